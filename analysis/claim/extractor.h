@@ -1,0 +1,35 @@
+// Sentences -> mentions: the frames of design.md, read by cues in one pass over the words.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "analysis/claim/mention.h"
+#include "analysis/claim/vocabulary.h"
+#include "analysis/document/document.h"
+#include "analysis/document/sentence.h"
+
+namespace claimbase {
+
+/// Holds the analyzers and the compiled vocabulary and cues of each language. One a thread.
+class ClaimExtractor {
+ public:
+  /// `vocabulary` must outlive the extractor.
+  explicit ClaimExtractor(const Vocabulary& vocabulary);
+  ~ClaimExtractor();
+  ClaimExtractor(ClaimExtractor&&) noexcept;
+  ClaimExtractor& operator=(ClaimExtractor&&) noexcept;
+
+  /// The mentions in an article, in text order.
+  [[nodiscard]] std::vector<Mention> extract(const Document& document, std::span<const Sentence> sentences);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Changes whenever the same text and vocabulary may give other mentions.
+inline constexpr int kExtractorVersion = 1;
+
+}  // namespace claimbase

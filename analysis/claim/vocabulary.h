@@ -1,0 +1,64 @@
+// The vocabulary: substances and outcomes with labels, read from SKOS RDF/XML (docs/vocabulary.md has the format).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/diagnostic.h"
+
+namespace claimbase {
+
+enum class ConceptScheme : std::uint8_t { substance = 0, outcome = 1 };
+/// Whether more of an outcome is good for a person: muscle strength is, muscle cramps are not, blood pressure is neither.
+enum class Valence : std::uint8_t { neutral = 0, good = 1, bad = 2 };
+enum class OutcomeKind : std::uint8_t { none = 0, disease = 1, symptom = 2, function = 3, laboratory = 4 };
+
+struct Label {
+  std::string text;
+  std::string language;   // "nl", "en"; "" for any (Latin names, abbreviations)
+  bool inverse = false;   // names the lack of the concept: "insulin resistance" of insulin-sensitivity; it turns the direction round
+  enum class Kind : std::uint8_t { preferred, alternative, hidden } kind = Kind::preferred;
+};
+
+struct Concept {
+  std::string id;         // slug: "magnesium-citrate", "blood-pressure"
+  ConceptScheme scheme = ConceptScheme::substance;
+  Valence valence = Valence::neutral;
+  OutcomeKind kind = OutcomeKind::none;
+  std::vector<std::string> broader;      // ids
+  std::vector<std::string> exact_match;  // IRIs
+  std::vector<Label> labels;
+
+  /// The preferred label in `language`, else in English, else the id.
+  [[nodiscard]] std::string_view preferred_label(std::string_view language) const;
+};
+
+class Vocabulary {
+ public:
+  /// The vocabulary that is built in (corpus/vocabulary/*.rdf).
+  [[nodiscard]] static Vocabulary built_in();
+
+  /// Adds the concepts of a SKOS RDF/XML file; labels of a concept that is there already are added to it.
+  /// What is wrong in the file is returned (rules "vocabulary.*", the range in bytes of the file); the rest is added.
+  std::vector<Diagnostic> add(std::string_view rdf_xml);
+
+  [[nodiscard]] const std::vector<Concept>& concepts() const { return concepts_; }
+  [[nodiscard]] const Concept* find(std::string_view id) const;
+
+  /// The chain of broader concepts, nearest first, each once, cycles cut.
+  [[nodiscard]] std::vector<std::string> broader_chain(std::string_view id) const;
+  /// `id` and every concept below it.
+  [[nodiscard]] std::vector<std::string> narrower_closure(std::string_view id) const;
+
+  /// Changes with any concept or label.
+  [[nodiscard]] std::uint64_t fingerprint() const;
+
+ private:
+  std::vector<Concept> concepts_;
+  std::map<std::string, std::size_t, std::less<>> by_id_;
+};
+
+}  // namespace claimbase

@@ -1,0 +1,22 @@
+// Bytes -> Document. Pure: no file, clock or global state is touched.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "analysis/document/document.h"
+
+namespace claimbase {
+
+struct ReadOptions {
+  std::string language;  // forced; empty: detected
+};
+
+/// Reads an article. Never throws for what is in `bytes`: what is wrong becomes Document::diagnostics, and where nothing can be
+/// read (binary content: rule "document.binary", severity error; no text: "document.empty", a warning) blocks is empty.
+[[nodiscard]] Document read_document(std::string_view bytes, const ReadOptions& options = {});
+
+/// Changes whenever the same bytes may give another Document.
+inline constexpr int kReaderVersion = 1;
+
+}  // namespace claimbase
