@@ -14,20 +14,28 @@ namespace claimbase {
 enum class ConceptScheme : std::uint8_t { substance = 0, outcome = 1 };
 /// Whether more of an outcome is good for a person: muscle strength is, muscle cramps are not, blood pressure is neither.
 enum class Valence : std::uint8_t { neutral = 0, good = 1, bad = 2 };
-enum class OutcomeKind : std::uint8_t { none = 0, disease = 1, symptom = 2, function = 3, laboratory = 4 };
+/// What a concept is: the first four are outcomes, the others substances. Stored by name.
+enum class ConceptKind : std::uint8_t {
+  none, disease, symptom, function, laboratory, nutrient, form, herb, food, bioactive, probiotic, hormone, product, group, drug
+};
+
+[[nodiscard]] std::string_view to_string(ConceptScheme scheme);  // "substance", "outcome"
+[[nodiscard]] std::string_view to_string(Valence valence);       // "neutral", "good", "bad"
+[[nodiscard]] std::string_view to_string(ConceptKind kind);      // "disease" ...; "" for none
 
 struct Label {
   std::string text;
   std::string language;   // "nl", "en"; "" for any (Latin names, abbreviations)
   bool inverse = false;   // names the lack of the concept: "insulin resistance" of insulin-sensitivity; it turns the direction round
-  enum class Kind : std::uint8_t { preferred, alternative, hidden } kind = Kind::preferred;
+  /// A suffix is a bare word that stands for this form where its base substance is spoken of: "citraat" in an article on magnesium.
+  enum class Kind : std::uint8_t { preferred, alternative, hidden, suffix } kind = Kind::preferred;
 };
 
 struct Concept {
   std::string id;         // slug: "magnesium-citrate", "blood-pressure"
   ConceptScheme scheme = ConceptScheme::substance;
   Valence valence = Valence::neutral;
-  OutcomeKind kind = OutcomeKind::none;
+  ConceptKind kind = ConceptKind::none;
   std::vector<std::string> broader;      // ids
   std::vector<std::string> exact_match;  // IRIs
   std::vector<Label> labels;
