@@ -1,0 +1,121 @@
+// The store: one SQLite file that holds articles, their claims and the evidence behind them (docs/store.md describes
+// the format; claimbase.sql is its schema). The indexer writes through Store; the queries read through open_reader()
+// with SQL of their own.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/database.h"
+#include "schema/records.h"
+
+namespace claimbase {
+
+/// "Clmb"; PRAGMA application_id of every store.
+inline constexpr std::int64_t kStoreApplicationId = 0x436c6d62;
+/// PRAGMA user_version of the stores this program writes. Raised together with a migration (schema/migration.h).
+inline constexpr int kStoreVersion = 1;
+
+/// A connection for queries: read-only, query_only, tokenizer `claimbase` and function `claim_rank` registered. Readers
+/// never wait for a writer; a read Transaction gives several statements one consistent state. A store on read-only
+/// media is opened as immutable where its folder cannot take the files that write-ahead logging needs. Throws
+/// StoreError: missing, not_a_store, newer_schema, older_schema, corrupt.
+[[nodiscard]] Database open_reader(const std::filesystem::path& file);
+
+enum class StoreMode : std::uint8_t {
+  read_only,   // for check(), counts(), canonical_dump()
+  read_write,  // made where missing; an older schema is migrated; WAL, synchronous NORMAL
+  bulk,        // a new file (one that exists is an error) for a clean build: no journal, all in one transaction, until
+               // finish_bulk()
+};
+
+/// What change detection needs of an article that is in the store.
+struct ArticleState {
+  std::string content_hash;
+  std::int64_t size = 0;
+  std::int64_t modified = 0;
+  AnalysisVersions versions;
+};
+
+struct StoreCounts {
+  std::int64_t articles = 0, blocks = 0, sentences = 0, concepts = 0, claims = 0, mentions = 0, quantities = 0,
+               references = 0, reference_entries = 0, citations = 0, unresolved_citations = 0, evidence = 0,
+               diagnostics = 0;
+};
+
+/// For use by one thread at a time. Every function throws StoreError where the store cannot do it; the store is then as
+/// it was before the call (in bulk mode: the file is of no use any more, and the destructor removes it).
+class Store {
+ public:
+  [[nodiscard]] static Store open(const std::filesystem::path& file, StoreMode mode);
+  /// Bulk mode without finish_bulk(): removes the file.
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  /// Makes the store's vocabulary equal to `concepts`, in one transaction; must come before the articles that use it.
+  /// Concepts that are gone but that claims still use are kept, marked retired, until the last such claim goes. Does
+  /// nothing where nothing differs.
+  void put_vocabulary(std::span<const ConceptRecord> concepts);
+
+  /// Puts an article in the place of the one with the same path, in one transaction: old rows and full-text entries
+  /// out, new ones in; references that are the same work (same id) become one row; references, claims and retired
+  /// concepts that nothing uses any more go. Indexes between rows (EvidenceRecord::mention ...) must be in range:
+  /// std::out_of_range is thrown before anything is written. Cost: linear in the article's rows.
+  void replace_article(const ArticleRecord& article);
+
+  /// False: there was none.
+  bool remove_article(std::string_view path);
+
+  /// The file is unchanged but was touched: keeps the rows, notes the new size and time.
+  void touch_article(std::string_view path, std::int64_t size, std::int64_t modified);
+
+  /// By path.
+  [[nodiscard]] std::map<std::string, ArticleState, std::less<>> article_states();
+
+  [[nodiscard]] std::optional<std::string> meta(std::string_view name);
+  void set_meta(std::string_view name, std::string_view value);
+
+  [[nodiscard]] StoreCounts counts();
+
+  /// Merges the full-text indexes, refreshes the planner's statistics, moves the write-ahead log into the file.
+  void optimize();
+
+  /// What is wrong with the store, one sentence a finding; empty: nothing. Checks pages, foreign keys, full text
+  /// against the rows it indexes, orphans and versions. Reads everything.
+  [[nodiscard]] std::vector<std::string> check();
+
+  /// The whole logical content as text: no rowids, no times of files, in an order that depends on the content only. Two
+  /// stores with the same inputs give the same bytes, however they came to be. Full text is included as the terms of
+  /// each index with their counts.
+  void canonical_dump(std::ostream& out);
+
+  /// Bulk mode: commits, merges, checks the full text, switches to write-ahead logging and syncs. The store stays open,
+  /// in read_write mode.
+  void finish_bulk();
+
+  /// The connection, for reading.
+  [[nodiscard]] Database& database();
+
+ private:
+  struct State;
+  explicit Store(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+/// Puts the finished store `built` (closed) in the place of `live` and removes `built`: all or nothing, and readers of
+/// `live` go on with the state they have. Where `live` is missing or no usable store, `built` is renamed; else its
+/// pages are copied into `live` in one transaction, because a rename would part readers of `live` from its write-ahead
+/// log. Both must be in one file system.
+void publish_store(const std::filesystem::path& built, const std::filesystem::path& live);
+
+}  // namespace claimbase
