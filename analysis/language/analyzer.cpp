@@ -1,0 +1,81 @@
+#include "analysis/language/analyzer.h"
+
+#include <utility>
+
+#include "analysis/language/compounds.h"
+#include "analysis/language/fold_table.h"
+#include "analysis/language/form_cache.h"
+#include "analysis/language/stemmer.h"
+#include "analysis/language/word_breaker.h"
+
+namespace claimbase {
+namespace {
+
+/// The lexicons are immutable and shared by all analyzers of a language.
+const CompoundLexicon& shared_lexicon(std::string_view language) {
+  const auto make = [](std::string_view name) {
+    const auto stemmer = make_stemmer(name);
+    return CompoundLexicon(name, *stemmer);
+  };
+  static const CompoundLexicon dutch = make("nl");
+  static const CompoundLexicon english = make("en");
+  static const CompoundLexicon none = make("und");
+  if (language == "nl") return dutch;
+  return language == "en" ? english : none;
+}
+
+std::string_view cut(std::string_view word) {
+  if (word.size() <= kMaxWordBytes) return word;
+  std::size_t end = kMaxWordBytes;
+  while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
+  return word.substr(0, end);
+}
+
+}  // namespace
+
+struct Analyzer::State {
+  explicit State(std::string_view name)
+      : language(name), stemmer(make_stemmer(name)), lexicon(&shared_lexicon(name)) {}
+
+  const WordForm* form(std::string_view raw) {
+    const std::uint64_t hash = FormCache::hash(raw);
+    if (const WordForm* known = cache.find(raw, hash)) return known;
+    std::string folded;
+    fold_characters(raw, folded);
+    if (const WordForm* known = cache.find_folded(folded)) return cache.add_alias(raw, hash, known);
+    std::string stem = stemmer->stem(folded);
+    std::vector<CompoundPart> parts = lexicon->split(folded, *stemmer);
+    return cache.add(raw, hash, {std::move(folded), std::move(stem), std::move(parts)});
+  }
+
+  std::string language;
+  std::unique_ptr<Stemmer> stemmer;
+  const CompoundLexicon* lexicon;
+  WordBreaker breaker;
+  FormCache cache;
+  std::vector<ByteRange> ranges;
+};
+
+Analyzer::Analyzer(std::string_view language) : state_(std::make_unique<State>(language)) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+void Analyzer::words(std::string_view text, std::vector<Word>& out, std::uint32_t offset) {
+  state_->ranges.clear();
+  state_->breaker.find(text, state_->ranges);
+  out.reserve(out.size() + state_->ranges.size());
+  for (const ByteRange range : state_->ranges) {
+    out.push_back({{range.begin + offset, range.end + offset}, state_->form(range.of(text))});
+  }
+}
+
+const WordForm* Analyzer::form(std::string_view word) { return state_->form(cut(word)); }
+
+void Analyzer::trim(std::size_t limit) {
+  if (state_->cache.size() > limit) state_->cache.clear();
+}
+
+std::string_view Analyzer::language() const { return state_->language; }
+
+}  // namespace claimbase
