@@ -1,0 +1,75 @@
+// A sentence as the frame builder sees it: its units (words, or the parts of compounds) and what was recognised among them.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/claim/cues.h"
+#include "analysis/claim/vocabulary.h"
+#include "analysis/language/byte_range.h"
+
+namespace claimbase {
+
+/// A word, or one part of a compound.
+struct Unit {
+  std::uint32_t stem = 0;  // StemIds; 0: in no label and no cue
+  std::uint32_t word = 0;  // index of its word in the sentence
+  ByteRange range;
+  // What stands between the unit before it and this one:
+  bool comma = false;       // a comma, or an opening or closing parenthesis
+  bool stop = false;        // ; : . ? ! or a dash between spaces
+  bool colon = false;
+  bool open_parenthesis = false;
+  bool hyphen_before = false;  // "-glycinaat": a hyphen with no letter before it
+  bool hyphen_after = false;   // "spier- en": a hyphen with no letter after it
+};
+
+enum class ItemKind : std::uint8_t { substance, outcome, cue };
+
+/// A recognised phrase.
+struct Item {
+  ItemKind kind = ItemKind::cue;
+  std::uint32_t first = 0;  // units, half-open
+  std::uint32_t last = 0;
+  const Concept* named = nullptr;   // substance, outcome
+  bool inverse = false;             // an inverse label
+  bool suffix = false;              // a bare form word
+  std::vector<const Cue*> senses;   // cue: all readings of the phrase
+  [[nodiscard]] const Cue* sense(CueClass type) const;
+};
+
+struct Annotation {
+  std::vector<Unit> units;
+  std::vector<Item> items;  // by position; an outcome and a substance of the same words stand together, the outcome first
+  bool question = false;    // ends in a question mark
+
+  [[nodiscard]] ByteRange range_of(const Item& item) const;
+};
+
+/// The vocabulary and cues of one language, compiled, with the analyzer that goes with them. For one thread at a time.
+class Annotator {
+ public:
+  /// `vocabulary` must outlive it. A language without a cue file annotates concepts only.
+  Annotator(const Vocabulary& vocabulary, std::string_view language);
+  ~Annotator();
+  Annotator(Annotator&&) noexcept;
+  Annotator& operator=(Annotator&&) noexcept;
+
+  /// Annotates text[within]; ranges are bytes of `text`. `out` is overwritten (its memory is used again).
+  void annotate(std::string_view text, ByteRange within, Annotation& out);
+
+  [[nodiscard]] std::string_view language() const;
+  [[nodiscard]] const Grammar& grammar() const;
+  /// Lets the memory of rare words go; call between articles.
+  void trim();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace claimbase

@@ -1,0 +1,71 @@
+// Cue words: the words, other than concepts, from which frames are read. Data: corpus/cues/<language>.tsv (docs/vocabulary.md).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/claim/direction.h"
+#include "analysis/claim/mention.h"
+
+namespace claimbase {
+
+enum class CueClass : std::uint8_t {
+  verb,        ///< governs the outcomes of its clause; value: Effect
+  noun,        ///< a nominal relation ("verlaging van", "in reducing"); value: Effect
+  adjective,   ///< qualifies the outcome it stands before ("lager", "better"); value: Effect
+  tail,        ///< right behind an outcome, mostly in its word ("bloeddruk|verlagend"); value: Effect
+  head,        ///< right before an outcome ("anti-inflammatory"); value: Effect
+  purpose,     ///< "voor", "for": substance, this, outcome
+  risk,        ///< "risico op", "kans op"
+  aspect,      ///< says which side of an outcome is meant and changes no direction: "niveau", "frequentie"
+  exposure,    ///< beside a substance: how it is taken, or missed ("lage", "supplement"); value: Exposure
+  state,       ///< the same, and able to stand for the substance in focus: "een tekort", "suppletie"; value: Exposure
+  symptom,     ///< "symptomen", "signs of", "bijwerkingen"; value: Exposure
+  hedge,
+  negation,
+  filler,      ///< consumes words that look like a cue and are none: "niet alleen"
+  clause,      ///< starts a clause; value: coordinate, consequence, subordinate, contrast
+  conjunction, ///< joins words or clauses: "en", "or"
+  auxiliary,   ///< a finite verb that is no relation: "is", "kan"
+  article,
+  anaphor,     ///< stands for the substance in focus: "het", "dit mineraal"; value: pronoun, demonstrative, noun
+  population,  ///< "mensen met": what follows is who, not what
+  block,       ///< makes no outcome of the outcome beside it: "medicatie", "patiënten"
+  agent,       ///< "door", "by"
+  beside,      ///< what follows is not the subject: "naast", "compared with"
+  regulatory,  ///< speaks of what may be claimed
+  instruction  ///< at a sentence's start: it tells the reader to do something
+};
+
+enum class ClauseLink : std::uint8_t { start, coordinate, consequence, subordinate, contrast };
+enum class AnaphorKind : std::uint8_t { pronoun, demonstrative, noun };
+
+struct Cue {
+  CueClass type = CueClass::verb;
+  Effect effect = Effect::none;
+  Exposure exposure = Exposure::intake;
+  ClauseLink link = ClauseLink::start;
+  AnaphorKind anaphor = AnaphorKind::noun;
+  std::string phrase;      // as in the file, up to a gap
+  std::string after_gap;   // "draagt ... bij": "bij", to be found later in the sentence; "" where there is no gap
+};
+
+/// What the frame builder must know of a language's grammar; data too (rows "ending" and "order" of the cue file).
+struct Grammar {
+  bool verb_final = false;                   // infinitives, participles and subordinate verbs follow their object
+  std::vector<std::string> finite;           // endings of verb forms that start a clause of their own after "and"
+  std::vector<std::string> participle;       // endings of participles, which may stand before a noun as adjectives
+  std::vector<std::string> infinitive;
+};
+
+struct CueFile {
+  std::vector<Cue> cues;
+  Grammar grammar;
+};
+
+/// Reads a cue file. Throws std::logic_error with the row where one is wrong: the files are built in, and a test reads them all.
+[[nodiscard]] CueFile read_cues(std::string_view tsv);
+
+}  // namespace claimbase

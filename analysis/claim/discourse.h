@@ -1,0 +1,50 @@
+// Keeps track, through an article, of the substance in focus (focus.h).
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analysis/claim/focus.h"
+#include "analysis/claim/frames.h"
+#include "analysis/document/document.h"
+#include "analysis/document/sentence.h"
+
+namespace claimbase {
+
+/// The substances named in a stretch of text, in order; categories left out.
+using FindSubstances = std::function<Subject(ByteRange within, std::string_view language)>;
+
+class Discourse {
+ public:
+  /// Reads titles and headings, and counts what the content blocks name. `document` must outlive it.
+  Discourse(const Document& document, std::span<const Sentence> sentences, const FindSubstances& find);
+
+  /// What a sentence of `block` may inherit; to be called in text order, each answer followed by a call of note().
+  [[nodiscard]] Context context_for(std::uint32_t block) const;
+
+  /// What the sentence just read says of itself.
+  void note(std::uint32_t block, const SentenceFrames& read);
+
+  [[nodiscard]] const Concept* topic() const { return topic_; }
+
+ private:
+  struct BlockState {
+    Subject head;       // the first subject spoken of in the block
+    Subject last;       // the last one
+    const Cue* lead = nullptr;
+    bool lead_hedged = false;
+    const Cue* symptom = nullptr;
+  };
+
+  [[nodiscard]] const Subject* heading_focus(int block) const;
+
+  const Document& document_;
+  const Concept* topic_ = nullptr;
+  Subject topic_subject_;
+  std::vector<Subject> heading_subjects_;  // by block; empty where the block is no heading
+  std::vector<BlockState> blocks_;
+};
+
+}  // namespace claimbase

@@ -1,0 +1,38 @@
+// What an article is speaking of at each place: the substances that "het", "this mineral" or nothing at all may stand for.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "analysis/claim/annotation.h"
+#include "analysis/document/document.h"
+
+namespace claimbase {
+
+/// One or more substances with the way they are taken.
+struct Subject {
+  std::vector<const Concept*> substances;
+  Exposure exposure = Exposure::intake;
+  ByteRange range;  // the words it was read from
+  [[nodiscard]] bool empty() const { return substances.empty(); }
+};
+
+/// What a sentence may inherit.
+struct Context {
+  const Concept* topic = nullptr;  // the article's
+  Subject focus;                   // nearest first: this block's last subject, its head, the question or lead-in, the heading, the topic
+  double confidence = 1.0;         // how sure the focus is
+  bool fragment = false;           // a list item, table row or answer: may leave its subject out
+  const Cue* lead = nullptr;       // the relation that the lead-in leaves open: "Magnesium beïnvloedt de bloeddruk door:"
+  bool lead_hedged = false;
+  const Cue* symptom = nullptr;    // "Symptomen van een tekort zijn:"
+};
+
+/// Bare categories ("supplements", "minerals") stand for a substance only where none is in focus.
+[[nodiscard]] bool is_group(const Concept& substance);
+
+/// Whether a bare form word ("citraat") may be read as `form` here: its base is the topic, in focus, or among `items`.
+[[nodiscard]] bool base_is_spoken_of(const Concept& form, const Context& context, const std::vector<Item>& items);
+
+}  // namespace claimbase

@@ -1,0 +1,345 @@
+#include "analysis/claim/frames.h"
+
+#include <algorithm>
+
+#include "analysis/claim/governance.h"
+#include "analysis/claim/subjects.h"
+
+namespace claimbase {
+namespace {
+
+constexpr double kExplicit = 1.0;
+constexpr double kFromClause = 0.9;     // the subject of another clause of the sentence
+constexpr double kFromContext = 0.8;    // a pronoun or a subject left out, times the context's own confidence
+constexpr double kDefaulted = 0.7;      // the relation was taken from the list's lead-in
+
+// What one clause holds, gathered once.
+struct ClauseFacts {
+  Clause clause;
+  bool hedged = false;
+  bool negated = false;
+  bool anaphor = false;
+  bool purpose_before_colon = false;
+  const Cue* state = nullptr;
+  const Cue* symptom = nullptr;
+  bool has_finite = false;
+  Subject subject;       // explicit or inherited
+  double confidence = kExplicit;
+  bool inherited = false;
+};
+
+bool in_clause(const Item& item, const Clause& clause) { return item.first >= clause.first && item.first < clause.last; }
+
+// A pronoun is one where a verb stands beside it: "het helpt", "helpt het", but not "het hartritme".
+bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& clause) {
+  const std::vector<Item>& items = annotation.items;
+  const Item& item = items[index];
+  const auto is_verb = [](const Item& each) {
+    return each.kind == ItemKind::cue && (each.sense(CueClass::auxiliary) || each.sense(CueClass::verb));
+  };
+  if (index + 1 < items.size() && items[index + 1].first == item.last && in_clause(items[index + 1], clause) &&
+      (is_verb(items[index + 1]) || items[index + 1].sense(CueClass::hedge))) {
+    return true;
+  }
+  const bool after_verb = index > 0 && items[index - 1].last == item.first && is_verb(items[index - 1]) && in_clause(items[index - 1], clause);
+  if (!after_verb) return false;
+  // "helpt het" + adverb or relation; "verlaagt het risico" is an article
+  return index + 1 < items.size() && items[index + 1].first == item.last && items[index + 1].kind == ItemKind::cue &&
+         !items[index + 1].sense(CueClass::risk) && !items[index + 1].sense(CueClass::aspect) &&
+         !items[index + 1].sense(CueClass::adjective) && !items[index + 1].sense(CueClass::noun);
+}
+
+// A word that may be a substance or an outcome, or a bare form word, gets its one reading.
+void settle(Annotation& annotation, const Context& context) {
+  std::vector<Item>& items = annotation.items;
+  std::vector<Item> kept;
+  kept.reserve(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    std::size_t end = i + 1;
+    while (end < items.size() && items[end].first == items[i].first && items[end].kind != ItemKind::cue) ++end;
+    if (end - i == 1 && !items[i].suffix) {
+      kept.push_back(std::move(items[i]));
+      continue;
+    }
+    const auto first = items.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto last = items.begin() + static_cast<std::ptrdiff_t>(end);
+    const auto form = std::find_if(first, last, [&](const Item& each) {
+      return each.suffix && base_is_spoken_of(*each.named, context, annotation.items);
+    });
+    if (form != last) {
+      kept.push_back(std::move(*form));
+      i = end - 1;
+      continue;
+    }
+    const bool other_substance = std::ranges::any_of(items, [&](const Item& each) {
+      return each.kind == ItemKind::substance && each.first != items[i].first && each.named && !is_group(*each.named);
+    });
+    const auto is_topic = [&](const Concept* each) { return each && each == context.topic; };
+    const auto substance = std::find_if(first, last, [](const Item& each) { return each.kind == ItemKind::substance && !each.suffix; });
+    const auto outcome = std::find_if(first, last, [](const Item& each) { return each.kind == ItemKind::outcome; });
+    const bool as_outcome = outcome != last && (substance == last || (other_substance && !is_topic(substance->named)) ||
+                                                (context.topic && !is_topic(substance->named)));
+    if (as_outcome) {
+      kept.push_back(std::move(*outcome));
+    } else if (substance != last) {
+      kept.push_back(std::move(*substance));
+    }
+    i = end - 1;
+  }
+  items = std::move(kept);
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, const Annotation& annotation, const Grammar& grammar, const Context& context, std::vector<Trace>* trace)
+      : text_(text), annotation_(annotation), items_(annotation.items), grammar_(grammar), context_(context), trace_(trace) {}
+
+  SentenceFrames run() {
+    groups_ = substance_groups(annotation_);
+    gather();
+    find_subjects();
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].kind == ItemKind::outcome) read_outcome(i);
+    }
+    summarise();
+    return std::move(result_);
+  }
+
+ private:
+  void gather() {
+    for (const Clause& clause : split_clauses(text_, annotation_, grammar_)) {
+      ClauseFacts facts;
+      facts.clause = clause;
+      clauses_.push_back(std::move(facts));
+    }
+    std::size_t c = 0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      const Item& item = items_[i];
+      while (c + 1 < clauses_.size() && item.first >= clauses_[c].clause.last) ++c;
+      if (item.kind != ItemKind::cue) continue;
+      ClauseFacts& facts = clauses_[c];
+      if (item.sense(CueClass::regulatory)) regulatory_ = true;
+      if (item.sense(CueClass::hedge)) facts.hedged = true;
+      if (item.sense(CueClass::negation)) facts.negated = true;
+      if (item.sense(CueClass::auxiliary)) facts.has_finite = true;
+      if (const Cue* state = item.sense(CueClass::state)) facts.state = state;
+      if (const Cue* symptom = item.sense(CueClass::symptom)) facts.symptom = symptom;
+      if (const Cue* anaphor = item.sense(CueClass::anaphor)) {
+        const bool starts = item.first == facts.clause.first;
+        if (anaphor->anaphor == AnaphorKind::noun || is_pronoun(annotation_, i, facts.clause) ||
+            (item.sense(CueClass::anaphor) && starts && c == 0 && has_demonstrative(item))) {
+          facts.anaphor = true;
+        }
+      }
+    }
+    // What follows from a hedged clause is no surer than it.
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+      const ClauseLink link = clauses_[i].clause.link;
+      if (link == ClauseLink::consequence) clauses_[i].hedged = clauses_[i].hedged || clauses_[i - 1].hedged;
+      if (link == ClauseLink::coordinate && !clauses_[i].clause.finite) clauses_[i].hedged = clauses_[i].hedged || clauses_[i - 1].hedged;
+    }
+  }
+
+  static bool has_demonstrative(const Item& item) {
+    return std::ranges::any_of(item.senses, [](const Cue* cue) {
+      return cue->type == CueClass::anaphor && cue->anaphor == AnaphorKind::demonstrative;
+    });
+  }
+
+  // The group that acts in the clause: the first one, passing over what only stands beside it.
+  const SubstanceGroup* own_group(const Clause& clause) const {
+    const SubstanceGroup* found = nullptr;
+    for (const SubstanceGroup& group : groups_) {
+      if (group.first < clause.first || group.first >= clause.last) continue;
+      if (!found || (found->beside && !group.beside)) found = &group;
+    }
+    return found;
+  }
+
+  void find_subjects() {
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+      ClauseFacts& facts = clauses_[i];
+      const SubstanceGroup* own = own_group(facts.clause);
+      if (own && !is_lone_category(own->subject)) {
+        facts.subject = own->subject;
+        continue;
+      }
+      if (own && !context_.focus.empty() && (facts.anaphor || own->subject.substances.front()->id == "supplements")) {
+        inherit(facts, context_.focus, kFromContext * context_.confidence);  // "dit supplement", "supplementen"
+        facts.subject.exposure = Exposure::supplement;
+        continue;
+      }
+      if (own) {
+        facts.subject = own->subject;
+        continue;
+      }
+      if (i > 0 && facts.clause.link != ClauseLink::start && !clauses_[i - 1].subject.empty() &&
+          !(facts.state && facts.anaphor)) {
+        inherit(facts, clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
+        if (facts.state) facts.subject.exposure = facts.state->exposure;
+        continue;
+      }
+      const bool left_out = context_.fragment && i == 0;
+      if (facts.state || facts.anaphor || left_out) {
+        if (i > 0 && !clauses_[i - 1].subject.empty()) {
+          inherit(facts, clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
+        } else if (!context_.focus.empty()) {
+          inherit(facts, context_.focus, kFromContext * context_.confidence);
+        }
+        if (facts.state && !facts.subject.empty()) facts.subject.exposure = facts.state->exposure;
+      }
+    }
+    // "Om krampen te verminderen helpt magnesium", "From soothing ... to fighting ..., ginger offers": the subject comes later.
+    for (std::size_t i = clauses_.size(); i-- > 0;) {
+      if (!clauses_[i].subject.empty() || i + 1 >= clauses_.size() || clauses_[i + 1].subject.empty()) continue;
+      if (clauses_[i + 1].inherited || clauses_[i + 1].clause.link == ClauseLink::subordinate) continue;
+      inherit(clauses_[i], clauses_[i + 1].subject, kFromClause);
+    }
+    // A fragment's colon or dash does not end what it speaks of: "Magnesiumcitraat: goed opneembaar".
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+      if (clauses_[i].subject.empty() && !clauses_[i - 1].subject.empty() && (clauses_[i].clause.after_colon || context_.fragment)) {
+        inherit(clauses_[i], clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
+      }
+    }
+  }
+
+  static bool is_lone_category(const Subject& subject) {
+    return std::ranges::all_of(subject.substances, [](const Concept* each) { return is_group(*each); });
+  }
+
+  static void inherit(ClauseFacts& facts, const Subject& from, double confidence) {
+    facts.subject = from;
+    facts.confidence = confidence;
+    facts.inherited = true;
+  }
+
+  const ClauseFacts& clause_of(const Item& item) const {
+    for (const ClauseFacts& facts : clauses_) {
+      if (in_clause(item, facts.clause)) return facts;
+    }
+    return clauses_.back();
+  }
+
+  void reject(const Item& item, std::string why) {
+    if (trace_) trace_->push_back({annotation_.range_of(item), item.named, std::move(why)});
+  }
+
+  const Cue* symptom_before(const Item& outcome) const {
+    const Cue* found = nullptr;
+    for (const Item& item : items_) {
+      if (item.first >= outcome.first) break;
+      if (const Cue* symptom = item.sense(CueClass::symptom)) found = symptom;
+    }
+    return found;
+  }
+
+  // "glycinaat voor slaap": substance, purpose word, outcome (or its coordinated fellows).
+  bool has_purpose(std::size_t index) const {
+    std::uint32_t anchor = items_[index].first;
+    for (std::size_t i = index; i-- > 0;) {
+      const Item& item = items_[i];
+      if (item.last > anchor) continue;
+      if (anchor - item.last > 1) return false;
+      if (item.sense(CueClass::purpose)) {
+        return std::ranges::any_of(groups_, [&](const SubstanceGroup& group) { return group.last == item.first; }) ||
+               (item.first == 0 && purpose_ends_in_colon());
+      }
+      const bool passable = item.kind == ItemKind::outcome || item.sense(CueClass::conjunction) || item.sense(CueClass::article) ||
+                            item.sense(CueClass::adjective);
+      if (!passable) return false;
+      anchor = item.first;
+    }
+    return false;
+  }
+
+  bool purpose_ends_in_colon() const { return clauses_.size() > 1 && clauses_[1].clause.after_colon; }
+
+  void read_outcome(std::size_t index) {
+    const Item& item = items_[index];
+    const ClauseFacts& facts = clause_of(item);
+    const Governance governance = govern(text_, annotation_, facts.clause, index, grammar_);
+    if (governance.is_population) return reject(item, "says who, not what");
+    Effect effect = governance.effect;
+    bool defaulted = false;
+    bool hedged = facts.hedged || governance.association;
+    Subject subject = facts.subject;
+    bool inherited = facts.inherited;
+    double confidence = facts.confidence;
+    const bool strong = governance.verb || governance.bound || (governance.risk && governance.adjective);
+    const Cue* symptom = symptom_before(item);
+    if (!symptom && context_.fragment && !strong) symptom = context_.symptom;
+    if (symptom && (subject.empty() || !strong || governance.effect == Effect::causes || subject.exposure == symptom->exposure)) {
+      if (subject.empty() && !context_.focus.empty()) {
+        subject = context_.focus;
+        inherited = true;
+        confidence = kFromContext * context_.confidence;
+      }
+      subject.exposure = symptom->exposure;
+      effect = compose(Effect::causes, governance.adjective ? effect : Effect::none);
+    } else if (!strong) {
+      const bool compared = governance.adjective && !facts.inherited && !facts.subject.empty();
+      if (compared) {
+        confidence *= kFromClause;
+      } else if (has_purpose(index)) {
+        effect = Effect::supports;
+        confidence *= kFromClause;
+      } else if (context_.lead && !facts.has_finite) {
+        effect = compose(context_.lead->effect, effect);
+        hedged = hedged || context_.lead_hedged;
+        defaulted = true;
+      } else {
+        return reject(item, "nothing acts on it");
+      }
+    }
+    if (subject.empty()) return reject(item, "no substance acts");
+    if (subject.substances.size() == 1 && subject.substances.front()->id == item.named->id) return reject(item, "is the substance itself");
+    if (regulatory_) return reject(item, "speaks of what may be claimed");
+    Frame frame;
+    frame.relation = resolve(effect, item.named->valence, item.named->kind, subject.exposure, item.inverse);
+    frame.subject = std::move(subject);
+    frame.outcome = item.named;
+    frame.outcome_range = annotation_.range_of(item);
+    frame.cue_range = governance.cue;
+    frame.certainty = hedged ? Certainty::hedged : Certainty::asserted;
+    frame.polarity = facts.negated || effect == Effect::no_effect ? Polarity::negated : Polarity::affirmed;
+    frame.inherited = inherited;
+    frame.confidence = confidence * (defaulted ? kDefaulted : 1.0);
+    if (trace_) trace_->push_back({frame.outcome_range, item.named, "frame"});
+    result_.frames.push_back(std::move(frame));
+  }
+
+  void summarise() {
+    for (const ClauseFacts& facts : clauses_) {
+      if (!facts.subject.empty() && (result_.subject.empty() || !facts.inherited)) {
+        if (result_.subject.empty() || clauses_.front().subject.empty()) result_.subject = facts.subject;
+      }
+      result_.hedged = result_.hedged || facts.hedged;
+      if (facts.symptom) result_.symptom = facts.symptom;
+    }
+    for (const Item& item : items_) {
+      if (const Cue* verb = item.sense(CueClass::verb)) result_.open_relation = verb;
+    }
+  }
+
+  std::string_view text_;
+  const Annotation& annotation_;
+  const std::vector<Item>& items_;
+  const Grammar& grammar_;
+  const Context& context_;
+  std::vector<Trace>* trace_;
+  std::vector<SubstanceGroup> groups_;
+  std::vector<ClauseFacts> clauses_;
+  bool regulatory_ = false;
+  SentenceFrames result_;
+};
+
+}  // namespace
+
+SentenceFrames read_frames(std::string_view text, Annotation& annotation, const Grammar& grammar, const Context& context,
+                           std::vector<Trace>* trace) {
+  if (annotation.units.empty()) return {};
+  settle(annotation, context);
+  return Reader(text, annotation, grammar, context, trace).run();
+}
+
+}  // namespace claimbase

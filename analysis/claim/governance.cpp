@@ -1,0 +1,176 @@
+#include "analysis/claim/governance.h"
+
+#include <algorithm>
+
+namespace claimbase {
+namespace {
+
+// How many unrecognised words may stand between an adjective and its noun ("verhoogde systemische ontsteking"), and
+// between a nominal relation and its outcome ("verlagingen van zowel de systolische als diastolische bloeddruk").
+constexpr std::uint32_t kAdjectiveReach = 2;
+constexpr std::uint32_t kNounReach = 8;
+constexpr std::uint32_t kFinalVerbReach = 4;
+
+class Scan {
+ public:
+  Scan(std::string_view text, const Annotation& annotation, const Clause& clause, std::size_t outcome, const Grammar& grammar)
+      : text_(text), annotation_(annotation), items_(annotation.items), clause_(clause), at_(outcome), grammar_(grammar) {}
+
+  Governance run() {
+    read_bound();
+    const Item* final_verb = grammar_.verb_final ? find_final_verb() : nullptr;
+    read_left(final_verb != nullptr);
+    if (!final_verb && !result_.verb) final_verb = find_final_verb();  // "blood pressure is lowered by"
+    if (final_verb) govern_by(*final_verb);
+    result_.effect = inner_;
+    return result_;
+  }
+
+ private:
+  const Item& outcome() const { return items_[at_]; }
+
+  void act(Effect effect, const Item& item) {
+    inner_ = compose(effect, inner_);
+    if (result_.cue.empty()) result_.cue = annotation_.range_of(item);
+  }
+
+  void govern_by(const Item& item) {
+    const Cue* verb = item.sense(CueClass::verb);
+    result_.association = result_.association || verb->effect == Effect::links;
+    act(verb->effect, item);
+    result_.verb = true;
+  }
+
+  // "bloeddruk|verlagend", "blood-pressure-lowering"; the head stands before: "anti-inflammatory".
+  void read_bound() {
+    std::uint32_t end = outcome().last;
+    for (std::size_t i = at_ + 1; i < items_.size() && items_[i].first <= end && items_[i].first < clause_.last; ++i) {
+      const Item& item = items_[i];
+      if (item.first < end) continue;  // another reading of the same words
+      if (item.kind != ItemKind::cue) break;
+      if (annotation_.units[item.first].comma || annotation_.units[item.first].stop) break;
+      if (item.sense(CueClass::block)) result_.is_population = true;
+      if (const Cue* tail = item.sense(CueClass::tail)) {
+        act(tail->effect, item);
+        result_.bound = true;
+        break;
+      }
+      if (!item.sense(CueClass::aspect)) break;
+      end = item.last;
+    }
+    if (at_ > 0 && items_[at_ - 1].last == outcome().first) {
+      if (const Cue* head = items_[at_ - 1].sense(CueClass::head)) {
+        act(head->effect, items_[at_ - 1]);
+        result_.bound = true;
+      }
+    }
+  }
+
+  bool is_participle_before_noun(const Item& item, std::uint32_t anchor) const {
+    return item.last - item.first == 1 && anchor - item.last <= 1 && ends_in(text_, annotation_.units[item.first], grammar_.participle);
+  }
+
+  void read_left(bool governed) {
+    std::uint32_t anchor = outcome().first;
+    bool passed_outcome = false;
+    bool passed_noun = false;
+    bool adjective_may_come = true;
+    for (std::size_t i = at_; i-- > 0;) {
+      const Item& item = items_[i];
+      if (item.first < clause_.first) break;
+      if (item.last > anchor) continue;  // another reading of words already passed
+      if (item.kind != ItemKind::cue) {
+        passed_outcome = passed_outcome || item.kind == ItemKind::outcome;
+        if (item.kind == ItemKind::substance) adjective_may_come = false;
+        anchor = item.first;
+        continue;
+      }
+      const std::uint32_t distance = anchor - item.last;
+      const Cue* verb = item.sense(CueClass::verb);
+      const Cue* adjective = item.sense(CueClass::adjective);
+      const bool next_is_article = i + 1 < items_.size() && items_[i + 1].first == item.last && items_[i + 1].sense(CueClass::article);
+      if (item.sense(CueClass::population) && distance <= kAdjectiveReach && !passed_outcome) {
+        result_.is_population = true;
+        return;
+      }
+      if (adjective && adjective_may_come && distance <= kAdjectiveReach && !next_is_article && !result_.adjective &&
+          (!verb || is_participle_before_noun(item, anchor))) {
+        if (adjective->effect != Effect::supports) result_.adjective = true;
+        act(adjective->effect, item);
+        anchor = item.first;
+        continue;
+      }
+      if (item.sense(CueClass::risk) && distance <= kAdjectiveReach && !verb) {
+        if (!passed_outcome || !result_.risk) result_.risk = true;
+        adjective_may_come = true;
+        anchor = item.first;
+        continue;
+      }
+      const Cue* noun = item.sense(CueClass::noun);
+      if (noun && !verb && distance <= kNounReach && !(passed_noun && passed_outcome)) {
+        act(noun->effect, item);
+        result_.verb = true;
+        passed_noun = true;
+        anchor = item.first;
+        continue;
+      }
+      if (verb && !governed) {
+        govern_by(item);
+        return;
+      }
+      anchor = item.first;
+    }
+  }
+
+  bool takes_outcome_of_its_own(std::size_t verb) const {
+    for (std::size_t i = verb + 1; i < items_.size() && items_[i].first < clause_.last; ++i) {
+      if (annotation_.units[items_[i].first].comma || items_[i].sense(CueClass::conjunction)) return false;
+      if (items_[i].kind == ItemKind::outcome) return true;
+    }
+    return false;
+  }
+
+  // The verb behind the outcome: over coordinated outcomes, their modifiers and auxiliaries.
+  const Item* find_final_verb() const {
+    std::uint32_t anchor = outcome().last;
+    bool conjunction = false;
+    for (std::size_t i = at_ + 1; i < items_.size() && items_[i].first < clause_.last; ++i) {
+      const Item& item = items_[i];
+      if (item.first < anchor) continue;
+      const Unit& unit = annotation_.units[item.first];
+      if (item.first - anchor > kFinalVerbReach) return nullptr;
+      if (item.kind == ItemKind::outcome) {
+        if (!conjunction && !unit.comma && item.first != anchor) return nullptr;
+        conjunction = false;
+        anchor = item.last;
+        continue;
+      }
+      if (item.kind == ItemKind::substance || item.sense(CueClass::agent)) return nullptr;
+      if (item.sense(CueClass::verb) && !item.sense(CueClass::tail)) {
+        if (conjunction || unit.comma || takes_outcome_of_its_own(i)) return nullptr;
+        return &item;
+      }
+      conjunction = item.sense(CueClass::conjunction) != nullptr || (conjunction && item.sense(CueClass::article));
+      anchor = item.last;
+    }
+    return nullptr;
+  }
+
+  std::string_view text_;
+  const Annotation& annotation_;
+  const std::vector<Item>& items_;
+  const Clause& clause_;
+  std::size_t at_;
+  const Grammar& grammar_;
+  Effect inner_ = Effect::none;
+  Governance result_;
+};
+
+}  // namespace
+
+Governance govern(std::string_view text, const Annotation& annotation, const Clause& clause, std::size_t outcome,
+                  const Grammar& grammar) {
+  return Scan(text, annotation, clause, outcome, grammar).run();
+}
+
+}  // namespace claimbase

@@ -1,0 +1,121 @@
+#include "analysis/claim/subjects.h"
+
+#include <algorithm>
+
+namespace claimbase {
+namespace {
+
+constexpr std::uint32_t kJoinReach = 3;      // units between two substances of one group
+constexpr std::uint32_t kBeforeReach = 2;    // "tekort aan het mineraal magnesium"
+constexpr std::uint32_t kAfterReach = 2;     // "magnesium status was low" is out of reach on purpose
+constexpr std::uint32_t kCategoryReach = 4;  // "mineralen zoals calcium"
+
+bool joins(const Annotation& annotation, std::size_t from, std::size_t to) {
+  const std::vector<Item>& items = annotation.items;
+  std::uint32_t position = items[from].last;
+  if (items[to].first < position || items[to].first - position > kJoinReach) return false;
+  bool joined = false;
+  for (std::uint32_t unit = position; unit <= items[to].first; ++unit) {
+    if (annotation.units[unit].stop) return false;
+    joined = joined || annotation.units[unit].comma;
+  }
+  for (std::size_t i = from + 1; i < to; ++i) {
+    const Item& item = items[i];
+    if (item.first < position) continue;
+    if (item.first != position) return false;  // a word of which nothing is known
+    const bool conjunction = item.sense(CueClass::conjunction) != nullptr;
+    if (!conjunction && !item.sense(CueClass::article) && !item.sense(CueClass::exposure) && !item.sense(CueClass::state)) return false;
+    joined = joined || conjunction;
+    position = item.last;
+  }
+  return joined && position == items[to].first;
+}
+
+bool is_attributive_deficiency(const Cue& cue) {
+  return cue.type == CueClass::exposure && cue.exposure == Exposure::deficiency;
+}
+
+// The exposure in the words beside units [first, last), nearest first; a state beats an attribute.
+std::optional<Exposure> exposure_beside(const Annotation& annotation, std::uint32_t first, std::uint32_t last) {
+  std::optional<Exposure> found;
+  for (const Item& item : annotation.items) {
+    const Cue* cue = item.sense(CueClass::state);
+    if (!cue) cue = item.sense(CueClass::exposure);
+    if (!cue) continue;
+    const bool before = item.last <= first;
+    if (!before && item.first < last) continue;
+    const std::uint32_t distance = before ? first - item.last : item.first - last;
+    if (distance > (before ? kBeforeReach : kAfterReach)) continue;
+    // "lage" must touch the substance, and stands before it: "magnesium lage bloeddruk" says nothing of magnesium.
+    if (is_attributive_deficiency(*cue) && (!before || distance > 1)) continue;
+    bool cut = false;
+    const std::uint32_t from = before ? item.last : last;
+    const std::uint32_t to = before ? first : item.first;
+    for (std::uint32_t unit = from; unit <= to && unit < annotation.units.size(); ++unit) {
+      cut = cut || annotation.units[unit].stop || (annotation.units[unit].comma && !annotation.units[unit].open_parenthesis);
+    }
+    if (cut) continue;
+    const bool weaker = found && (*found == Exposure::deficiency || *found == Exposure::excess);
+    if (!weaker) found = cue->exposure;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
+  const std::vector<Item>& items = annotation.items;
+  std::vector<SubstanceGroup> groups;
+  std::size_t last_item = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    if (item.kind != ItemKind::substance) continue;
+    if (groups.empty() || !joins(annotation, last_item, i)) {
+      SubstanceGroup& group = groups.emplace_back();
+      group.first = item.first;
+      group.subject.range = annotation.range_of(item);
+      for (std::size_t before = i; before-- > 0;) {
+        if (items[before].last > item.first) continue;
+        if (items[before].sense(CueClass::article)) continue;
+        const bool touches = item.first - items[before].last <= 1;
+        group.after_agent = touches && items[before].sense(CueClass::agent);
+        group.beside = touches && items[before].sense(CueClass::beside);
+        break;
+      }
+    }
+    SubstanceGroup& group = groups.back();
+    group.subject.substances.push_back(item.named);
+    group.last = item.last;
+    group.subject.range.end = std::max(group.subject.range.end, annotation.range_of(item).end);
+    last_item = i;
+  }
+
+  // A category next to a real substance qualifies it.
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    SubstanceGroup& group = groups[i];
+    const bool all_categories = std::ranges::all_of(group.subject.substances, [](const Concept* each) { return is_group(*each); });
+    if (!all_categories) {
+      std::erase_if(group.subject.substances, [](const Concept* each) { return is_group(*each); });
+      continue;
+    }
+    const bool near_next = i + 1 < groups.size() && groups[i + 1].first - group.last <= kCategoryReach &&
+                           !annotation.units[groups[i + 1].first].stop;
+    const bool near_before = i > 0 && group.first - groups[i - 1].last <= 1 && !annotation.units[group.first].stop &&
+                             !annotation.units[group.first].comma;
+    if (near_next || near_before) group.subject.substances.clear();
+  }
+  std::erase_if(groups, [](const SubstanceGroup& group) { return group.subject.empty(); });
+
+  for (SubstanceGroup& group : groups) {
+    if (const auto exposure = exposure_beside(annotation, group.first, group.last)) {
+      group.subject.exposure = *exposure;
+    } else if (group.subject.substances.front()->kind == ConceptKind::form && !group.subject.substances.front()->broader.empty()) {
+      group.subject.exposure = Exposure::form;
+    } else if (group.subject.substances.front()->kind == ConceptKind::food) {
+      group.subject.exposure = Exposure::food;
+    }
+  }
+  return groups;
+}
+
+}  // namespace claimbase
