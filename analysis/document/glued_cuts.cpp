@@ -1,0 +1,95 @@
+#include <unicode/uchar.h>
+
+#include <string>
+#include <unordered_set>
+
+#include "analysis/document/glued_table.h"
+#include "analysis/language/resources.h"
+#include "analysis/language/utf8.h"
+
+namespace claimbase::reading {
+namespace {
+
+bool is_camel_name(std::string_view word) {
+  static const std::unordered_set<std::string> names = [] {
+    std::unordered_set<std::string> made;
+    for (const auto& row : tsv_rows(resource("document/camel_names.tsv"))) made.emplace(row.at(0));
+    return made;
+  }();
+  return names.contains(std::string(word));
+}
+
+// The letters since the last character that is none.
+struct Fragment {
+  int letters = 0;
+  int lower = 0;
+  bool upper_first = false;
+  bool all_upper = true;
+
+  void add(UChar32 c) {
+    const bool upper = u_isupper(c) != 0;
+    if (letters == 0) upper_first = upper;
+    ++letters;
+    lower += upper ? 0 : 1;
+    all_upper = all_upper && upper;
+  }
+};
+
+int strength_before_capital(UChar32 before, const Fragment& fragment, UChar32 after) {
+  const bool word = u_islower(after) != 0;
+  if (before == ')' || before == ']') return word ? 3 : 2;
+  if (before == 0x2019 || before == 0x201D || before == '%') return 2;
+  if (u_isdigit(before) != 0) return word ? 1 : 0;
+  if (u_islower(before) != 0) {
+    // "pH", "mRNA"; "McDonald", "NaCl", "HbA1c".
+    if (fragment.letters < 2 || (fragment.upper_first && fragment.letters < 3)) return 0;
+    return word && fragment.letters > 2 ? 3 : 2;
+  }
+  return u_isupper(before) != 0 && fragment.all_upper && word ? 1 : 0;  // "Vitamine DGoed"
+}
+
+std::uint32_t word_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end && text[begin] != ' ' && text[begin] != '\t') ++begin;
+  return begin;
+}
+
+}  // namespace
+
+std::vector<Cut> find_cuts(std::string_view text, ByteRange line) {
+  std::vector<Cut> cuts;
+  const std::string_view inside = text.substr(0, line.end);
+  Fragment fragment;
+  UChar32 before = ' ';
+  for (std::uint32_t at = line.begin; at < line.end;) {
+    if (before == ' ') {
+      const std::uint32_t end = word_end(text, at, line.end);
+      if (end > at && end - at < 32 && is_camel_name(text.substr(at, end - at))) {
+        at = end;
+        before = 'x';
+        fragment = {};
+        continue;
+      }
+    }
+    const CodePoint point = decode_utf8(inside, at);
+    const auto c = static_cast<UChar32>(point.value);
+    const std::uint32_t next = at + point.size;
+    const auto after = next < line.end ? static_cast<UChar32>(decode_utf8(inside, next).value) : UChar32{0};
+    if (u_isupper(c) != 0) {
+      const int strength = strength_before_capital(before, fragment, after);
+      if (strength > 0) cuts.push_back({at, strength});
+      if (strength > 1) fragment = {};
+    } else if (u_isdigit(c) != 0 && fragment.lower >= 3 && u_islower(before) != 0) {
+      cuts.push_back({at, 2});
+    }
+    if (u_isalpha(c) != 0) {
+      fragment.add(c);
+    } else {
+      fragment = {};
+    }
+    before = c;
+    at = next;
+  }
+  return cuts;
+}
+
+}  // namespace claimbase::reading

@@ -1,0 +1,75 @@
+#include <algorithm>
+
+#include "analysis/document/passes.h"
+
+namespace claimbase::reading {
+namespace {
+
+constexpr std::uint32_t kLongestChrome = 160;      // a link or call to action; longer ones are text
+constexpr std::uint32_t kLongestDisclaimer = 400;  // a paragraph that holds a disclaimer's words and little else
+
+bool is_item(const Draft& draft) { return draft.mark == Mark::bullet || draft.mark == Mark::number; }
+
+// "* These statements ...": a footnote, where no other item stands beside it.
+bool is_lone_item(const Drafts& drafts, std::size_t i) {
+  const bool before = i > 0 && is_item(drafts[i - 1]) && drafts[i - 1].last_line + 1 == drafts[i].first_line;
+  const bool after = i + 1 < drafts.size() && is_item(drafts[i + 1]) && drafts[i].last_line + 1 == drafts[i + 1].first_line;
+  return drafts[i].mark == Mark::bullet && !before && !after;
+}
+
+void settle(Draft& draft, BlockRole role) {
+  draft.block.kind = BlockKind::paragraph;
+  draft.block.role = role;
+  draft.settled = true;
+}
+
+bool fits(const LinePhrase& phrase, std::uint32_t size) {
+  if (phrase.role == BlockRole::disclaimer) return phrase.whole || size <= kLongestDisclaimer;
+  return phrase.role != BlockRole::content && size <= kLongestChrome;
+}
+
+// "Trefwoorden: magnesium, slaap"; "Bronnen: RIVM (2021)".
+void settle_inline_section(std::string_view text, Draft& draft) {
+  std::size_t length = 0;
+  const Section section = section_prefix(draft.folded, length);
+  if (section == Section::keywords) return settle(draft, BlockRole::keywords);
+  if (section != Section::references && section != Section::sources) return;
+  if (!looks_bibliographic(draft.block.range.of(text))) return;
+  const auto colon = static_cast<std::uint32_t>(draft.block.range.of(text).find(':'));
+  draft.block.range = trim(text, {draft.block.range.begin + colon + 1, draft.block.range.end});
+  settle(draft, BlockRole::references);
+  draft.block.kind = BlockKind::reference;
+}
+
+}  // namespace
+
+void settle_known_lines(std::string_view text, Drafts& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    const bool lone = is_lone_item(drafts, i);
+    if (draft.settled || (!is_text(draft) && !lone)) continue;
+    if (draft.dated) {
+      settle(draft, BlockRole::metadata);
+      continue;
+    }
+    if (draft.section != Section::none) continue;
+    draft.phrase = known_line(draft.folded);
+    if (fits(draft.phrase, draft.block.range.size())) {
+      if (!lone || draft.phrase.role == BlockRole::disclaimer) settle(draft, draft.phrase.role);
+    } else if (!lone) {
+      settle_inline_section(text, draft);
+    }
+  }
+}
+
+bool opens_section(const Draft& draft) {
+  if (draft.section == Section::none || draft.settled) return false;
+  return is_text(draft) || draft.mark == Mark::hash || (draft.mark == Mark::number && draft.block.kind == BlockKind::heading);
+}
+
+bool is_candidate(const Draft& draft) {
+  return is_text(draft) && !draft.settled && draft.block.kind == BlockKind::paragraph &&
+         (draft.shape.fits || draft.section != Section::none);
+}
+
+}  // namespace claimbase::reading

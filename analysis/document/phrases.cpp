@@ -1,0 +1,160 @@
+#include "analysis/document/phrases.h"
+
+#include <stdexcept>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/document/text_shape.h"
+#include "analysis/language/resources.h"
+#include "analysis/language/unicode.h"
+
+namespace claimbase::reading {
+namespace {
+
+using SectionNames = std::unordered_map<std::string, Section>;
+
+struct LinePattern {
+  BlockRole role = BlockRole::content;
+  std::string pattern;
+};
+
+std::logic_error broken(std::string_view file, std::string_view cell) {
+  return std::logic_error("data file " + std::string(file) + ": unknown word '" + std::string(cell) + "'");
+}
+
+Section section_of(std::string_view name) {
+  if (name == "generic") return Section::generic;
+  if (name == "references") return Section::references;
+  if (name == "sources") return Section::sources;
+  if (name == "keywords") return Section::keywords;
+  if (name == "contents") return Section::contents;
+  if (name == "faq") return Section::faq;
+  if (name == "disclaimer") return Section::disclaimer;
+  if (name == "navigation") return Section::navigation;
+  throw broken("document/headings.tsv", name);
+}
+
+BlockRole role_of(std::string_view name) {
+  for (const BlockRole role : {BlockRole::content, BlockRole::navigation, BlockRole::promotion, BlockRole::disclaimer, BlockRole::metadata}) {
+    if (to_string(role) == name) return role;
+  }
+  throw broken("document/lines.tsv", name);
+}
+
+const SectionNames& section_names() {
+  static const SectionNames names = [] {
+    SectionNames made;
+    for (const auto& row : tsv_rows(resource("document/headings.tsv"))) made.emplace(fold(row.at(2)), section_of(row.at(0)));
+    return made;
+  }();
+  return names;
+}
+
+const std::vector<LinePattern>& line_patterns() {
+  static const std::vector<LinePattern> patterns = [] {
+    std::vector<LinePattern> made;
+    for (const auto& row : tsv_rows(resource("document/lines.tsv"))) made.push_back({role_of(row.at(0)), fold(row.at(2))});
+    return made;
+  }();
+  return patterns;
+}
+
+struct QuestionPrefix {
+  Prefix kind = Prefix::none;
+  std::string text;
+};
+
+const std::vector<QuestionPrefix>& question_prefixes() {
+  static const std::vector<QuestionPrefix> prefixes = [] {
+    std::vector<QuestionPrefix> made;
+    for (const auto& row : tsv_rows(resource("document/question_prefixes.tsv"))) {
+      const bool question = row.at(0) == "question";
+      if (!question && row.at(0) != "answer") throw broken("document/question_prefixes.tsv", row.at(0));
+      made.push_back({question ? Prefix::question : Prefix::answer, std::string(row.at(2))});
+    }
+    return made;
+  }();
+  return prefixes;
+}
+
+const std::vector<std::string>& list_introductions() {
+  static const std::vector<std::string> phrases = [] {
+    std::vector<std::string> made;
+    for (const auto& row : tsv_rows(resource("document/list_introductions.tsv"))) made.push_back(fold(row.at(1)));
+    return made;
+  }();
+  return phrases;
+}
+
+}  // namespace
+
+Section known_section(std::string_view folded) {
+  while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ' || folded.back() == '*')) folded.remove_suffix(1);
+  while (!folded.empty() && folded.front() == '*') folded.remove_prefix(1);
+  const auto found = section_names().find(std::string(folded));
+  return found == section_names().end() ? Section::none : found->second;
+}
+
+Section section_prefix(std::string_view folded, std::size_t& length) {
+  const std::size_t colon = folded.substr(0, 60).find(':');
+  if (colon == std::string_view::npos || colon + 1 >= folded.size()) return Section::none;
+  length = colon + 1;
+  return known_section(folded.substr(0, colon));
+}
+
+LinePhrase known_line(std::string_view folded) {
+  if (folded.empty()) return {};
+  for (const LinePattern& known : line_patterns()) {
+    if (!matches_pattern(known.pattern, folded)) continue;
+    return {known.role, !known.pattern.starts_with('*')};
+  }
+  return {};
+}
+
+Prefix question_prefix(std::string_view text, std::size_t& length) {
+  std::size_t skipped = 0;
+  while (skipped < text.size() && skipped < 3 && (text[skipped] == '*' || text[skipped] == '_')) ++skipped;
+  for (const QuestionPrefix& known : question_prefixes()) {
+    if (!text.substr(skipped).starts_with(known.text)) continue;
+    std::size_t end = skipped + known.text.size();
+    const auto skip_emphasis = [&] { while (end < text.size() && (text[end] == '*' || text[end] == '_')) ++end; };
+    skip_emphasis();
+    if (end < text.size() && (text[end] == ' ' || text[end] == '\t') && known.text.ends_with(':')) {
+      length = end;
+      return known.kind;
+    }
+  }
+  return Prefix::none;
+}
+
+bool introduces_list(std::string_view folded) {
+  for (const std::string& phrase : list_introductions()) {
+    if (folded.find(phrase) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool matches_pattern(std::string_view pattern, std::string_view text) {
+  std::size_t p = 0;
+  std::size_t t = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t resume = 0;
+  while (t < text.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      resume = t;
+    } else if (p < pattern.size() && pattern[p] == text[t]) {
+      ++p;
+      ++t;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      t = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
+}  // namespace claimbase::reading

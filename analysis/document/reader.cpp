@@ -1,0 +1,62 @@
+#include "analysis/document/reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analysis/document/encoding.h"
+#include "analysis/document/front_matter.h"
+#include "analysis/document/line.h"
+#include "analysis/document/passes.h"
+
+namespace claimbase {
+namespace {
+
+using namespace reading;
+
+// Indices in Draft::block.lead_in are of drafts; the blocks before them shift those.
+void shift_lead_ins(Drafts& drafts, std::size_t by) {
+  for (Draft& draft : drafts) {
+    if (draft.block.lead_in >= 0) draft.block.lead_in += static_cast<int>(by);
+  }
+}
+
+void read_structure(std::uint32_t begin, Document& document) {
+  const std::string_view text = document.text;
+  const std::vector<Line> lines = split_lines(text, document.line_starts, begin);
+  const std::size_t first = read_front_matter(lines, 0, document);
+  Drafts drafts = assemble(text, lines, first);
+  settle_known_lines(text, drafts);
+  tell_numbered_headings(drafts);
+  find_titles(text, drafts, document);
+  read_contents(drafts);
+  read_references(text, drafts);  // merges drafts: everything after it may keep their indices
+  read_questions(text, drafts);
+  read_bare_lists(text, drafts);
+  find_headings(text, drafts);
+  spread_roles(drafts);
+  shift_lead_ins(drafts, document.blocks.size());
+  relate(std::move(drafts), document);
+}
+
+}  // namespace
+
+Document read_document(std::string_view bytes, const ReadOptions& options) {
+  DecodedText decoded = decode(bytes);
+  Document document;
+  document.text = std::move(decoded.text);
+  document.encoding = std::move(decoded.encoding);
+  document.format = "text";
+  document.diagnostics = std::move(decoded.diagnostics);
+  document.language = options.language.empty() ? "und" : options.language;
+  document.line_starts = find_line_starts(document.text);
+  if (decoded.binary) return document;
+  read_structure(decoded.begin, document);
+  if (document.blocks.empty()) {
+    document.diagnostics.push_back({Severity::warning, "document.empty", {}, "no text"});
+    return document;
+  }
+  find_languages(options.language, document);
+  return document;
+}
+
+}  // namespace claimbase
