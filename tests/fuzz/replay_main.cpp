@@ -18,8 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kVariantsPerKind =
-    64;  // of one file; keeps the slowest target near a second under the sanitizers
+// Of one file; a target takes a few seconds under the sanitizers.
+constexpr std::size_t kVariantsPerKind = 64;
 
 std::vector<fs::path> files_of(const fs::path& given) {
   if (!fs::is_directory(given)) return {given};
