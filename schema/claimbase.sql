@@ -155,7 +155,8 @@ CREATE TABLE reference (
   abstract TEXT NOT NULL,
   raw TEXT NOT NULL,
   study_design TEXT NOT NULL,
-  level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 5)
+  level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 5),
+  work TEXT NOT NULL                    -- the best entry's `work`
 ) STRICT;
 CREATE INDEX reference_year ON reference (year);
 

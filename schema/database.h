@@ -87,7 +87,7 @@ class Database {
   std::unique_ptr<sqlite3, Close> db_;
 };
 
-/// One prepared statement. Parameters are numbered from 1, columns from 0.
+/// One prepared statement. Parameters are numbered from 1, columns from 0. Binding ends the current execution.
 ///   Statement find(db, "SELECT title FROM article WHERE path = ?1");
 ///   find.bind(1, path);
 ///   while (find.step()) use(find.text(0));
@@ -138,6 +138,7 @@ class Statement {
   Statement& bind_integer(int index, std::int64_t value);
   Statement& bind_real(int index, double value);
   void check_bind(int code) const;
+  [[nodiscard]] sqlite3_stmt* ready() noexcept;
   struct Finalize {
     void operator()(sqlite3_stmt* statement) const noexcept;
   };

@@ -182,6 +182,7 @@ struct LabelRecord {
   std::string language;  // "nl", "en"; "": any
   std::string kind;      // "preferred", "alternative", "hidden"
   bool inverse = false;
+  friend bool operator==(const LabelRecord&, const LabelRecord&) = default;
 };
 
 struct ConceptRecord {
@@ -192,6 +193,7 @@ struct ConceptRecord {
   std::vector<std::string> broader;      // ids
   std::vector<std::string> exact_match;  // IRIs
   std::vector<LabelRecord> labels;
+  friend bool operator==(const ConceptRecord&, const ConceptRecord&) = default;
 };
 
 }  // namespace claimbase

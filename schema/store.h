@@ -113,9 +113,9 @@ class Store {
 };
 
 /// Puts the finished store `built` (closed) in the place of `live` and removes `built`: all or nothing, and readers of
-/// `live` go on with the state they have. Where `live` is missing or no usable store, `built` is renamed; else its
-/// pages are copied into `live` in one transaction, because a rename would part readers of `live` from its write-ahead
-/// log. Both must be in one file system.
+/// `live` go on with the state they have. Where `live` is missing, empty or damaged, `built` is renamed; else its pages
+/// are copied into `live` in one transaction, because a rename would part readers of `live` from its write-ahead log.
+/// Both must be in one file system. Throws StoreError: locked, full; not_a_store, newer_schema: `live` is left alone.
 void publish_store(const std::filesystem::path& built, const std::filesystem::path& live);
 
 }  // namespace claimbase

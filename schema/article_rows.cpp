@@ -1,0 +1,226 @@
+#include "schema/article_rows.h"
+
+#include <optional>
+#include <string>
+
+#include "schema/hexadecimal.h"
+
+namespace claimbase {
+namespace {
+
+using Keys = std::vector<std::int64_t>;
+
+constexpr std::string_view kAddArticle =
+    "INSERT INTO article(path, title, alternative_title, date, publisher, language, encoding, format, content_hash, "
+    "size,"
+    " modified, reader_version, extractor_version, analyzer_version, vocabulary_version)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+constexpr std::string_view kAddBlock =
+    "INSERT INTO block(article, ordinal, kind, role, begin_byte, end_byte, line, level, number, heading, lead_in, "
+    "heading_path)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+constexpr std::string_view kAddSentence =
+    "INSERT INTO sentence(article, block, ordinal, begin_byte, end_byte, line, language, text)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+constexpr std::string_view kAddCitation =
+    "INSERT INTO citation(article, ordinal, sentence, kind, begin_byte, end_byte, line, marker, reference, journal, "
+    "year,"
+    " study_design, level, authors, organisation, specific)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+constexpr std::string_view kAddMention =
+    "INSERT INTO mention(article, ordinal, sentence, claim, exposure, polarity, certainty, inherited, confidence,"
+    " substance_begin, substance_end, outcome_begin, outcome_end, cue_begin, cue_end)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+constexpr std::string_view kAddQuantity =
+    "INSERT INTO quantity(mention, ordinal, kind, low, high, unit, begin_byte, end_byte, printed)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+constexpr std::string_view kAddDiagnostic =
+    "INSERT INTO diagnostic(article, ordinal, severity, rule, begin_byte, end_byte, line, message)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
+std::optional<int> present(int index) {
+  return index < 0 ? std::nullopt : std::optional<int>(index);
+}
+
+std::optional<std::int64_t> key_at(const Keys& keys, int index) {
+  return index < 0 ? std::nullopt : std::optional<std::int64_t>(keys[static_cast<std::size_t>(index)]);
+}
+
+}  // namespace
+
+ArticleRows::ArticleRows(Database& db)
+    : db_(db),
+      full_text_(db),
+      references_(db, full_text_),
+      claims_(db),
+      find_(db, "SELECT key FROM article WHERE path = ?1"),
+      references_of_(db, "SELECT DISTINCT reference FROM reference_entry WHERE article = ?1"),
+      claims_of_(db, "SELECT DISTINCT claim FROM mention WHERE article = ?1"),
+      remove_(db, "DELETE FROM article WHERE key = ?1"),
+      add_article_(db, kAddArticle),
+      add_block_(db, kAddBlock),
+      add_sentence_(db, kAddSentence),
+      add_citation_(db, kAddCitation),
+      add_mention_(db, kAddMention),
+      add_quantity_(db, kAddQuantity),
+      add_evidence_(db, "INSERT INTO evidence(mention, citation, reference, link, weight) VALUES (?1, ?2, ?3, ?4, ?5)"),
+      add_diagnostic_(db, kAddDiagnostic) {}
+
+void ArticleRows::replace(const ArticleRecord& article) {
+  Shared shared;
+  take_out(article.path, shared);
+  const std::int64_t key = add_article(article);
+  const Keys sentences = add_sentences(article, key);
+  const Keys references = add_references(article, key, shared);
+  const Keys citations = add_citations(article, key, sentences, references);
+  const Keys mentions = add_mentions(article, key, sentences);
+  add_evidence(article, mentions, citations, references);
+  add_diagnostics(article, key);
+  settle(shared);
+}
+
+bool ArticleRows::remove(std::string_view path) {
+  Shared shared;
+  const bool found = take_out(path, shared);
+  settle(shared);
+  return found;
+}
+
+bool ArticleRows::take_out(std::string_view path, Shared& shared) {
+  std::int64_t key = 0;
+  find_.bind(1, path);
+  while (find_.step()) key = find_.integer(0);
+  if (key == 0) return false;
+  references_of_.bind(1, key);
+  while (references_of_.step()) shared.references.insert(references_of_.integer(0));
+  claims_of_.bind(1, key);
+  while (claims_of_.step()) shared.claims.insert(claims_of_.integer(0));
+  full_text_.remove_sentences_of(key);
+  remove_.bind(1, key).run();  // takes all rows of the article with it
+  return true;
+}
+
+void ArticleRows::settle(const Shared& shared) {
+  for (const auto reference : shared.references) references_.settle(reference);
+  for (const auto claim : shared.claims) claims_.settle(claim);
+}
+
+std::int64_t ArticleRows::add_article(const ArticleRecord& article) {
+  const std::string analyzer = to_hexadecimal(article.versions.analyzer);
+  const std::string vocabulary = to_hexadecimal(article.versions.vocabulary);
+  add_article_.bind(1, article.path).bind(2, article.title).bind(3, article.alternative_title).bind(4, article.date);
+  add_article_.bind(5, article.publisher).bind(6, article.language).bind(7, article.encoding).bind(8, article.format);
+  add_article_.bind(9, article.content_hash).bind(10, article.size).bind(11, article.modified);
+  add_article_.bind(12, article.versions.reader).bind(13, article.versions.extractor);
+  add_article_.bind(14, analyzer).bind(15, vocabulary).run();
+  return db_.last_insert_rowid();
+}
+
+Keys ArticleRows::add_blocks(const ArticleRecord& article, std::int64_t key) {
+  Keys keys;
+  keys.reserve(article.blocks.size());
+  for (const auto& block : article.blocks) {
+    add_block_.bind(1, key).bind(2, keys.size()).bind(3, block.kind).bind(4, block.role).bind(5, block.range.begin);
+    add_block_.bind(6, block.range.end).bind(7, block.line).bind(8, block.level).bind(9, block.number);
+    add_block_.bind(10, present(block.heading)).bind(11, present(block.lead_in)).bind(12, block.heading_path).run();
+    keys.push_back(db_.last_insert_rowid());
+  }
+  return keys;
+}
+
+Keys ArticleRows::add_sentences(const ArticleRecord& article, std::int64_t key) {
+  const Keys blocks = add_blocks(article, key);
+  Keys keys;
+  keys.reserve(article.sentences.size());
+  for (const auto& sentence : article.sentences) {
+    add_sentence_.bind(1, key).bind(2, blocks[sentence.block]).bind(3, keys.size()).bind(4, sentence.range.begin);
+    add_sentence_.bind(5, sentence.range.end)
+        .bind(6, sentence.line)
+        .bind(7, sentence.language)
+        .bind(8, sentence.text)
+        .run();
+    keys.push_back(db_.last_insert_rowid());
+    full_text_.add_sentence(sentence.language, keys.back(), sentence.text, article.blocks[sentence.block].heading_path);
+  }
+  return keys;
+}
+
+Keys ArticleRows::add_references(const ArticleRecord& article, std::int64_t key, Shared& shared) {
+  Keys keys;
+  keys.reserve(article.references.size());
+  for (const auto& entry : article.references) {
+    const std::int64_t reference = references_.open(entry.work.id);
+    references_.add_entry(key, keys.size(), reference, entry);
+    shared.references.insert(reference);
+    keys.push_back(reference);
+  }
+  return keys;
+}
+
+Keys ArticleRows::add_citations(const ArticleRecord& article, std::int64_t key, const Keys& sentences,
+                                const Keys& references) {
+  Keys keys;
+  keys.reserve(article.citations.size());
+  for (const auto& citation : article.citations) {
+    add_citation_.bind(1, key).bind(2, keys.size()).bind(3, sentences[citation.sentence]).bind(4, citation.kind);
+    add_citation_.bind(5, citation.range.begin).bind(6, citation.range.end).bind(7, citation.line);
+    add_citation_.bind(8, citation.marker).bind(9, key_at(references, citation.entry)).bind(10, citation.journal);
+    add_citation_.bind(11, citation.year).bind(12, citation.study_design).bind(13, citation.level);
+    add_citation_.bind(14, citation.authors).bind(15, citation.organisation).bind(16, citation.specific).run();
+    keys.push_back(db_.last_insert_rowid());
+  }
+  return keys;
+}
+
+Keys ArticleRows::add_mentions(const ArticleRecord& article, std::int64_t key, const Keys& sentences) {
+  Keys keys;
+  keys.reserve(article.mentions.size());
+  for (const auto& mention : article.mentions) {
+    const std::int64_t claim = claims_.open(mention);
+    add_mention_.bind(1, key).bind(2, keys.size()).bind(3, sentences[mention.sentence]).bind(4, claim);
+    add_mention_.bind(5, mention.exposure).bind(6, mention.polarity).bind(7, mention.certainty);
+    add_mention_.bind(8, mention.inherited).bind(9, mention.confidence);
+    add_mention_.bind(10, mention.substance_range.begin).bind(11, mention.substance_range.end);
+    add_mention_.bind(12, mention.outcome_range.begin).bind(13, mention.outcome_range.end);
+    add_mention_.bind(14, mention.cue_range.begin).bind(15, mention.cue_range.end).run();
+    keys.push_back(db_.last_insert_rowid());
+    add_quantities(mention, keys.back());
+  }
+  return keys;
+}
+
+void ArticleRows::add_quantities(const MentionRecord& mention, std::int64_t key) {
+  std::size_t ordinal = 0;
+  for (const auto& quantity : mention.quantities) {
+    add_quantity_.bind(1, key).bind(2, ordinal++).bind(3, quantity.kind).bind(4, quantity.low).bind(5, quantity.high);
+    add_quantity_.bind(6, quantity.unit).bind(7, quantity.range.begin).bind(8, quantity.range.end);
+    add_quantity_.bind(9, quantity.printed).run();
+  }
+}
+
+void ArticleRows::add_evidence(const ArticleRecord& article, const Keys& mentions, const Keys& citations,
+                               const Keys& references) {
+  for (const auto& evidence : article.evidence) {
+    int entry = evidence.entry;
+    if (entry < 0) entry = article.citations[static_cast<std::size_t>(evidence.citation)].entry;
+    add_evidence_.bind(1, mentions[evidence.mention]).bind(2, key_at(citations, evidence.citation));
+    add_evidence_.bind(3, key_at(references, entry))
+        .bind(4, static_cast<int>(evidence.link))
+        .bind(5, evidence.weight)
+        .run();
+  }
+}
+
+void ArticleRows::add_diagnostics(const ArticleRecord& article, std::int64_t key) {
+  std::size_t ordinal = 0;
+  for (const auto& found : article.diagnostics) {
+    add_diagnostic_.bind(1, key)
+        .bind(2, ordinal++)
+        .bind(3, found.severity)
+        .bind(4, found.rule)
+        .bind(5, found.range.begin);
+    add_diagnostic_.bind(6, found.range.end).bind(7, found.line).bind(8, found.message).run();
+  }
+}
+
+}  // namespace claimbase

@@ -1,0 +1,71 @@
+// The rows of one article: written and taken out as a whole.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "schema/claim_rows.h"
+#include "schema/database.h"
+#include "schema/full_text.h"
+#include "schema/records.h"
+#include "schema/reference_rows.h"
+
+namespace claimbase {
+
+/// Throws std::out_of_range where an index between the rows of `article` points nowhere.
+void require_consistent(const ArticleRecord& article);
+
+/// The statements that write articles, prepared once. Every function runs inside a transaction of the caller.
+class ArticleRows {
+ public:
+  /// `db` must outlive it.
+  explicit ArticleRows(Database& db);
+
+  /// See Store::replace_article. `article` is consistent.
+  void replace(const ArticleRecord& article);
+  /// False: there was none.
+  bool remove(std::string_view path);
+
+ private:
+  /// Rows that articles share, and that must be settled when an article that used them has changed.
+  struct Shared {
+    std::set<std::int64_t> references;
+    std::set<std::int64_t> claims;
+  };
+  bool take_out(std::string_view path, Shared& shared);
+  void settle(const Shared& shared);
+  std::int64_t add_article(const ArticleRecord& article);
+  std::vector<std::int64_t> add_blocks(const ArticleRecord& article, std::int64_t key);
+  std::vector<std::int64_t> add_sentences(const ArticleRecord& article, std::int64_t key);
+  std::vector<std::int64_t> add_references(const ArticleRecord& article, std::int64_t key, Shared& shared);
+  std::vector<std::int64_t> add_citations(const ArticleRecord& article, std::int64_t key,
+                                          const std::vector<std::int64_t>& sentences,
+                                          const std::vector<std::int64_t>& references);
+  std::vector<std::int64_t> add_mentions(const ArticleRecord& article, std::int64_t key,
+                                         const std::vector<std::int64_t>& sentences);
+  void add_quantities(const MentionRecord& mention, std::int64_t key);
+  void add_evidence(const ArticleRecord& article, const std::vector<std::int64_t>& mentions,
+                    const std::vector<std::int64_t>& citations, const std::vector<std::int64_t>& references);
+  void add_diagnostics(const ArticleRecord& article, std::int64_t key);
+
+  Database& db_;
+  FullText full_text_;
+  ReferenceRows references_;
+  ClaimRows claims_;
+  Statement find_;
+  Statement references_of_;
+  Statement claims_of_;
+  Statement remove_;
+  Statement add_article_;
+  Statement add_block_;
+  Statement add_sentence_;
+  Statement add_citation_;
+  Statement add_mention_;
+  Statement add_quantity_;
+  Statement add_evidence_;
+  Statement add_diagnostic_;
+};
+
+}  // namespace claimbase

@@ -1,0 +1,59 @@
+#include "schema/claim_rows.h"
+
+#include <string>
+
+namespace claimbase {
+
+ClaimRows::ClaimRows(Database& db)
+    : db_(db),
+      find_(db, "SELECT key FROM claim WHERE id = ?1"),
+      add_(db, "INSERT INTO claim(id, substance, relation, outcome) VALUES (?1, ?2, ?3, ?4)"),
+      find_concept_(db, "SELECT key FROM concept WHERE id = ?1"),
+      unused_(db,
+              "SELECT substance, outcome FROM claim"
+              " WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM mention WHERE claim = ?1)"),
+      remove_(db, "DELETE FROM claim WHERE key = ?1"),
+      remove_concept_(db,
+                      "DELETE FROM concept WHERE key = ?1 AND retired = 1"
+                      " AND NOT EXISTS (SELECT 1 FROM claim WHERE substance = ?1)"
+                      " AND NOT EXISTS (SELECT 1 FROM claim WHERE outcome = ?1)") {}
+
+std::int64_t ClaimRows::open(const MentionRecord& mention) {
+  const std::string id = mention.substance + ':' + mention.relation + ':' + mention.outcome;
+  std::int64_t key = 0;
+  find_.bind(1, id);
+  while (find_.step()) key = find_.integer(0);
+  if (key != 0) return key;
+  add_.bind(1, id).bind(2, concept_key(mention.substance)).bind(3, mention.relation);
+  add_.bind(4, concept_key(mention.outcome)).run();
+  return db_.last_insert_rowid();
+}
+
+std::int64_t ClaimRows::concept_key(std::string_view id) {
+  std::int64_t key = 0;
+  find_concept_.bind(1, id);
+  while (find_concept_.step()) key = find_concept_.integer(0);
+  if (key != 0) return key;
+  throw StoreError(StoreErrorKind::constraint, 0,
+                   "write " + db_.file().string() + ": the vocabulary has no concept " + std::string(id));
+}
+
+void ClaimRows::settle(std::int64_t claim) {
+  std::int64_t substance = 0;
+  std::int64_t outcome = 0;
+  unused_.bind(1, claim);
+  while (unused_.step()) {
+    substance = unused_.integer(0);
+    outcome = unused_.integer(1);
+  }
+  if (substance == 0) return;
+  remove_.bind(1, claim).run();
+  settle_concept(substance);
+  settle_concept(outcome);
+}
+
+void ClaimRows::settle_concept(std::int64_t key) {
+  remove_concept_.bind(1, key).run();
+}
+
+}  // namespace claimbase

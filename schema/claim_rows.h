@@ -1,0 +1,37 @@
+// The rows of claims and the concepts they are made of.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "schema/database.h"
+#include "schema/records.h"
+
+namespace claimbase {
+
+class ClaimRows {
+ public:
+  /// `db` must outlive it.
+  explicit ClaimRows(Database& db);
+
+  /// The key of the mention's claim, its row made where there is none. Throws StoreError (constraint) where the
+  /// vocabulary lacks its concepts.
+  [[nodiscard]] std::int64_t open(const MentionRecord& mention);
+
+  /// Takes the claim out where no mention is left, and with it retired concepts that no claim uses any more.
+  void settle(std::int64_t claim);
+
+ private:
+  [[nodiscard]] std::int64_t concept_key(std::string_view id);
+  void settle_concept(std::int64_t key);
+
+  Database& db_;
+  Statement find_;
+  Statement add_;
+  Statement find_concept_;
+  Statement unused_;
+  Statement remove_;
+  Statement remove_concept_;
+};
+
+}  // namespace claimbase

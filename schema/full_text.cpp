@@ -1,0 +1,121 @@
+#include "schema/full_text.h"
+
+#include "analysis/language/analyzer.h"
+#include "schema/hexadecimal.h"
+
+namespace claimbase {
+namespace {
+
+// The views of claimbase.sql make the same choice.
+std::size_t index_of(std::string_view language) {
+  if (language == "nl") return 0;
+  return language == "en" ? 1 : 2;
+}
+
+// Table names are ours (full_text_tables), never input.
+std::string command(const std::string& table, std::string_view name) {
+  return "INSERT INTO " + table + "(" + table + ") VALUES ('" + std::string(name) + "')";
+}
+
+}  // namespace
+
+FullText::FullText(Database& db)
+    : sentences_{{
+          {Statement(db, "INSERT INTO sentence_fts_nl(rowid, text, heading) VALUES (?1, ?2, ?3)"),
+           Statement(
+               db, "INSERT INTO sentence_fts_nl(sentence_fts_nl, rowid, text, heading) VALUES ('delete', ?1, ?2, ?3)")},
+          {Statement(db, "INSERT INTO sentence_fts_en(rowid, text, heading) VALUES (?1, ?2, ?3)"),
+           Statement(
+               db, "INSERT INTO sentence_fts_en(sentence_fts_en, rowid, text, heading) VALUES ('delete', ?1, ?2, ?3)")},
+          {Statement(db, "INSERT INTO sentence_fts_und(rowid, text, heading) VALUES (?1, ?2, ?3)"),
+           Statement(
+               db,
+               "INSERT INTO sentence_fts_und(sentence_fts_und, rowid, text, heading) VALUES ('delete', ?1, ?2, ?3)")},
+      }},
+      sentences_of_(
+          db,
+          "SELECT s.key, s.language, s.text, b.heading_path FROM sentence AS s JOIN block AS b ON b.key = s.block"
+          " WHERE s.article = ?1"),
+      reference_columns_(db, "SELECT title, authors, container_title, abstract FROM reference WHERE key = ?1"),
+      add_reference_(
+          db,
+          "INSERT INTO reference_fts(rowid, title, authors, container_title, abstract) VALUES (?1, ?2, ?3, ?4, ?5)"),
+      remove_reference_(db,
+                        "INSERT INTO reference_fts(reference_fts, rowid, title, authors, container_title, abstract)"
+                        " VALUES ('delete', ?1, ?2, ?3, ?4, ?5)") {}
+
+void FullText::add_sentence(std::string_view language, std::int64_t key, std::string_view text,
+                            std::string_view heading) {
+  sentences_[index_of(language)].add.bind(1, key).bind(2, text).bind(3, heading).run();
+}
+
+void FullText::remove_sentences_of(std::int64_t article) {
+  sentences_of_.bind(1, article);
+  while (sentences_of_.step()) {
+    Statement& remove = sentences_[index_of(sentences_of_.text(1))].remove;
+    remove.bind(1, sentences_of_.integer(0)).bind(2, sentences_of_.text(2)).bind(3, sentences_of_.text(3)).run();
+  }
+}
+
+namespace {
+
+void write_reference(Statement& columns, Statement& write, std::int64_t key) {
+  columns.bind(1, key);
+  while (columns.step()) {
+    write.bind(1, key);
+    for (int i = 0; i < 4; ++i) write.bind(i + 2, columns.text(i));
+    write.run();
+  }
+}
+
+}  // namespace
+
+void FullText::add_reference(std::int64_t key) {
+  write_reference(reference_columns_, add_reference_, key);
+}
+
+void FullText::remove_reference(std::int64_t key) {
+  write_reference(reference_columns_, remove_reference_, key);
+}
+
+std::vector<std::string> full_text_tables() {
+  return {"sentence_fts_nl", "sentence_fts_en", "sentence_fts_und", "reference_fts"};
+}
+
+void optimize_full_text(Database& db) {
+  for (const auto& table : full_text_tables()) db.execute(command(table, "optimize"));
+}
+
+void rebuild_full_text(Database& db) {
+  for (const auto& table : full_text_tables()) db.execute(command(table, "rebuild"));
+}
+
+void set_full_text_buffer(Database& db, std::int64_t bytes) {
+  for (const auto& table : full_text_tables()) {
+    try {
+      Statement set(db, "INSERT INTO " + table + "(" + table + ", rank) VALUES ('hashsize', ?1)");
+      set.bind(1, bytes).run();
+    } catch (const StoreError& error) {
+      if (error.kind() != StoreErrorKind::other) throw;  // a version of FTS5 without it: slower, not wrong
+    }
+  }
+}
+
+std::vector<std::string> damaged_full_text(Database& db) {
+  std::vector<std::string> damaged;
+  for (const auto& table : full_text_tables()) {
+    try {
+      db.execute("INSERT INTO " + table + "(" + table + ", rank) VALUES ('integrity-check', 1)");
+    } catch (const StoreError& error) {
+      if (error.kind() != StoreErrorKind::corrupt) throw;
+      damaged.push_back(table);
+    }
+  }
+  return damaged;
+}
+
+std::string full_text_analyzer() {
+  return to_hexadecimal(analyzer_fingerprint());
+}
+
+}  // namespace claimbase

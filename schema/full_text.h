@@ -1,0 +1,64 @@
+// The full-text indexes. No triggers: this is the one place that writes them, always together with the rows they index,
+// in the same transaction. An index entry must be taken out with exactly the text it was made from, or words are left
+// behind that point at nothing.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/database.h"
+
+namespace claimbase {
+
+class FullText {
+ public:
+  /// `db` must outlive it.
+  explicit FullText(Database& db);
+
+  void add_sentence(std::string_view language, std::int64_t key, std::string_view text, std::string_view heading);
+  /// Before the sentences' rows go.
+  void remove_sentences_of(std::int64_t article);
+  /// After the reference's row has its columns.
+  void add_reference(std::int64_t key);
+  /// Before the reference's row changes or goes.
+  void remove_reference(std::int64_t key);
+
+ private:
+  struct SentenceIndex {
+    Statement add;
+    Statement remove;
+  };
+  std::array<SentenceIndex, 3> sentences_;
+  Statement sentences_of_;
+  Statement reference_columns_;
+  Statement add_reference_;
+  Statement remove_reference_;
+};
+
+/// The names of the full-text tables.
+[[nodiscard]] std::vector<std::string> full_text_tables();
+
+/// Merges each index into one segment.
+void optimize_full_text(Database& db);
+
+/// Makes each index anew from the rows.
+void rebuild_full_text(Database& db);
+
+/// The size in bytes at which collected words are written out. An undocumented option of FTS5: where it is refused,
+/// nothing happens.
+void set_full_text_buffer(Database& db, std::int64_t bytes);
+inline constexpr std::int64_t kFullTextBuffer = 1 << 20;  // FTS5's default
+inline constexpr std::int64_t kFullTextBulkBuffer = 1 << 26;
+
+/// The names of the indexes that disagree with their rows. Writes nothing, but needs a connection that may write.
+[[nodiscard]] std::vector<std::string> damaged_full_text(Database& db);
+
+/// The analyzer that the indexes' words were made with, and the program's own. Where they differ the indexes must be
+/// made anew.
+[[nodiscard]] std::string full_text_analyzer();
+inline constexpr std::string_view kFullTextAnalyzerMeta = "full_text_analyzer";
+
+}  // namespace claimbase

@@ -1,0 +1,68 @@
+#include "schema/migration.h"
+
+#include <algorithm>
+#include <string>
+
+#include "schema/schema_sql.h"
+#include "schema/store.h"
+
+namespace claimbase {
+namespace {
+
+[[noreturn]] void refuse(const Database& db, StoreErrorKind kind, const std::string& why) {
+  throw StoreError(kind, 0, "open " + db.file().string() + ": " + why);
+}
+
+int version_of(const Database& db) {
+  return static_cast<int>(db.integer("PRAGMA user_version").value_or(0));
+}
+
+void set_version(Database& db, int version) {
+  db.execute("PRAGMA user_version = " + std::to_string(version));
+}
+
+}  // namespace
+
+std::span<const Migration> store_migrations() {
+  return {};
+}  // version 1 is the first
+
+int require_store(const Database& db, int version) {
+  if (db.integer("PRAGMA application_id") != kStoreApplicationId) {
+    const bool empty = db.integer("PRAGMA page_count").value_or(0) == 0;
+    refuse(db, StoreErrorKind::not_a_store,
+           empty ? "the file is empty, not a Claimbase store" : "not a Claimbase store");
+  }
+  const int found = version_of(db);
+  if (found > version) {
+    refuse(db, StoreErrorKind::newer_schema,
+           "written by a newer version of Claimbase (store version " + std::to_string(found) + ", this program reads " +
+               std::to_string(version) + ")");
+  }
+  return found;
+}
+
+void create_store(Database& db, int version) {
+  Transaction transaction(db);
+  if (db.integer("SELECT count(*) FROM sqlite_schema") != 0) return;
+  db.execute("PRAGMA application_id = " + std::to_string(kStoreApplicationId));
+  db.execute(std::string(schema_sql()));
+  set_version(db, version);
+  transaction.commit();
+}
+
+void migrate_store(Database& db, int version, std::span<const Migration> migrations) {
+  if (version_of(db) == version) return;
+  Transaction transaction(db);
+  for (int at = version_of(db); at < version; ++at) {
+    const auto step = std::ranges::find(migrations, at, &Migration::from);
+    if (step == migrations.end()) {
+      refuse(db, StoreErrorKind::older_schema, "store version " + std::to_string(at) + " is too old; rebuild it");
+    }
+    db.execute(std::string(step->sql));
+    set_version(db, at + 1);
+  }
+  transaction.commit();
+}
+
+}  // namespace claimbase

@@ -1,0 +1,215 @@
+#include "schema/store.h"
+
+#include "schema/article_rows.h"
+#include "schema/canonical_dump.h"
+#include "schema/connection.h"
+#include "schema/full_text.h"
+#include "schema/hexadecimal.h"
+#include "schema/store_check.h"
+#include "schema/vocabulary_rows.h"
+
+namespace claimbase {
+
+struct Store::State {
+  State(Database opened, StoreMode mode_) : db(std::move(opened)), mode(mode_) {}
+
+  ArticleRows& rows() {
+    if (!articles) articles.emplace(db);
+    return *articles;
+  }
+
+  /// All of `work` or nothing. A bulk build is one transaction already, and is thrown away as a whole.
+  template <typename Work>
+  void change(const Work& work) {
+    if (mode == StoreMode::bulk) {
+      if (!db.in_transaction()) db.execute("BEGIN IMMEDIATE");
+      work();
+      return;
+    }
+    Transaction transaction(db);
+    work();
+    transaction.commit();
+  }
+
+  Database db;
+  StoreMode mode;
+  std::optional<ArticleRows> articles;  // after `db`: its statements end first
+};
+
+namespace {
+
+void write_meta(Database& db, std::string_view name, std::string_view value) {
+  Statement write(
+      db, "INSERT INTO meta(name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+  write.bind(1, name).bind(2, value).run();
+}
+
+std::optional<std::string> read_meta(const Database& db, std::string_view name) {
+  Statement read(db, "SELECT value FROM meta WHERE name = ?1");
+  read.bind(1, name);
+  if (!read.step()) return std::nullopt;
+  return std::string(read.text(0));
+}
+
+// Words that another version of the analyzer made could not be taken out again: the indexes are made anew before
+// anything is written.
+void renew_full_text(Database& db) {
+  const std::string analyzer = full_text_analyzer();
+  if (read_meta(db, kFullTextAnalyzerMeta) == analyzer) return;
+  Transaction transaction(db);
+  rebuild_full_text(db);
+  write_meta(db, kFullTextAnalyzerMeta, analyzer);
+  transaction.commit();
+}
+
+Database open_for(const std::filesystem::path& file, StoreMode mode) {
+  switch (mode) {
+    case StoreMode::read_only:
+      return open_read_only(file);
+    case StoreMode::read_write:
+      return open_read_write(file, store_migrations());
+    case StoreMode::bulk:
+      return open_bulk(file);
+  }
+  return open_read_only(file);
+}
+
+}  // namespace
+
+Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Store::Store(Store&&) noexcept = default;
+
+Store& Store::operator=(Store&& other) noexcept {
+  std::swap(state_, other.state_);
+  return *this;
+}
+
+Store Store::open(const std::filesystem::path& file, StoreMode mode) {
+  Store store(std::make_unique<State>(open_for(file, mode), mode));
+  if (mode == StoreMode::read_only) return store;
+  renew_full_text(store.state_->db);
+  if (mode == StoreMode::bulk) set_full_text_buffer(store.state_->db, kFullTextBulkBuffer);
+  return store;
+}
+
+Store::~Store() {
+  if (!state_ || state_->mode != StoreMode::bulk) return;
+  const std::filesystem::path file = state_->db.file();
+  state_.reset();
+  std::error_code ignored;
+  std::filesystem::remove(file, ignored);
+}
+
+void Store::put_vocabulary(std::span<const ConceptRecord> concepts) {
+  const ConceptMap wanted = normalised(concepts);
+  if (read_vocabulary(state_->db) == wanted) return;
+  state_->change([&] { write_vocabulary(state_->db, wanted); });
+}
+
+void Store::replace_article(const ArticleRecord& article) {
+  require_consistent(article);
+  state_->change([&] { state_->rows().replace(article); });
+}
+
+bool Store::remove_article(std::string_view path) {
+  bool found = false;
+  state_->change([&] { found = state_->rows().remove(path); });
+  return found;
+}
+
+void Store::touch_article(std::string_view path, std::int64_t size, std::int64_t modified) {
+  state_->change([&] {
+    Statement touch(state_->db, "UPDATE article SET size = ?2, modified = ?3 WHERE path = ?1");
+    touch.bind(1, path).bind(2, size).bind(3, modified).run();
+  });
+}
+
+std::map<std::string, ArticleState, std::less<>> Store::article_states() {
+  std::map<std::string, ArticleState, std::less<>> states;
+  Statement rows(state_->db,
+                 "SELECT path, content_hash, size, modified, reader_version, extractor_version, analyzer_version,"
+                 " vocabulary_version FROM article");
+  while (rows.step()) {
+    ArticleState& state = states[std::string(rows.text(0))];
+    state.content_hash = rows.text(1);
+    state.size = rows.integer(2);
+    state.modified = rows.integer(3);
+    state.versions.reader = static_cast<int>(rows.integer(4));
+    state.versions.extractor = static_cast<int>(rows.integer(5));
+    state.versions.analyzer = from_hexadecimal(rows.text(6));
+    state.versions.vocabulary = from_hexadecimal(rows.text(7));
+  }
+  return states;
+}
+
+std::optional<std::string> Store::meta(std::string_view name) {
+  return read_meta(state_->db, name);
+}
+
+void Store::set_meta(std::string_view name, std::string_view value) {
+  state_->change([&] { write_meta(state_->db, name, value); });
+}
+
+StoreCounts Store::counts() {
+  Statement row(
+      state_->db,
+      "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM block), (SELECT count(*) FROM sentence),"
+      " (SELECT count(*) FROM concept WHERE retired = 0), (SELECT count(*) FROM claim), (SELECT count(*) FROM mention),"
+      " (SELECT count(*) FROM quantity), (SELECT count(*) FROM reference), (SELECT count(*) FROM reference_entry),"
+      " (SELECT count(*) FROM citation), (SELECT count(*) FROM citation WHERE reference IS NULL AND kind <> "
+      "'attribution'),"
+      " (SELECT count(*) FROM evidence), (SELECT count(*) FROM diagnostic)");
+  StoreCounts counts;
+  std::int64_t* const fields[] = {&counts.articles,
+                                  &counts.blocks,
+                                  &counts.sentences,
+                                  &counts.concepts,
+                                  &counts.claims,
+                                  &counts.mentions,
+                                  &counts.quantities,
+                                  &counts.references,
+                                  &counts.reference_entries,
+                                  &counts.citations,
+                                  &counts.unresolved_citations,
+                                  &counts.evidence,
+                                  &counts.diagnostics};
+  while (row.step()) {
+    int column = 0;
+    for (std::int64_t* field : fields) *field = row.integer(column++);
+  }
+  return counts;
+}
+
+void Store::optimize() {
+  state_->change([&] { optimize_full_text(state_->db); });
+  if (state_->mode == StoreMode::bulk) return;
+  state_->db.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
+}
+
+std::vector<std::string> Store::check() {
+  return check_store(state_->db, state_->mode != StoreMode::read_only);
+}
+
+void Store::canonical_dump(std::ostream& out) {
+  write_canonical_dump(state_->db, out);
+}
+
+void Store::finish_bulk() {
+  if (state_->mode != StoreMode::bulk) return;
+  Database& db = state_->db;
+  set_full_text_buffer(db, kFullTextBuffer);
+  optimize_full_text(db);
+  if (db.in_transaction()) db.execute("COMMIT");
+  if (!damaged_full_text(db).empty()) {
+    throw StoreError(StoreErrorKind::corrupt, 0, "build " + db.file().string() + ": full text disagrees with its rows");
+  }
+  db.execute("ANALYZE");
+  leave_bulk(db);
+  state_->mode = StoreMode::read_write;
+}
+
+Database& Store::database() {
+  return state_->db;
+}
+
+}  // namespace claimbase
