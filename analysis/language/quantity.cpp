@@ -13,7 +13,7 @@ namespace claimbase {
 namespace {
 
 constexpr std::size_t kLongestNumberWord = 16;  // bytes
-constexpr std::size_t kLongestNounGap = 48;     // bytes of other words between a number and what it counts
+constexpr std::size_t kLongestGap = 48;         // bytes of other words between a number and what it counts
 constexpr std::size_t kLongestInterval = 64;    // bytes of "(95% CI 0.86-0.98)"
 
 bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
@@ -112,12 +112,12 @@ std::optional<FoundUnit> unit_after(std::string_view text, std::size_t at, UnitR
   return unit_at(text, from, role);
 }
 
-/// What the number counts, a few words on: "29 klinische studies".
-std::optional<FoundUnit> noun_after(std::string_view text, std::size_t at) {
+/// The form with `role` at most three plain words on: "29 klinische studies", "600 mg magnesium per dag".
+std::optional<FoundUnit> after_words(std::string_view text, std::size_t at, UnitRole role) {
   std::size_t from = skip_spaces(text, at);
   if (from == at) return std::nullopt;
-  for (std::size_t words = 0; words < 4 && from < text.size() && from - at < kLongestNounGap; ++words) {
-    if (const auto noun = unit_at(text, from, UnitRole::noun)) return noun;
+  for (std::size_t words = 0; words < 4 && from < text.size() && from - at < kLongestGap; ++words) {
+    if (const auto found = unit_at(text, from, role)) return found;
     std::size_t end = from;
     while (end < text.size()) {
       const CodePoint c = decode_utf8(text, end);
@@ -196,7 +196,7 @@ class Finder {
     const Range single{number, number, std::nullopt, number.end};
     if (const auto unit = unit_after(text_, number.end, UnitRole::unit)) return add_measure(begin, single, *unit);
     const Range range = range_at(text_, begin, number, language_);
-    if (const auto noun = noun_after(text_, range.end); noun && !number.year_like) {
+    if (const auto noun = after_words(text_, range.end, UnitRole::noun); noun && !number.year_like) {
       return add(begin, noun->end, range, noun->unit);
     }
     return read_bare(begin, number);
@@ -214,7 +214,7 @@ class Finder {
       const std::size_t end = interval_end(text_, number.end, language_);
       return add(label->end, end, single, label->unit);
     }
-    const auto noun = number.year_like || number.fraction ? std::nullopt : noun_after(text_, number.end);
+    const auto noun = number.year_like || number.fraction ? std::nullopt : after_words(text_, number.end, UnitRole::noun);
     return noun ? add(begin, noun->end, single, noun->unit) : number.end;
   }
 
@@ -226,12 +226,23 @@ class Finder {
 
   std::size_t add_measure(std::size_t begin, const Range& range, const FoundUnit& unit) {
     add(begin, unit.end, range, unit.unit);
-    if (unit.unit.kind != QuantityKind::dose) return unit.end;
+    // "60 jaar" is an age after "ouder dan"; "2 capsules" a dose only where a time follows.
+    const bool age = unit.unit.ucum == "a" && unit_before(text_, spaces_before(text_, begin), UnitRole::age);
+    if (age) found_.back().kind = QuantityKind::other;
+    const bool countable = unit.unit.ucum.starts_with('{') && unit.unit.kind == QuantityKind::other;
+    if (unit.unit.kind != QuantityKind::dose && !countable) return unit.end;
     const std::size_t after = skip_spaces(text_, unit.end);
     if (const auto per = unit_at(text_, after, UnitRole::per)) {
+      found_.back().kind = QuantityKind::dose;
       found_.back().unit += per->unit.ucum;
       found_.back().range.end = static_cast<std::uint32_t>(per->end) + offset_;
       return per->end;
+    }
+    if (countable) return unit.end;
+    // "600 mg magnesium per dag": the range stays with the number, the time belongs to the unit.
+    if (const auto per = after_words(text_, unit.end, UnitRole::per)) {
+      found_.back().unit += per->unit.ucum;
+      return unit.end;
     }
     // "10-20 mcg (400-800 IE) per dag": both are per day.
     if (after >= text_.size() || text_[after] != ')') return unit.end;

@@ -188,12 +188,13 @@ void add_sentence(std::string_view text, std::size_t begin, std::size_t end, std
   if (end > begin) out.push_back({static_cast<std::uint32_t>(begin) + offset, static_cast<std::uint32_t>(end) + offset});
 }
 
-/// "[...]", "(!)": a mark about the text, not its end.
-bool is_bracketed_mark(std::string_view text, std::size_t stop) {
+/// "[...]", "(!)": a mark about the text, not its end. The offset of its closing bracket, or `stop` where it is no such mark.
+std::size_t bracketed_mark_end(std::string_view text, std::size_t stop) {
   const bool opened = stop > 0 && (text[stop - 1] == '(' || text[stop - 1] == '[');
+  if (!opened) return stop;
   std::size_t end = stop;
-  while (opened && end < text.size() && is_terminator(decode_utf8(text, end).value)) end += decode_utf8(text, end).size;
-  return opened && end < text.size() && (text[end] == ')' || text[end] == ']');
+  while (end < text.size() && is_terminator(decode_utf8(text, end).value)) end += decode_utf8(text, end).size;
+  return end < text.size() && (text[end] == ')' || text[end] == ']') ? end : stop;
 }
 
 }  // namespace
@@ -215,13 +216,17 @@ std::vector<ByteRange> split_sentences(std::string_view whole, ByteRange within,
       continue;
     }
     const CodePoint point = decode_utf8(text, at);
-    if (text[at] == '\n' ? is_paragraph_end(text, at) : false) {
+    if (text[at] == '\n' && is_paragraph_end(text, at)) {
       add_sentence(text, start, at, within.begin, out);
       at = start = skip_space(at);
       continue;
     }
-    if (!is_terminator(point.value) || is_bracketed_mark(text, at)) {
+    if (!is_terminator(point.value)) {
       at += point.size;
+      continue;
+    }
+    if (const std::size_t mark = bracketed_mark_end(text, at); mark > at) {
+      at = mark;
       continue;
     }
     const std::size_t end = sentence_tail(text, at);

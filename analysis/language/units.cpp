@@ -17,7 +17,7 @@ constexpr std::size_t kLongestForm = 32;  // bytes, folded
 
 struct Table {
   std::map<std::pair<UnitRole, std::string>, Unit> forms;
-  std::array<std::size_t, 8> longest{};
+  std::array<std::size_t, 9> longest{};
 };
 
 template <typename Value, std::size_t Size>
@@ -28,14 +28,15 @@ Value named(std::string_view name, const std::array<std::pair<std::string_view, 
   return otherwise;
 }
 
-constexpr std::array<std::pair<std::string_view, UnitRole>, 8> kRoles = {{{"unit", UnitRole::unit},
+constexpr std::array<std::pair<std::string_view, UnitRole>, 9> kRoles = {{{"unit", UnitRole::unit},
                                                                           {"per", UnitRole::per},
                                                                           {"noun", UnitRole::noun},
                                                                           {"label", UnitRole::label},
                                                                           {"skip", UnitRole::skip},
                                                                           {"joiner", UnitRole::joiner},
                                                                           {"pair", UnitRole::pair},
-                                                                          {"between", UnitRole::between}}};
+                                                                          {"between", UnitRole::between},
+                                                                          {"age", UnitRole::age}}};
 constexpr std::array<std::pair<std::string_view, QuantityKind>, 7> kKinds = {{{"dose", QuantityKind::dose},
                                                                               {"percentage", QuantityKind::percentage},
                                                                               {"pressure", QuantityKind::pressure},

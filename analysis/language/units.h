@@ -21,6 +21,7 @@ enum class UnitRole : std::uint8_t {
   joiner,  // between two numbers of a range: "tot"
   pair,    // joins two numbers only after `between`: "en"
   between, // before such a range: "tussen"
+  age,     // before a number of years that then is an age: "ouder dan"
 };
 
 struct Unit {
