@@ -32,7 +32,8 @@ std::vector<Cut> choose(std::vector<Cut> cuts, std::size_t wanted) {
 std::uint32_t last_number(std::string_view text, ByteRange line) {
   std::uint32_t begin = line.end;
   while (begin > line.begin && is_digit(text[begin - 1])) --begin;
-  return begin < line.end && begin > line.begin && text[begin - 1] == ' ' ? begin : line.end;
+  const bool spaced = begin > line.begin && trim(text, {line.begin, begin}).end < begin;  // U+00A0 is white space too
+  return begin < line.end && spaced ? begin : line.end;
 }
 
 std::vector<ByteRange> cut_row(std::string_view text, const Line& line, std::size_t columns, bool indented) {
@@ -69,7 +70,9 @@ Table read_glued_table(std::string_view text, const std::vector<Line>& lines, st
     return i < lines.size() && can_be_row(text, lines[i]) ? find_cuts(text, lines[i].range) : std::vector<Cut>();
   };
   const std::vector<Cut> header = cuts_of(first);
-  if (!is_cut(header) || lines[first].range.size() > kLongestHeader || !is_cut(cuts_of(first + 1))) return {};
+  if (!is_cut(header) || lines[first].range.size() > kLongestHeader) return {};
+  const std::vector<Cut> second = cuts_of(first + 1);
+  if (!is_cut(second) && (second.empty() || !is_cut(cuts_of(first + 2)))) return {};
   const auto columns = 1 + static_cast<std::size_t>(std::count_if(header.begin(), header.end(),
                                                                  [](const Cut& cut) { return cut.strength >= 2; }));
   Table table;

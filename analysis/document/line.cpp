@@ -109,6 +109,12 @@ MarkedLine read_hash(std::string_view text, ByteRange range) {
   while (end > found.content.begin && text[end - 1] == '#') --end;
   if (end > found.content.begin && end < found.content.end && text[end - 1] == ' ') found.content.end = end - 1;
   found.content = trim(text, found.content);
+  if (found.content.empty()) return found;
+  const MarkedLine numbered = read_numbered(text, found.content);
+  if (numbered.mark == Mark::number && !numbered.content.empty()) {
+    found.content = numbered.content;
+    found.number = numbered.number;
+  }
   return found;
 }
 

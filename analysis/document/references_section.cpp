@@ -37,15 +37,38 @@ bool continues_entry(std::string_view text, const Draft& above, const Draft& dra
   return adjacent && (marked || starts_lower(words)) && !opens_section(draft);
 }
 
+// Short words without digits, and no entry behind them: the next heading.
+bool reads_as_heading(std::string_view text, const Drafts& drafts, std::size_t i) {
+  const Draft& draft = drafts[i];
+  const std::string_view words = draft.block.range.of(text);
+  const bool plain = words.find_first_of(".,0123456789") == std::string_view::npos && words.size() <= 80;
+  if (!plain || !draft.shape.fits || !draft.blank_before) return false;
+  return i + 1 >= drafts.size() || !is_text(drafts[i + 1]) || !looks_bibliographic(drafts[i + 1].block.range.of(text));
+}
+
 // Behind a marked list any bare line ends it; among bare entries only what reads like a heading.
-bool ends_list(std::string_view text, const Draft& draft, bool marked) {
+bool ends_list(std::string_view text, const Drafts& drafts, std::size_t i, bool marked) {
+  const Draft& draft = drafts[i];
   if (draft.mark == Mark::hash || opens_section(draft) || draft.mark == Mark::image || !draft.block.cells.empty()) return true;
   if (draft.settled || draft.block.kind == BlockKind::title) return true;
   if (has_entry_mark(draft)) return false;
-  if (marked) return true;
-  const std::string_view words = draft.block.range.of(text);
-  const bool plain = words.find_first_of(".,0123456789") == std::string_view::npos && words.size() <= 80;
-  return draft.emphasised || (draft.shape.fits && draft.blank_before && plain);
+  return marked || draft.emphasised || reads_as_heading(text, drafts, i);
+}
+
+// "Here are the studies we used:" above the entries.
+std::size_t skip_introduction(std::string_view text, Drafts& drafts, std::size_t i) {
+  constexpr std::size_t kMostParagraphs = 3;
+  std::size_t end = i;
+  while (end < drafts.size() && end < i + kMostParagraphs && is_text(drafts[end]) && !drafts[end].settled &&
+         !looks_bibliographic(drafts[end].block.range.of(text))) {
+    ++end;
+  }
+  if (end >= drafts.size() || !has_entry_mark(drafts[end])) return i;
+  for (; i < end; ++i) {
+    drafts[i].block.role = BlockRole::references;
+    drafts[i].settled = true;
+  }
+  return end;
 }
 
 void merge(Draft& entry, Draft& rest) {
@@ -57,7 +80,7 @@ void merge(Draft& entry, Draft& rest) {
 
 // The drafts after the heading; the index of the first that is no entry.
 std::size_t read_entries(std::string_view text, Drafts& drafts, std::size_t heading) {
-  std::size_t i = heading + 1;
+  std::size_t i = skip_introduction(text, drafts, heading + 1);
   if (i >= drafts.size()) return i;
   const bool marked = has_entry_mark(drafts[i]);
   std::size_t entry = heading;
@@ -66,7 +89,7 @@ std::size_t read_entries(std::string_view text, Drafts& drafts, std::size_t head
       merge(drafts[entry], drafts[i]);
       continue;
     }
-    if (ends_list(text, drafts[i], marked)) break;
+    if (ends_list(text, drafts, i, marked)) break;
     make_reference(drafts[i]);
     entry = i;
   }

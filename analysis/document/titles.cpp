@@ -110,6 +110,8 @@ bool is_second_title(std::string_view text, const Drafts& drafts, std::size_t fi
 bool names_publisher(std::string_view text, const SplitTitle& split, const Document& document) {
   if (split.publisher.empty()) return false;
   if (split.sure || fold_alphanumeric(split.publisher) == fold_alphanumeric(document.publisher)) return true;
+  // One word behind a title of some length: a name ("Magnesium in de winter - Voedselwijzer").
+  if (count_words(split.publisher) == 1 && count_words(split.title.of(text)) >= 3) return true;
   const std::size_t again = text.find(split.publisher, split.title.end + split.publisher.size() + 3);
   return again != std::string_view::npos;
 }
@@ -130,6 +132,8 @@ void find_titles(std::string_view text, Drafts& drafts, Document& document) {
   read_dates(text, drafts, document);
   const std::size_t first = skip_chrome(drafts, 0);
   if (first + 1 >= drafts.size() || !can_be_title(text, drafts[first])) return;
+  // A title in the front matter is the article's; a short first line below it is none.
+  if (!document.title.empty() && drafts[first].mark != Mark::hash && drafts[first].folded != fold(document.title)) return;
   SplitTitle split = split_title(text, drafts[first].block.range);
   const std::size_t second = skip_chrome(drafts, first + 1);
   const bool two = drafts[first].mark != Mark::hash && is_second_title(text, drafts, first, second, split);
