@@ -190,7 +190,7 @@ CREATE TABLE reference_entry (
   line INTEGER NOT NULL,
   raw TEXT NOT NULL,
   fields INTEGER NOT NULL,              -- how many fields of the work this entry gives
-  work TEXT NOT NULL CHECK (json_valid(work)), -- the work as this entry gives it, in JSON
+  work TEXT NOT NULL,                   -- the work as this entry gives it, in JSON
   UNIQUE (article, ordinal)
 ) STRICT;
 CREATE INDEX reference_entry_best ON reference_entry (reference, fields DESC, raw);

@@ -33,6 +33,10 @@ int require_store(const Database& db, int version) {
     refuse(db, StoreErrorKind::not_a_store,
            empty ? "the file is empty, not a Claimbase store" : "not a Claimbase store");
   }
+  // Also the first look beyond the header: a damaged schema shows here, before anything is answered from it.
+  if (db.integer("SELECT count(*) FROM sqlite_schema WHERE name IN ('meta', 'article')") != 2) {
+    refuse(db, StoreErrorKind::not_a_store, "not a Claimbase store");
+  }
   const int found = version_of(db);
   if (found > version) {
     refuse(db, StoreErrorKind::newer_schema,

@@ -33,11 +33,11 @@ void rename_over(const fs::path& built, const fs::path& live) {
 }
 
 /// A connection to `live`, where it is a store that can take a copy.
-std::optional<Database> open_live(const fs::path& live) {
+std::optional<Database> open_live(const fs::path& live, int busy_timeout_ms) {
   std::error_code ignored;
   if (!fs::exists(live, ignored) || fs::file_size(live, ignored) == 0) return std::nullopt;
   try {
-    Database db(live, OpenMode::read_write);
+    Database db(live, OpenMode::read_write, busy_timeout_ms);
     static_cast<void>(require_store(db, kStoreVersion));
     db.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;");
     return db;
@@ -49,8 +49,8 @@ std::optional<Database> open_live(const fs::path& live) {
 
 }  // namespace
 
-void publish_store(const fs::path& built, const fs::path& live) {
-  std::optional<Database> target = open_live(live);
+void publish_store(const fs::path& built, const fs::path& live, int busy_timeout_ms) {
+  std::optional<Database> target = open_live(live, busy_timeout_ms);
   if (!target) {
     rename_over(built, live);
     return;

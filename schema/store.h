@@ -116,6 +116,6 @@ class Store {
 /// `live` go on with the state they have. Where `live` is missing, empty or damaged, `built` is renamed; else its pages
 /// are copied into `live` in one transaction, because a rename would part readers of `live` from its write-ahead log.
 /// Both must be in one file system. Throws StoreError: locked, full; not_a_store, newer_schema: `live` is left alone.
-void publish_store(const std::filesystem::path& built, const std::filesystem::path& live);
+void publish_store(const std::filesystem::path& built, const std::filesystem::path& live, int busy_timeout_ms = 5000);
 
 }  // namespace claimbase
