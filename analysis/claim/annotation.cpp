@@ -124,9 +124,9 @@ void Annotator::State::mark_gap(std::string_view text, std::uint32_t from, std::
     if (c == '(') unit.open_parenthesis = true;
     if (c == ';' || c == '.' || c == '?' || c == '!' || c == '|') unit.stop = true;
     if (c == ':') unit.stop = unit.colon = true;
-    if (c == '-' && i > 0 && is_space(gap[i - 1]) && i + 1 < gap.size() && is_space(gap[i + 1])) unit.stop = true;
+    if (c == '-' && i > 0 && is_space(gap[i - 1]) && i + 1 < gap.size() && is_space(gap[i + 1])) unit.stop = unit.dash = true;
     if (gap.substr(i).starts_with("\xE2\x80\x93") || gap.substr(i).starts_with("\xE2\x80\x94")) {  // en and em dash
-      if (i > 0 && is_space(gap[i - 1])) unit.stop = true;
+      if (i > 0 && is_space(gap[i - 1])) unit.stop = unit.dash = true;
     }
   }
   unit.hyphen_before = gap.size() >= 2 && gap.back() == '-' && !unit.stop && gap.front() != '-';

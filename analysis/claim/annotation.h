@@ -22,6 +22,7 @@ struct Unit {
   // What stands between the unit before it and this one:
   bool comma = false;       // a comma, or an opening or closing parenthesis
   bool stop = false;        // ; : . ? ! or a dash between spaces
+  bool dash = false;
   bool colon = false;
   bool open_parenthesis = false;
   bool hyphen_before = false;  // "-glycinaat": a hyphen with no letter before it

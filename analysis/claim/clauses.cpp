@@ -33,27 +33,38 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
   std::vector<Clause> clauses;
   if (units == 0) return clauses;
   const std::vector<const Item*> at = items_by_unit(annotation);
-  clauses.push_back({0, units, ClauseLink::start, false, false});
-  const auto cut = [&](std::uint32_t unit, ClauseLink link, bool colon, bool finite) {
+  clauses.push_back({0, units, ClauseLink::start, false, false, false});
+  const auto cut = [&](std::uint32_t unit, ClauseLink link, bool finite) {
     if (unit == clauses.back().first) return;
+    const Unit& at_unit = annotation.units[unit];
     clauses.back().last = unit;
-    clauses.push_back({unit, units, link, colon, finite});
+    clauses.push_back({unit, units, link, at_unit.colon, at_unit.dash, finite});
+  };
+  const auto starts_clause = [&](const Cue& cue, const Item& item) {
+    if (annotation.units[item.first].comma) return true;
+    if (cue.link == ClauseLink::subordinate) return false;
+    if (cue.link != ClauseLink::relative) return true;
+    const Item* next = item.last < units ? at[item.last] : nullptr;
+    return next && next->kind == ItemKind::cue && (next->sense(CueClass::verb) || next->sense(CueClass::auxiliary)) &&
+           !ends_in(text, annotation.units[next->first], grammar.infinitive);
   };
   for (std::uint32_t i = 0; i < units; ++i) {
     const Unit& unit = annotation.units[i];
     const Item* item = at[i];
-    if (unit.stop) cut(i, ClauseLink::start, unit.colon, false);
+    if (unit.stop) cut(i, ClauseLink::start, false);
     if (!item || item->kind != ItemKind::cue) continue;
     if (const Cue* cue = item->sense(CueClass::clause)) {
-      if (cue->link != ClauseLink::subordinate || unit.comma) cut(i, cue->link, false, false);
-      continue;
+      if (starts_clause(*cue, *item)) {
+        cut(i, cue->link == ClauseLink::relative ? ClauseLink::consequence : cue->link, false);
+        continue;
+      }
     }
     const bool verb_here = is_finite_verb(text, annotation, item, grammar);
     if (unit.comma && verb_here) {
-      cut(i, ClauseLink::coordinate, false, true);
+      cut(i, ClauseLink::coordinate, true);
     } else if (item->sense(CueClass::conjunction) && item->last < units &&
                is_finite_verb(text, annotation, at[item->last], grammar)) {
-      cut(i, ClauseLink::coordinate, false, true);
+      cut(i, ClauseLink::coordinate, true);
     }
   }
   return clauses;

@@ -13,6 +13,7 @@ struct Clause {
   std::uint32_t last = 0;
   ClauseLink link = ClauseLink::start;  // how it hangs on the clause before it
   bool after_colon = false;
+  bool after_dash = false;
   bool finite = false;                  // a coordinated clause with a finite verb of its own: no hedge reaches it from before
 };
 

@@ -10,7 +10,7 @@
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueClass>, 25> kClasses{{{"verb", CueClass::verb},
+constexpr std::array<std::pair<std::string_view, CueClass>, 27> kClasses{{{"verb", CueClass::verb},
                                                                           {"noun", CueClass::noun},
                                                                           {"adjective", CueClass::adjective},
                                                                           {"tail", CueClass::tail},
@@ -33,6 +33,8 @@ constexpr std::array<std::pair<std::string_view, CueClass>, 25> kClasses{{{"verb
                                                                           {"block", CueClass::block},
                                                                           {"agent", CueClass::agent},
                                                                           {"beside", CueClass::beside},
+                                                                          {"genitive", CueClass::genitive},
+                                                                          {"meta", CueClass::meta},
                                                                           {"regulatory", CueClass::regulatory},
                                                                           {"instruction", CueClass::instruction}}};
 constexpr std::array<std::pair<std::string_view, Exposure>, 7> kExposures{{{"intake", Exposure::intake},
@@ -42,13 +44,15 @@ constexpr std::array<std::pair<std::string_view, Exposure>, 7> kExposures{{{"int
                                                                            {"excess", Exposure::excess},
                                                                            {"topical", Exposure::topical},
                                                                            {"intravenous", Exposure::intravenous}}};
-constexpr std::array<std::pair<std::string_view, ClauseLink>, 4> kLinks{{{"coordinate", ClauseLink::coordinate},
+constexpr std::array<std::pair<std::string_view, ClauseLink>, 5> kLinks{{{"coordinate", ClauseLink::coordinate},
                                                                          {"consequence", ClauseLink::consequence},
                                                                          {"subordinate", ClauseLink::subordinate},
-                                                                         {"contrast", ClauseLink::contrast}}};
-constexpr std::array<std::pair<std::string_view, AnaphorKind>, 3> kAnaphors{{{"pronoun", AnaphorKind::pronoun},
+                                                                         {"contrast", ClauseLink::contrast},
+                                                                         {"relative", ClauseLink::relative}}};
+constexpr std::array<std::pair<std::string_view, AnaphorKind>, 4> kAnaphors{{{"pronoun", AnaphorKind::pronoun},
                                                                              {"demonstrative", AnaphorKind::demonstrative},
-                                                                             {"noun", AnaphorKind::noun}}};
+                                                                             {"noun", AnaphorKind::noun},
+                                                                             {"possessive", AnaphorKind::possessive}}};
 
 template <class Table>
 auto look_up(const Table& table, std::string_view name, std::string_view row) {

@@ -26,21 +26,25 @@ enum class CueClass : std::uint8_t {
   hedge,
   negation,
   filler,      ///< consumes words that look like a cue and are none: "niet alleen"
-  clause,      ///< starts a clause; value: coordinate, consequence, subordinate, contrast
+  clause,      ///< starts a clause; value: coordinate, consequence, relative, subordinate, contrast
   conjunction, ///< joins words or clauses: "en", "or"
   auxiliary,   ///< a finite verb that is no relation: "is", "kan"
   article,
-  anaphor,     ///< stands for the substance in focus: "het", "dit mineraal"; value: pronoun, demonstrative, noun
+  anaphor,     ///< stands for the substance in focus: "het", "dit mineraal"; value: pronoun, possessive, demonstrative, noun
   population,  ///< "mensen met": what follows is who, not what
   block,       ///< makes no outcome of the outcome beside it: "medicatie", "patiënten"
   agent,       ///< "door", "by"
   beside,      ///< what follows is not the subject: "naast", "compared with"
+  genitive,    ///< "van", "of": behind an outcome it makes the substance part of the outcome ("de opname van magnesium")
+  meta,        ///< speaks of the text itself: "dit artikel"
   regulatory,  ///< speaks of what may be claimed
   instruction  ///< at a sentence's start: it tells the reader to do something
 };
 
-enum class ClauseLink : std::uint8_t { start, coordinate, consequence, subordinate, contrast };
-enum class AnaphorKind : std::uint8_t { pronoun, demonstrative, noun };
+/// A consequence follows from the clause before it and is no surer; a relative word ("wat") starts a clause only before a verb or after a
+/// comma; a subordinating one only after a comma.
+enum class ClauseLink : std::uint8_t { start, coordinate, consequence, subordinate, contrast, relative };
+enum class AnaphorKind : std::uint8_t { pronoun, demonstrative, noun, possessive };
 
 struct Cue {
   CueClass type = CueClass::verb;

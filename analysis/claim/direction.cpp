@@ -10,7 +10,7 @@ bool is_down(Effect effect) {
   return effect == Effect::lowers || effect == Effect::prevents || effect == Effect::treats || effect == Effect::worsens;
 }
 
-bool is_up(Effect effect) { return effect == Effect::raises || effect == Effect::improves; }
+bool is_up(Effect effect) { return effect == Effect::raises || effect == Effect::improves || effect == Effect::boosts; }
 
 // A weak effect says that there is one, not which way: the words nearer to the outcome decide.
 bool is_weak(Effect effect) {
@@ -19,6 +19,7 @@ bool is_weak(Effect effect) {
     case Effect::affects:
     case Effect::supports:
     case Effect::helps:
+    case Effect::regulates:
     case Effect::causes:
     case Effect::links: return true;
     case Effect::lowers:
@@ -26,6 +27,7 @@ bool is_weak(Effect effect) {
     case Effect::prevents:
     case Effect::treats:
     case Effect::no_effect:
+    case Effect::boosts:
     case Effect::improves:
     case Effect::worsens: return false;
   }
@@ -59,6 +61,9 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
     case Effect::supports:
       if (!bad) return Relation::supports;
       return harmful ? Relation::raises : Relation::treats;
+    case Effect::regulates: return Relation::supports;
+    case Effect::boosts:
+      return valence == Valence::good && kind == ConceptKind::function ? Relation::supports : Relation::raises;
     case Effect::helps:
       if (!bad) return Relation::supports;
       return kind == ConceptKind::disease ? Relation::treats : Relation::lowers;
@@ -77,7 +82,7 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
 }  // namespace
 
 std::optional<Effect> effect_from_string(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Effect>, 13> kNames{{{"none", Effect::none},
+  static constexpr std::array<std::pair<std::string_view, Effect>, 15> kNames{{{"none", Effect::none},
                                                                                {"affects", Effect::affects},
                                                                                {"lowers", Effect::lowers},
                                                                                {"raises", Effect::raises},
@@ -85,6 +90,8 @@ std::optional<Effect> effect_from_string(std::string_view name) {
                                                                                {"treats", Effect::treats},
                                                                                {"supports", Effect::supports},
                                                                                {"no-effect", Effect::no_effect},
+                                                                               {"regulates", Effect::regulates},
+                                                                               {"boosts", Effect::boosts},
                                                                                {"helps", Effect::helps},
                                                                                {"improves", Effect::improves},
                                                                                {"worsens", Effect::worsens},

@@ -20,6 +20,8 @@ enum class Effect : std::uint8_t {
   treats,
   supports,   ///< for it: "ondersteunt", "draagt bij tot", "nodig voor", "regulatie van"
   no_effect,  ///< "heeft geen invloed op"
+  regulates,  ///< keeps it in balance, whatever its valence: "reguleert", "stressregulatie"
+  boosts,     ///< more of it: "stimuleert", "boosts"; a body function is supported by that
   helps,      ///< good for the person, whatever the outcome: "helpt bij"
   improves,   ///< makes it better: more of what is wanted, less of what is not
   worsens,    ///< makes it worse

@@ -19,7 +19,9 @@ struct ClauseFacts {
   bool hedged = false;
   bool negated = false;
   bool anaphor = false;
-  bool purpose_before_colon = false;
+  std::uint32_t anaphor_at = 0;   // unit
+  bool regulatory = false;
+  bool relation = false;          // holds a relation verb
   const Cue* state = nullptr;
   const Cue* symptom = nullptr;
   bool has_finite = false;
@@ -118,17 +120,21 @@ class Reader {
       while (c + 1 < clauses_.size() && item.first >= clauses_[c].clause.last) ++c;
       if (item.kind != ItemKind::cue) continue;
       ClauseFacts& facts = clauses_[c];
-      if (item.sense(CueClass::regulatory)) regulatory_ = true;
+      if (item.sense(CueClass::regulatory)) facts.regulatory = true;
+      if (item.sense(CueClass::meta)) meta_ = true;
+      if (item.sense(CueClass::verb)) facts.relation = true;
       if (item.sense(CueClass::hedge)) facts.hedged = true;
       if (item.sense(CueClass::negation)) facts.negated = true;
       if (item.sense(CueClass::auxiliary)) facts.has_finite = true;
       if (const Cue* state = item.sense(CueClass::state)) facts.state = state;
       if (const Cue* symptom = item.sense(CueClass::symptom)) facts.symptom = symptom;
       if (const Cue* anaphor = item.sense(CueClass::anaphor)) {
-        const bool starts = item.first == facts.clause.first;
-        if (anaphor->anaphor == AnaphorKind::noun || is_pronoun(annotation_, i, facts.clause) ||
-            (item.sense(CueClass::anaphor) && starts && c == 0 && has_demonstrative(item))) {
+        const bool starts = item.first == facts.clause.first && c == 0;
+        const bool stands_for = anaphor->anaphor == AnaphorKind::noun || has(item, AnaphorKind::possessive) ||
+                                is_pronoun(annotation_, i, facts.clause) || (starts && has(item, AnaphorKind::demonstrative));
+        if (stands_for && !facts.anaphor) {
           facts.anaphor = true;
+          facts.anaphor_at = item.first;
         }
       }
     }
@@ -140,54 +146,98 @@ class Reader {
     }
   }
 
-  static bool has_demonstrative(const Item& item) {
-    return std::ranges::any_of(item.senses, [](const Cue* cue) {
-      return cue->type == CueClass::anaphor && cue->anaphor == AnaphorKind::demonstrative;
-    });
+  static bool has(const Item& item, AnaphorKind kind) {
+    return std::ranges::any_of(item.senses,
+                               [&](const Cue* cue) { return cue->type == CueClass::anaphor && cue->anaphor == kind; });
   }
 
-  // The group that acts in the clause: the first one, passing over what only stands beside it.
-  const SubstanceGroup* own_group(const Clause& clause) const {
+  std::uint32_t first_outcome(const Clause& clause) const {
+    for (const Item& item : items_) {
+      if (item.kind == ItemKind::outcome && in_clause(item, clause)) return item.first;
+    }
+    return clause.last;
+  }
+
+  // How well a group fits as the one that acts: what a verb has before it or right behind it does, what stands beside the subject or
+  // behind the outcome does so only where there is nothing else.
+  int rank_as_subject(const SubstanceGroup& group, const ClauseFacts& facts) const {
+    if (is_lone_category(group.subject)) return 1;
+    if (group.beside) return 2;
+    const bool behind_outcome = group.first > first_outcome(facts.clause) && !group.after_agent;
+    if (behind_outcome) return 3;
+    if (facts.anaphor && facts.anaphor_at < group.first) return 3;
+    return group.inverted ? 6 : 5;
+  }
+  static constexpr int kSurelySubject = 4;
+
+  // The group that acts in the clause: of equals the first; an inverted subject beats a first one that does not open the clause.
+  const SubstanceGroup* own_group(const ClauseFacts& facts) const {
     const SubstanceGroup* found = nullptr;
+    int best = 0;
     for (const SubstanceGroup& group : groups_) {
-      if (group.first < clause.first || group.first >= clause.last) continue;
-      if (!found || (found->beside && !group.beside)) found = &group;
+      if (group.first < facts.clause.first || group.first >= facts.clause.last) continue;
+      int rank = rank_as_subject(group, facts);
+      if (found && rank == 6 && found->first <= facts.clause.first + 1) rank = 5;
+      if (rank > best) {
+        found = &group;
+        best = rank;
+      }
     }
     return found;
   }
 
+  // The clause before whose subject goes on: over a parenthesis between dashes, to the clause it interrupts.
+  const ClauseFacts* clause_continued(std::size_t index) const {
+    if (index == 0) return nullptr;
+    const Clause& clause = clauses_[index].clause;
+    if (clause.link == ClauseLink::start && !clause.after_dash) return nullptr;
+    if (clause.after_dash) {
+      for (std::size_t i = index - 1; i > 0; --i) {
+        if (clauses_[i].clause.after_dash && !clauses_[i - 1].subject.empty()) return &clauses_[i - 1];
+      }
+    }
+    return &clauses_[index - 1];
+  }
+
+  // A list item that opens with a head of its own ("Beweging: ...") does not speak of the list's subject.
+  bool has_foreign_head() const {
+    if (!context_.fragment || clauses_.size() < 2 || !clauses_[1].clause.after_colon) return false;
+    return std::ranges::none_of(items_, [&](const Item& item) { return item.first < clauses_[1].clause.first && item.kind != ItemKind::cue; });
+  }
+
+  Subject focus_for(const ClauseFacts& facts) const {
+    Subject focus = context_.focus;
+    // "Het" and "it" are one thing: of several in focus the one the article is about.
+    const bool singular = facts.anaphor && focus.substances.size() > 1;
+    if (singular && std::ranges::find(focus.substances, context_.topic) != focus.substances.end()) focus.substances = {context_.topic};
+    return focus;
+  }
+
   void find_subjects() {
+    const bool foreign = has_foreign_head();
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
       ClauseFacts& facts = clauses_[i];
-      const SubstanceGroup* own = own_group(facts.clause);
-      if (own && !is_lone_category(own->subject)) {
+      const SubstanceGroup* own = own_group(facts);
+      const int rank = own ? rank_as_subject(*own, facts) : 0;
+      if (rank > kSurelySubject) {
         facts.subject = own->subject;
         continue;
       }
-      if (own && !context_.focus.empty() && (facts.anaphor || own->subject.substances.front()->id == "supplements")) {
-        inherit(facts, context_.focus, kFromContext * context_.confidence);  // "dit supplement", "supplementen"
-        facts.subject.exposure = Exposure::supplement;
-        continue;
-      }
-      if (own) {
+      const bool supplements = own && own->subject.substances.front()->id == "supplements";
+      const ClauseFacts* continued = clause_continued(i);
+      if (facts.anaphor && !context_.focus.empty() && !(continued && !continued->subject.empty())) {
+        inherit(facts, focus_for(facts), kFromContext * context_.confidence);
+      } else if (continued && !continued->subject.empty()) {
+        inherit(facts, continued->subject, continued->confidence * kFromClause);
+      } else if (own && rank > 1) {
         facts.subject = own->subject;
-        continue;
+      } else if ((facts.state || facts.anaphor || supplements || (context_.fragment && i == 0)) && !context_.focus.empty() && !foreign) {
+        inherit(facts, focus_for(facts), kFromContext * context_.confidence);
+      } else if (own) {
+        facts.subject = own->subject;
       }
-      if (i > 0 && facts.clause.link != ClauseLink::start && !clauses_[i - 1].subject.empty() &&
-          !(facts.state && facts.anaphor)) {
-        inherit(facts, clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
-        if (facts.state) facts.subject.exposure = facts.state->exposure;
-        continue;
-      }
-      const bool left_out = context_.fragment && i == 0;
-      if (facts.state || facts.anaphor || left_out) {
-        if (i > 0 && !clauses_[i - 1].subject.empty()) {
-          inherit(facts, clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
-        } else if (!context_.focus.empty()) {
-          inherit(facts, context_.focus, kFromContext * context_.confidence);
-        }
-        if (facts.state && !facts.subject.empty()) facts.subject.exposure = facts.state->exposure;
-      }
+      if (facts.inherited && supplements) facts.subject.exposure = Exposure::supplement;
+      if (facts.inherited && facts.state) facts.subject.exposure = facts.state->exposure;
     }
     // "Om krampen te verminderen helpt magnesium", "From soothing ... to fighting ..., ginger offers": the subject comes later.
     for (std::size_t i = clauses_.size(); i-- > 0;) {
@@ -233,23 +283,54 @@ class Reader {
     return found;
   }
 
-  // "glycinaat voor slaap": substance, purpose word, outcome (or its coordinated fellows).
-  bool has_purpose(std::size_t index) const {
+  // "glycinaat voor slaap": substance, purpose word, outcome (or its coordinated fellows). Null: no such thing.
+  const Subject* purpose_of(std::size_t index) const {
     std::uint32_t anchor = items_[index].first;
     for (std::size_t i = index; i-- > 0;) {
       const Item& item = items_[i];
       if (item.last > anchor) continue;
-      if (anchor - item.last > 1) return false;
+      if (anchor - item.last > 1) return nullptr;
       if (item.sense(CueClass::purpose)) {
-        return std::ranges::any_of(groups_, [&](const SubstanceGroup& group) { return group.last == item.first; }) ||
-               (item.first == 0 && purpose_ends_in_colon());
+        for (const SubstanceGroup& group : groups_) {
+          const bool before = group.last == item.first;
+          const bool after_colon = item.first == 0 && purpose_ends_in_colon() && group.first >= clauses_[1].clause.first;
+          if (before || after_colon) return &group.subject;
+        }
+        return nullptr;
       }
       const bool passable = item.kind == ItemKind::outcome || item.sense(CueClass::conjunction) || item.sense(CueClass::article) ||
                             item.sense(CueClass::adjective);
-      if (!passable) return false;
+      if (!passable) return nullptr;
       anchor = item.first;
     }
+    return nullptr;
+  }
+
+  // "de gezondheid van het hart", "hersengezondheid", "bijwerkingen zoals diarree": the general word only leads to the particular one.
+  bool leads_to_another(std::size_t index) const {
+    const Item& item = items_[index];
+    if (item.named->id != "general-health" && item.named->id != "side-effects") return false;
+    const auto is_other = [&](const Item& other) { return other.kind == ItemKind::outcome && other.named != item.named; };
+    if (index > 0 && items_[index - 1].last == item.first && is_other(items_[index - 1])) return true;
+    std::uint32_t anchor = item.last;
+    for (std::size_t i = index + 1; i < items_.size() && !annotation_.units[items_[i].first].stop; ++i) {
+      if (items_[i].first < anchor) continue;
+      if (items_[i].first - anchor > 1) return false;
+      if (is_other(items_[i])) return !items_[index + 1].sense(CueClass::conjunction);
+      anchor = items_[i].last;
+    }
     return false;
+  }
+
+  // "betrokken bij 300 processen — van energieproductie tot slaap": what a dash adds goes on with the relation before it.
+  const Cue* continued_relation(const ClauseFacts& facts) const {
+    if (!facts.clause.after_dash || facts.relation) return nullptr;
+    const Cue* found = nullptr;
+    for (const Item& item : items_) {
+      if (item.first >= facts.clause.first) break;
+      if (const Cue* verb = item.sense(CueClass::verb)) found = verb;
+    }
+    return found;
   }
 
   bool purpose_ends_in_colon() const { return clauses_.size() > 1 && clauses_[1].clause.after_colon; }
@@ -259,6 +340,7 @@ class Reader {
     const ClauseFacts& facts = clause_of(item);
     const Governance governance = govern(text_, annotation_, facts.clause, index, grammar_);
     if (governance.is_population) return reject(item, "says who, not what");
+    if (leads_to_another(index)) return reject(item, "only leads to the outcome beside it");
     Effect effect = governance.effect;
     bool defaulted = false;
     bool hedged = facts.hedged || governance.association;
@@ -280,8 +362,13 @@ class Reader {
       const bool compared = governance.adjective && !facts.inherited && !facts.subject.empty();
       if (compared) {
         confidence *= kFromClause;
-      } else if (has_purpose(index)) {
+      } else if (const Subject* served = purpose_of(index)) {
+        subject = *served;
+        inherited = false;
         effect = Effect::supports;
+        confidence *= kFromClause;
+      } else if (const Cue* relation = continued_relation(facts)) {
+        effect = compose(relation->effect, effect);
         confidence *= kFromClause;
       } else if (context_.lead && !facts.has_finite) {
         effect = compose(context_.lead->effect, effect);
@@ -293,7 +380,7 @@ class Reader {
     }
     if (subject.empty()) return reject(item, "no substance acts");
     if (subject.substances.size() == 1 && subject.substances.front()->id == item.named->id) return reject(item, "is the substance itself");
-    if (regulatory_) return reject(item, "speaks of what may be claimed");
+    if (facts.regulatory || meta_) return reject(item, "speaks of what may be claimed, or of the text itself");
     Frame frame;
     frame.relation = resolve(effect, item.named->valence, item.named->kind, subject.exposure, item.inverse);
     frame.subject = std::move(subject);
@@ -329,7 +416,7 @@ class Reader {
   std::vector<Trace>* trace_;
   std::vector<SubstanceGroup> groups_;
   std::vector<ClauseFacts> clauses_;
-  bool regulatory_ = false;
+  bool meta_ = false;
   SentenceFrames result_;
 };
 

@@ -9,6 +9,7 @@ namespace {
 // between a nominal relation and its outcome ("verlagingen van zowel de systolische als diastolische bloeddruk").
 constexpr std::uint32_t kAdjectiveReach = 2;
 constexpr std::uint32_t kNounReach = 8;
+constexpr std::uint32_t kVerbReach = 7;
 constexpr std::uint32_t kFinalVerbReach = 4;
 
 class Scan {
@@ -47,10 +48,11 @@ class Scan {
     for (std::size_t i = at_ + 1; i < items_.size() && items_[i].first <= end && items_[i].first < clause_.last; ++i) {
       const Item& item = items_[i];
       if (item.first < end) continue;  // another reading of the same words
-      if (item.kind != ItemKind::cue) break;
       if (annotation_.units[item.first].comma || annotation_.units[item.first].stop) break;
+      if (item.kind == ItemKind::substance && same_word(end - 1, item.first)) result_.is_population = true;  // a product's name
+      if (item.kind != ItemKind::cue) break;
       if (item.sense(CueClass::block)) result_.is_population = true;
-      if (const Cue* tail = item.sense(CueClass::tail)) {
+      if (const Cue* tail = item.sense(CueClass::tail); tail && is_tail(item)) {
         act(tail->effect, item);
         result_.bound = true;
         break;
@@ -66,6 +68,15 @@ class Scan {
     }
   }
 
+  bool same_word(std::uint32_t left, std::uint32_t right) const {
+    return annotation_.units[left].word == annotation_.units[right].word;
+  }
+
+  // Where verbs follow their object a tail must be part of the outcome's word: "bloeddruk verlagen" is a verb.
+  bool is_tail(const Item& item) const {
+    return item.first > 0 && (!grammar_.verb_final || same_word(item.first - 1, item.first));
+  }
+
   bool is_participle_before_noun(const Item& item, std::uint32_t anchor) const {
     return item.last - item.first == 1 && anchor - item.last <= 1 && ends_in(text_, annotation_.units[item.first], grammar_.participle);
   }
@@ -74,6 +85,7 @@ class Scan {
     std::uint32_t anchor = outcome().first;
     bool passed_outcome = false;
     bool passed_noun = false;
+    bool passed_relation = false;
     bool adjective_may_come = true;
     for (std::size_t i = at_; i-- > 0;) {
       const Item& item = items_[i];
@@ -88,13 +100,14 @@ class Scan {
       const std::uint32_t distance = anchor - item.last;
       const Cue* verb = item.sense(CueClass::verb);
       const Cue* adjective = item.sense(CueClass::adjective);
+      const bool opens_clause = item.first == clause_.first && clause_.finite;
       const bool next_is_article = i + 1 < items_.size() && items_[i + 1].first == item.last && items_[i + 1].sense(CueClass::article);
-      if (item.sense(CueClass::population) && distance <= kAdjectiveReach && !passed_outcome) {
+      if (item.sense(CueClass::population) && distance <= kAdjectiveReach && !passed_relation) {
         result_.is_population = true;
         return;
       }
-      if (adjective && adjective_may_come && distance <= kAdjectiveReach && !next_is_article && !result_.adjective &&
-          (!verb || is_participle_before_noun(item, anchor))) {
+      if (adjective && adjective_may_come && distance <= kAdjectiveReach && !result_.adjective &&
+          (!verb || (is_participle_before_noun(item, anchor) && !next_is_article && !opens_clause))) {
         if (adjective->effect != Effect::supports) result_.adjective = true;
         act(adjective->effect, item);
         anchor = item.first;
@@ -110,14 +123,15 @@ class Scan {
       if (noun && !verb && distance <= kNounReach && !(passed_noun && passed_outcome)) {
         act(noun->effect, item);
         result_.verb = true;
-        passed_noun = true;
+        passed_noun = passed_relation = true;
         anchor = item.first;
         continue;
       }
-      if (verb && !governed) {
-        govern_by(item);
+      if (verb && !governed && !(item.sense(CueClass::tail) && is_tail(item))) {
+        if (distance <= kVerbReach) govern_by(item);
         return;
       }
+      if (distance > kVerbReach) return;
       anchor = item.first;
     }
   }
@@ -140,17 +154,17 @@ class Scan {
       const Unit& unit = annotation_.units[item.first];
       if (item.first - anchor > kFinalVerbReach) return nullptr;
       if (item.kind == ItemKind::outcome) {
-        if (!conjunction && !unit.comma && item.first != anchor) return nullptr;
+        if (!conjunction && !unit.comma && item.first == anchor && !same_word(anchor - 1, anchor)) return nullptr;
         conjunction = false;
         anchor = item.last;
         continue;
       }
       if (item.kind == ItemKind::substance || item.sense(CueClass::agent)) return nullptr;
-      if (item.sense(CueClass::verb) && !item.sense(CueClass::tail)) {
+      if (item.sense(CueClass::verb) && !(item.sense(CueClass::tail) && is_tail(item))) {
         if (conjunction || unit.comma || takes_outcome_of_its_own(i)) return nullptr;
         return &item;
       }
-      conjunction = item.sense(CueClass::conjunction) != nullptr || (conjunction && item.sense(CueClass::article));
+      conjunction = conjunction || item.sense(CueClass::conjunction) != nullptr;
       anchor = item.last;
     }
     return nullptr;

@@ -31,6 +31,46 @@ bool joins(const Annotation& annotation, std::size_t from, std::size_t to) {
   return joined && position == items[to].first;
 }
 
+// Where the group that begins with items[at] stands: what comes right before it, articles left out.
+void place(const Annotation& annotation, std::size_t at, SubstanceGroup& group) {
+  const std::vector<Item>& items = annotation.items;
+  std::uint32_t anchor = items[at].first;
+  for (std::size_t i = at; i-- > 0;) {
+    const Item& before = items[i];
+    if (before.last > anchor || anchor - before.last > 1 || annotation.units[anchor].stop) return;
+    if (before.kind == ItemKind::outcome) {
+      // "vitamine D-stofwisseling" is one word; "opname van magnesium" an outcome of the substance, not by it
+      group.beside = group.beside || i + 1 < at;
+      return;
+    }
+    if (before.kind == ItemKind::substance) return;
+    if (before.sense(CueClass::genitive) && anchor == before.last) {
+      anchor = before.first;
+      continue;
+    }
+    if (before.sense(CueClass::article) || before.sense(CueClass::exposure) || before.sense(CueClass::state)) {
+      anchor = before.first;
+      continue;
+    }
+    group.after_agent = before.sense(CueClass::agent) != nullptr;
+    group.beside = before.sense(CueClass::beside) != nullptr;
+    const bool verb = before.sense(CueClass::verb) || before.sense(CueClass::auxiliary);
+    group.inverted = verb && before.last == anchor && anchor == items[at].first;
+    return;
+  }
+}
+
+bool heads_an_outcome_word(const Annotation& annotation, std::size_t at) {
+  const std::vector<Item>& items = annotation.items;
+  for (std::size_t i = at + 1; i < items.size() && items[i].first <= items[at].last; ++i) {
+    if (items[i].kind == ItemKind::outcome && items[i].first == items[at].last &&
+        annotation.units[items[i].first].word == annotation.units[items[at].last - 1].word) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_attributive_deficiency(const Cue& cue) {
   return cue.type == CueClass::exposure && cue.exposure == Exposure::deficiency;
 }
@@ -69,19 +109,13 @@ std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
   std::size_t last_item = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
-    if (item.kind != ItemKind::substance) continue;
+    if (item.kind != ItemKind::substance || item.named->kind == ConceptKind::drug) continue;
     if (groups.empty() || !joins(annotation, last_item, i)) {
       SubstanceGroup& group = groups.emplace_back();
       group.first = item.first;
       group.subject.range = annotation.range_of(item);
-      for (std::size_t before = i; before-- > 0;) {
-        if (items[before].last > item.first) continue;
-        if (items[before].sense(CueClass::article)) continue;
-        const bool touches = item.first - items[before].last <= 1;
-        group.after_agent = touches && items[before].sense(CueClass::agent);
-        group.beside = touches && items[before].sense(CueClass::beside);
-        break;
-      }
+      place(annotation, i, group);
+      group.beside = group.beside || heads_an_outcome_word(annotation, i);
     }
     SubstanceGroup& group = groups.back();
     group.subject.substances.push_back(item.named);

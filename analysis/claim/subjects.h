@@ -17,7 +17,8 @@ struct SubstanceGroup {
   std::uint32_t first = 0;  // units, half-open
   std::uint32_t last = 0;
   bool after_agent = false;   // "door magnesium"
-  bool beside = false;        // "naast magnesium": not the subject where there is another
+  bool beside = false;        // "naast magnesium", "de opname van magnesium": not the subject where there is another
+  bool inverted = false;      // right behind a finite verb: "bevordert magnesium"
 };
 
 /// The groups of the sentence in order, with the exposure that the words beside them give ("tekort aan", "-suppletie", "lage"). A bare

@@ -170,7 +170,7 @@ std::vector<Diagnostic> Vocabulary::add(std::string_view rdf_xml) {
   for (const pugi::xml_node& node : xml.child("rdf:RDF").children("skos:Concept")) {
     std::optional<Concept> made = reader.read(node);
     if (!made) continue;
-    const auto [place, is_new] = by_id_.try_emplace(made->id, concepts_.size());
+    const auto [place, is_new] = by_id_[static_cast<std::size_t>(made->scheme)].try_emplace(made->id, concepts_.size());
     if (is_new) {
       concepts_.push_back(std::move(*made));
       continue;
@@ -185,19 +185,20 @@ std::vector<Diagnostic> Vocabulary::add(std::string_view rdf_xml) {
   return diagnostics;
 }
 
-const Concept* Vocabulary::find(std::string_view id) const {
-  const auto found = by_id_.find(id);
-  return found == by_id_.end() ? nullptr : &concepts_[found->second];
+const Concept* Vocabulary::find(ConceptScheme scheme, std::string_view id) const {
+  const auto& ids = by_id_[static_cast<std::size_t>(scheme)];
+  const auto found = ids.find(id);
+  return found == ids.end() ? nullptr : &concepts_[found->second];
 }
 
-std::vector<std::string> Vocabulary::broader_chain(std::string_view id) const {
+std::vector<std::string> Vocabulary::broader_chain(ConceptScheme scheme, std::string_view id) const {
   std::vector<std::string> chain;
   std::set<std::string, std::less<>> seen{std::string(id)};
   std::vector<std::string_view> level{id};
   while (!level.empty()) {  // breadth first: nearest first
     std::vector<std::string_view> next;
     for (const std::string_view each : level) {
-      const Concept* known = find(each);
+      const Concept* known = find(scheme, each);
       if (!known) continue;
       for (const std::string& broader : known->broader) {
         if (!seen.insert(broader).second) continue;
@@ -210,11 +211,12 @@ std::vector<std::string> Vocabulary::broader_chain(std::string_view id) const {
   return chain;
 }
 
-std::vector<std::string> Vocabulary::narrower_closure(std::string_view id) const {
+std::vector<std::string> Vocabulary::narrower_closure(ConceptScheme scheme, std::string_view id) const {
   std::vector<std::string> closure{std::string(id)};
   std::set<std::string, std::less<>> seen{std::string(id)};
   for (std::size_t i = 0; i < closure.size(); ++i) {
     for (const Concept& each : concepts_) {
+      if (each.scheme != scheme) continue;
       if (std::ranges::find(each.broader, closure[i]) != each.broader.end() && seen.insert(each.id).second) {
         closure.push_back(each.id);
       }

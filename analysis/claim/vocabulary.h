@@ -1,6 +1,7 @@
 // The vocabulary: substances and outcomes with labels, read from SKOS RDF/XML (docs/vocabulary.md has the format).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -54,19 +55,20 @@ class Vocabulary {
   std::vector<Diagnostic> add(std::string_view rdf_xml);
 
   [[nodiscard]] const std::vector<Concept>& concepts() const { return concepts_; }
-  [[nodiscard]] const Concept* find(std::string_view id) const;
+  /// An id is unique within its scheme only: melatonin is a substance and an outcome. Null where there is none.
+  [[nodiscard]] const Concept* find(ConceptScheme scheme, std::string_view id) const;
 
   /// The chain of broader concepts, nearest first, each once, cycles cut.
-  [[nodiscard]] std::vector<std::string> broader_chain(std::string_view id) const;
+  [[nodiscard]] std::vector<std::string> broader_chain(ConceptScheme scheme, std::string_view id) const;
   /// `id` and every concept below it.
-  [[nodiscard]] std::vector<std::string> narrower_closure(std::string_view id) const;
+  [[nodiscard]] std::vector<std::string> narrower_closure(ConceptScheme scheme, std::string_view id) const;
 
   /// Changes with any concept or label.
   [[nodiscard]] std::uint64_t fingerprint() const;
 
  private:
   std::vector<Concept> concepts_;
-  std::map<std::string, std::size_t, std::less<>> by_id_;
+  std::array<std::map<std::string, std::size_t, std::less<>>, 2> by_id_;  // by scheme
 };
 
 }  // namespace claimbase
