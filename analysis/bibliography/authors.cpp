@@ -65,21 +65,30 @@ std::size_t end_of_family(std::string_view text, std::size_t position, bool init
   return capital ? end : 0;
 }
 
-// "F. H.", "Y.-M.", "M", "J.A.": from `position`; 0: none.
+// "F. H.", "Y.-M.", "M", "J.A.", "H D": from `position`; 0: none. After a dotted initial only dotted ones follow: "Smith J. A new trial".
 std::size_t end_of_initials(std::string_view text, std::size_t position) {
   std::size_t end = 0;
+  bool all_dotted = false;
   for (int count = 0; count < 6; ++count) {
     const auto word_end = end_of_name_word(text, position);
     const auto word = text.substr(position, word_end - position);
     const bool dotted = word_end < text.size() && text[word_end] == '.';
     const auto length = scan::letters(word);
     const bool initial = length > 0 && ((is_initials(word) && (dotted || length <= 3)) || (dotted && length <= 2 && all_upper(word.substr(0, 1))));
-    if (!initial) break;
+    if (!initial || (all_dotted && !dotted)) break;
+    all_dotted = dotted;
     end = word_end + (dotted ? 1 : 0);
     position = skip(text, end, " ");
     while (position < text.size() && scan::is_dash(scan::at(text, position).value)) position += scan::at(text, position).size;
   }
   return end;
+}
+
+bool is_delimited(std::string_view text, std::size_t end) {
+  const auto next = skip(text, end, " ");
+  const auto word = text.substr(next, end_of_name_word(text, next) - next);
+  return next >= text.size() || std::string_view(",;.:(&[").find(text[next]) != kNone || is_cue(word, Cue::conjunction) || word == "et" ||
+         scan::is_digit(text[next]);
 }
 
 // "Abbasi B", "van der Veen C", "Chapin FS III"
@@ -88,19 +97,16 @@ One family_then_initials(std::string_view text, std::size_t position) {
   if (family_end == 0 || family_end >= text.size() || text[family_end] != ' ') return {};
   const auto initials_begin = family_end + 1;
   auto end = end_of_name_word(text, initials_begin);
+  const auto first = text.substr(initials_begin, end - initials_begin);
+  if (!is_initials(first)) return {};
+  if (const auto several = end_of_initials(text, initials_begin); several > end && is_delimited(text, several)) end = several;
   const auto initials = text.substr(initials_begin, end - initials_begin);
-  if (!is_initials(initials)) return {};
   if (end + 1 < text.size() && text[end] == ' ') {
     const auto suffix_end = end_of_name_word(text, end + 1);
     const auto suffix = text.substr(end + 1, suffix_end - end - 1);
     if (!suffix.empty() && is_cue(suffix, Cue::suffix)) end = suffix_end;
   }
-  const auto next = skip(text, end, " ");
-  const auto follower = end_of_name_word(text, next);
-  const auto word = text.substr(next, follower - next);
-  const bool delimited = next >= text.size() || std::string_view(",;.:(&[").find(text[next]) != kNone || is_cue(word, Cue::conjunction) ||
-                         word == "et" || scan::is_digit(text[next]);
-  if (!delimited) return {};
+  if (!is_delimited(text, end)) return {};
   return {{std::string(text.substr(position, family_end - position)), std::string(initials), ""}, end, false};
 }
 

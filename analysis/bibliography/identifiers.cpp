@@ -83,12 +83,12 @@ void take_doi(std::string& text, Reference& reference) {
 }
 
 void take_pubmed(std::string& text, Reference& reference) {
-  if (const auto i = text.find("PMC"); i != kNone) {
-    if (const auto number = scan::number_at(text, i + 3); number.digits >= 4) {
-      reference.pmcid = text.substr(i, 3 + number.digits);
-      erase(text, i, i + 3 + number.digits, Cue::identifier);
-      if (const auto again = text.find("PubMed Central"); again != kNone) text.erase(again, 14);
-    }
+  for (auto i = text.find("PMC"); i != kNone; i = text.find("PMC", i + 3)) {
+    const auto number = scan::number_at(text, i + 3);
+    if (number.digits < 4) continue;
+    reference.pmcid = text.substr(i, 3 + number.digits);
+    erase(text, i, i + 3 + number.digits, Cue::identifier);
+    break;
   }
   for (const std::string_view name : {"pmid", "pubmed"}) {
     const auto i = find_lower(text, name);

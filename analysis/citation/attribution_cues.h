@@ -1,0 +1,27 @@
+// Cue words of attributions: corpus/bibliography/attribution_cues.tsv.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "analysis/bibliography/name_index.h"
+
+namespace claimbase {
+
+enum class AttributionCue : std::uint8_t {
+  study,      // "studie", "meta-analysis"
+  published,  // "gepubliceerd in"
+  journal,    // "tijdschrift"
+  report,     // "toonde aan", "found"
+  source,     // "volgens", "according to": the name behind it is the source
+  product,    // "advies", "richtlijn": what an authority gives out; "EFSA-advies"
+  preposition,  // a word behind a name that makes it no subject
+  article     // "de", "het", "the"
+};
+inline constexpr std::size_t kAttributionCues = 8;
+
+[[nodiscard]] std::vector<NameHit> find_attribution_cues(std::string_view text, AttributionCue cue);
+[[nodiscard]] bool is_attribution_cue(std::string_view word, AttributionCue cue);
+
+}  // namespace claimbase

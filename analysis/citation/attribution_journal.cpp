@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "analysis/bibliography/names.h"
+#include "analysis/bibliography/scan.h"
+#include "analysis/citation/attribution_cues.h"
+#include "analysis/citation/attribution_parts.h"
+
+namespace claimbase {
+
+namespace {
+
+// What is before a name, quotes, brackets, "the" and spaces left out.
+std::size_t end_of_lead(std::string_view text, std::size_t position) {
+  while (position > 0) {
+    const auto c = scan::before(text, position);
+    if (c.value != ' ' && c.value != '(' && c.value != '*' && c.value != '_' && !scan::is_open_quote(c.value)) break;
+    position -= c.size;
+  }
+  return position;
+}
+
+bool is_quoted(std::string_view text, ByteRange range) {
+  return scan::is_open_quote(scan::before(text, range.begin).value) && scan::is_close_quote(scan::at(text, range.end).value);
+}
+
+bool follows_cue(const SentenceView& view, std::size_t begin) {
+  const auto lead = end_of_lead(view.text, begin);
+  return std::ranges::any_of(view.published, [&](const NameHit& hit) { return hit.range.end == lead || (hit.range.end > lead && hit.range.begin < lead); });
+}
+
+bool in_source_brackets(const SentenceView& view, ByteRange range) {
+  const auto inside = brackets_around(view.text, range.begin);
+  if (inside.empty()) return false;
+  // "(Nutrients, 2019)": the name and a year are all there is.
+  const auto rest = inside.of(view.text).substr(range.end - inside.begin);
+  const auto words = folded_words(rest);
+  return range.begin == inside.begin && words.size() == 1 && scan::is_year(scan::number_at(words.front().text, 0));
+}
+
+bool preceded_by_in(const SentenceView& view, std::size_t begin) {
+  const auto lead = end_of_lead(view.text, begin);
+  std::vector<std::string_view> last;
+  for (const auto& word : view.words) {
+    if (word.range.end <= lead) last.push_back(word.text);
+  }
+  if (last.empty()) return false;
+  const auto is_in = [](std::string_view word) { return word == "in" || word == "by" || word == "door"; };
+  return is_in(last.back()) || (last.size() >= 2 && is_attribution_cue(last.back(), AttributionCue::article) && is_in(last[last.size() - 2]));
+}
+
+// The title as the sentence has it: "The" only where it is printed.
+std::string spoken_title(std::string_view title, std::string_view printed) {
+  constexpr std::string_view kThe = "The ";
+  if (title.starts_with(kThe) && !printed.starts_with(kThe)) title.remove_prefix(kThe.size());
+  return std::string(title);
+}
+
+// A title in quotation marks that no list of ours holds: “Acta Exotica”.
+std::optional<NamedSource> quoted_after_cue(const SentenceView& view) {
+  for (const auto& cue : view.published) {
+    const auto open = scan::at(view.text, cue.range.end + 1U);
+    if (view.text.substr(cue.range.end, 1) != " " || !scan::is_open_quote(open.value)) continue;
+    const std::size_t begin = cue.range.end + 1U + open.size;
+    for (auto end = begin; end < view.text.size() && end - begin < 100;) {
+      const auto c = scan::at(view.text, end);
+      if (scan::is_close_quote(c.value) && !scan::is_letter(scan::at(view.text, end + c.size).value)) {
+        if (!scan::is_upper(scan::at(view.text, begin).value)) break;
+        return NamedSource{std::string(scan::trim(view.text.substr(begin, end - begin), ".,")),
+                           {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+      }
+      end += c.size;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<NamedSource> named_journal(const SentenceView& view) {
+  for (const auto& hit : find_journals(view.text)) {
+    const auto printed = hit.range.of(view.text);
+    const bool cue = follows_cue(view, hit.range.begin);
+    const bool quoted = is_quoted(view.text, hit.range);
+    const bool study = !view.studies.empty();
+    const bool several_words = folded_words(printed).size() >= 3;
+    const bool taken = cue || in_source_brackets(view, hit.range) || (quoted && study) ||
+                       (!hit.common_word && study && (several_words || preceded_by_in(view, hit.range.begin) || hit.title == "Cochrane"));
+    if (taken) return NamedSource{spoken_title(hit.title, printed), hit.range};
+  }
+  return quoted_after_cue(view);
+}
+
+}  // namespace claimbase

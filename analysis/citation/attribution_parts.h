@@ -1,0 +1,48 @@
+// What a sentence names as its source, one question each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/bibliography/name_index.h"
+#include "analysis/language/byte_range.h"
+
+namespace claimbase {
+
+/// A sentence with the cue words found in it once.
+struct SentenceView {
+  std::string_view text;
+  std::vector<FoldedWord> words;
+  std::vector<NameHit> studies;
+  std::vector<NameHit> published;
+  std::vector<NameHit> reports;
+  std::vector<NameHit> sources;
+};
+[[nodiscard]] SentenceView view_of(std::string_view sentence);
+
+struct NamedSource {
+  std::string name;
+  ByteRange range;
+};
+struct NamedYear {
+  int year = 0;
+  ByteRange range;
+};
+
+/// "gepubliceerd in Hypertension", “Cephalalgia”: a journal by its standard title; one whose title is an everyday word needs a cue.
+[[nodiscard]] std::optional<NamedSource> named_journal(const SentenceView& view);
+/// "De EFSA erkent", "(EFSA)", "volgens de WHO", "EFSA-advies"; not "EFSA-conforme producten".
+[[nodiscard]] std::optional<NamedSource> named_organisation(const SentenceView& view);
+/// "X et al.", "X en collega's", "(Jansen & De Vries, 2019)".
+[[nodiscard]] std::optional<NamedSource> named_authors(const SentenceView& view);
+/// "Verordening (EU) nr. 432/2012".
+[[nodiscard]] std::optional<NamedYear> named_regulation(const SentenceView& view);
+/// The year in which the study came out; `source` is what else names it.
+[[nodiscard]] std::optional<NamedYear> year_of_study(const SentenceView& view, ByteRange source);
+
+/// Whether `position` lies in round brackets within one sentence; the range inside them, empty: no.
+[[nodiscard]] ByteRange brackets_around(std::string_view text, std::size_t position);
+
+}  // namespace claimbase

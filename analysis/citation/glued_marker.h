@@ -1,0 +1,17 @@
+// Digits glued to what stands before them: the commonest marker where a page's superscript was lost in pasting.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "analysis/citation/marker_candidate.h"
+
+namespace claimbase {
+
+/// The candidate whose first digit is text[position]; without numbers: none.
+[[nodiscard]] MarkerCandidate glued_candidate(std::string_view text, std::size_t position);
+
+/// The letters (with inner hyphens) that end at `position`; a view into `text`.
+[[nodiscard]] std::string_view word_before(std::string_view text, std::size_t position);
+
+}  // namespace claimbase
