@@ -17,7 +17,7 @@ constexpr std::size_t kLongestCompound = 64;  // bytes
 constexpr unsigned kNoWay = std::numeric_limits<unsigned>::max();
 constexpr unsigned kPartCost = 2;
 constexpr unsigned kUnknownCost = 7;  // more than three known parts: a known reading wins over a guessed one
-constexpr std::array<std::string_view, 4> kLinks = {"", "s", "en", "e"};
+constexpr std::array<std::string_view, 5> kLinks = {"", "s", "en", "e", "n"};
 
 bool has_vowel(std::string_view piece) { return piece.find_first_of("aeiouy") != std::string_view::npos; }
 
@@ -67,15 +67,21 @@ struct CompoundLexicon::Search {
     }
   }
 
+  void try_link(std::size_t at, std::size_t end, std::size_t next) {
+    if (next < word.size() && best[next].cost != kNoWay) offer(at, {best[next].cost + kPartCost, end, next});
+  }
+
   void try_components(std::size_t at) {
     for (std::size_t size = kShortestPart; size <= lexicon.longest_ && at + size < word.size(); ++size) {
       const auto form = lexicon.forms_.find(word.substr(at, size));
       if (form == lexicon.forms_.end()) continue;
       const std::size_t end = at + size;
       for (const std::string_view link : kLinks) {
-        if (!word.substr(end).starts_with(link)) continue;
-        const std::size_t next = end + link.size();
-        if (next < word.size() && best[next].cost != kNoWay) offer(at, {best[next].cost + kPartCost, end, next});
+        if (word.substr(end).starts_with(link)) try_link(at, end, end + link.size());
+      }
+      // "bes-sen-extract": the plural of a short syllable.
+      if (end + 3 < word.size() && word[end] == word[end - 1] && word.substr(end + 1).starts_with("en")) {
+        try_link(at, end, end + 3);
       }
       const std::string_view rest = word.substr(end);
       if (form->second && at == 0 && size >= kShortestOpen && rest.size() >= kShortestUnknown && has_vowel(rest)) {

@@ -44,9 +44,12 @@ class Splitter {
       if (!is_space(point(next).value)) break;
     }
     if (next >= text_.size()) return true;
-    if (text_[stop] != '.') return spaced && !continues(next, end);
+    // Full stops of scripts that set no spaces (and of those that do) are never part of an abbreviation.
+    const bool foreign = static_cast<unsigned char>(text_[stop]) >= 0x80 && point(stop).value != 0x2026;
+    if (foreign) return true;
+    if (text_[stop] != '.') return spaced && !continues(next);
     if (!spaced) return glued_sentence(start, stop, end);
-    if (continues(next, end)) return false;
+    if (continues(next)) return false;
     return end > stop + 1 ? !is_ordinal(start, stop) : stop_ends(start, stop, next);
   }
 
@@ -54,7 +57,7 @@ class Splitter {
   [[nodiscard]] CodePoint point(std::size_t at) const { return decode_utf8(text_, at); }
 
   /// What follows cannot begin a sentence: a small letter (SB8), a comma, a dash before a small letter.
-  [[nodiscard]] bool continues(std::size_t next, std::size_t) const {
+  [[nodiscard]] bool continues(std::size_t next) const {
     if (small_start(next)) return false;
     while (next < text_.size()) {
       const CodePoint c = point(next);
@@ -93,6 +96,8 @@ class Splitter {
       if (!is_lower(before.value)) break;
       begin -= before.size;
     }
+    // No vowel: "www.Voorbeeld" and other names.
+    if (text_.substr(begin, stop - begin).find_first_of("aeiouy") == std::string_view::npos) return false;
     const bool at_word_start = begin == start || is_space(decode_utf8_before(text_, begin).value);
     const std::size_t second = end + point(end).size;
     return at_word_start && stop - begin >= 3 && second < text_.size() && is_lower(point(second).value);

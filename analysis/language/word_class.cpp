@@ -10,10 +10,14 @@ namespace {
 constexpr char32_t kTableEnd = 0x2E80;  // the first CJK block
 
 WordClass class_by_property(UChar32 c) {
+  const auto core = [c](WordClass kind) {
+    // A decimal sign of another script counts as a digit for boundaries, but alone it is no word.
+    return u_isalnum(c) != 0 ? kind : WordClass::complex;
+  };
   if (u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) return WordClass::complex;
   switch (static_cast<UWordBreakValues>(u_getIntPropertyValue(c, UCHAR_WORD_BREAK))) {
-    case U_WB_ALETTER: return WordClass::letter;
-    case U_WB_NUMERIC: return WordClass::digit;
+    case U_WB_ALETTER: return core(WordClass::letter);
+    case U_WB_NUMERIC: return core(WordClass::digit);
     case U_WB_EXTENDNUMLET: return WordClass::connector;
     // ICU leaves the colon out of MidLetter for all languages but Finnish and Swedish.
     case U_WB_MIDLETTER: return c == ':' ? WordClass::other : WordClass::mid_letter;

@@ -1,0 +1,49 @@
+#include "analysis/language/unicode.h"
+
+#include <gtest/gtest.h>
+
+#include "analysis/language/detect.h"
+
+namespace claimbase {
+namespace {
+
+TEST(Fold, MakesSpellingsComparable) {
+  EXPECT_EQ(fold("  Hypo\u00A0\n magnesiëmie "), " hypo magnesiemie ");
+  EXPECT_EQ(fold("C‐reactive – “eiwit” ‘a’"), "c-reactive - \"eiwit\" 'a'");
+  EXPECT_EQ(fold("Ångström ﬁn Straße"), "angstrom fin strasse");
+  EXPECT_EQ(fold(""), "");
+}
+
+TEST(Fold, AlphanumericLeavesTheRestOut) {
+  EXPECT_EQ(fold_alphanumeric("Magnesium  Research"), fold_alphanumeric("magnesium-research"));
+  EXPECT_EQ(fold_alphanumeric("Nutrients, 13(1)."), "nutrients131");
+  EXPECT_EQ(fold_alphanumeric("…—"), "");
+}
+
+TEST(Utf8, KnowsValidBytes) {
+  EXPECT_TRUE(is_valid_utf8("zink é 锌 💊"));
+  EXPECT_TRUE(is_valid_utf8(""));
+  for (const char* bad : {"\xFF", "\xC3", "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "a\x80"}) {
+    EXPECT_FALSE(is_valid_utf8(bad)) << testing::PrintToString(bad);
+  }
+}
+
+TEST(Printable, TakesControlCharactersOut) {
+  EXPECT_EQ(printable("a\x1B[31mb\tc\n\x7F"), "a[31mb\tc\n");
+  EXPECT_EQ(printable("a\u202Eb\u2066c\u009Bd"), "abcd");
+  EXPECT_EQ(printable("a\x9B"), "a\uFFFD");
+}
+
+TEST(DetectLanguage, KnowsDutchAndEnglish) {
+  EXPECT_EQ(detect_language("Wie elke avond noten eet, krijgt daarmee ongemerkt flink wat mineralen binnen."), "nl");
+  EXPECT_EQ(detect_language("People who eat nuts every evening get a fair amount of minerals without noticing."), "en");
+}
+
+TEST(DetectLanguage, SaysSoWhereItCannotKnow) {
+  EXPECT_EQ(detect_language(""), "und");
+  EXPECT_EQ(detect_language("12 34 56"), "und");
+  EXPECT_EQ(detect_language("\xFF\xFE\xC3"), "und");
+}
+
+}  // namespace
+}  // namespace claimbase
