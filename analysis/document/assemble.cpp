@@ -8,7 +8,6 @@
 namespace claimbase::reading {
 namespace {
 
-constexpr std::size_t kMostDrafts = 500'000;   // a text with more blocks is no article; the rest is one paragraph
 constexpr std::uint32_t kLongestPhrase = 600;  // bytes of a paragraph that are compared with known phrases
 constexpr std::uint32_t kWidestWrap = 110;     // hard-wrapped text is narrower
 constexpr std::uint32_t kNarrowestWrap = 55;

@@ -32,6 +32,9 @@ struct Draft {
 
 using Drafts = std::vector<Draft>;
 
+/// A text with more blocks is no article: the rest of it goes to the last one, so that memory stays bounded.
+inline constexpr std::size_t kMostDrafts = 200'000;
+
 /// The drafts of the lines from `first_line` on, one a line, table row, wrapped paragraph or list item. Linear.
 [[nodiscard]] Drafts assemble(std::string_view text, const std::vector<Line>& lines, std::size_t first_line);
 

@@ -53,7 +53,7 @@ void settle_known_lines(std::string_view text, Drafts& drafts) {
       continue;
     }
     if (draft.section != Section::none) continue;
-    draft.phrase = known_line(draft.folded);
+    draft.phrase = known_line(draft.folded, draft.block.range.size() > kLongestDisclaimer);
     if (fits(draft.phrase, draft.block.range.size())) {
       if (!lone || draft.phrase.role == BlockRole::disclaimer) settle(draft, draft.phrase.role);
     } else if (!lone) {

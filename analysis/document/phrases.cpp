@@ -102,9 +102,11 @@ Section section_prefix(std::string_view folded, std::size_t& length) {
   return known_section(folded.substr(0, colon));
 }
 
-LinePhrase known_line(std::string_view folded) {
+LinePhrase known_line(std::string_view folded, bool whole_only) {
   if (folded.empty()) return {};
   for (const LinePattern& known : line_patterns()) {
+    const char first = known.pattern.front();
+    if (first != folded.front() && (first != '*' || whole_only)) continue;
     if (!matches_pattern(known.pattern, folded)) continue;
     return {known.role, !known.pattern.starts_with('*')};
   }
@@ -135,26 +137,24 @@ bool introduces_list(std::string_view folded) {
 }
 
 bool matches_pattern(std::string_view pattern, std::string_view text) {
-  std::size_t p = 0;
-  std::size_t t = 0;
-  std::size_t star = std::string_view::npos;
-  std::size_t resume = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      resume = t;
-    } else if (p < pattern.size() && pattern[p] == text[t]) {
-      ++p;
-      ++t;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      t = ++resume;
-    } else {
-      return false;
-    }
+  // The pieces between the stars: the first where the text begins, the last where it ends, the others in order, each as early as it can.
+  const std::size_t first_star = pattern.find('*');
+  if (first_star == std::string_view::npos) return pattern == text;
+  const std::size_t last_star = pattern.rfind('*');
+  const std::string_view head = pattern.substr(0, first_star);
+  const std::string_view tail = pattern.substr(last_star + 1);
+  if (text.size() < head.size() + tail.size() || !text.starts_with(head) || !text.ends_with(tail)) return false;
+  text = text.substr(head.size(), text.size() - head.size() - tail.size());
+  std::size_t at = first_star + 1;
+  while (at <= last_star) {
+    const std::size_t star = pattern.find('*', at);
+    const std::string_view piece = pattern.substr(at, star - at);
+    const std::size_t found = text.find(piece);
+    if (found == std::string_view::npos) return false;
+    text.remove_prefix(found + piece.size());
+    at = star + 1;
   }
-  while (p < pattern.size() && pattern[p] == '*') ++p;
-  return p == pattern.size();
+  return true;
 }
 
 }  // namespace claimbase::reading

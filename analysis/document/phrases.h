@@ -25,8 +25,9 @@ struct LinePhrase {
 /// text that is.
 [[nodiscard]] Section section_prefix(std::string_view folded, std::size_t& length);
 
-/// What is known of a line that is `folded`; patterns are tried in the order of the file.
-[[nodiscard]] LinePhrase known_line(std::string_view folded);
+/// What is known of a line that is `folded`; patterns are tried in the order of the file, only those that fix the line's beginning where
+/// `whole_only`.
+[[nodiscard]] LinePhrase known_line(std::string_view folded, bool whole_only = false);
 
 enum class Prefix : std::uint8_t { none, question, answer };
 
@@ -36,7 +37,7 @@ enum class Prefix : std::uint8_t { none, question, answer };
 /// The last words of a paragraph introduce a list ("the following"), though no colon does.
 [[nodiscard]] bool introduces_list(std::string_view folded);
 
-/// `pattern` matches all of `text`; '*' stands for any run of bytes. O(pattern * text) at worst, both short.
+/// `pattern` matches all of `text`; '*' stands for any run of bytes. O(pattern + text) in practice.
 [[nodiscard]] bool matches_pattern(std::string_view pattern, std::string_view text);
 
 }  // namespace claimbase::reading
