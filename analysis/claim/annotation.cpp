@@ -24,6 +24,7 @@ struct LabelEntry {
   const Concept* named;
   bool inverse;
   bool suffix;
+  bool place;
 };
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -64,7 +65,7 @@ struct Annotator::State {
     for (const Label& label : each.labels) {
       if (!label.language.empty() && label.language != language) continue;
       concept_trie.add(phrase_stems(label.text), static_cast<std::uint32_t>(labels.size()));
-      labels.push_back({&each, label.inverse, label.kind == Label::Kind::suffix});
+      labels.push_back({&each, label.inverse, label.kind == Label::Kind::suffix, label.kind == Label::Kind::place});
     }
   }
 
@@ -170,6 +171,7 @@ void Annotator::State::add_concepts(StemTrie::Match match, std::uint32_t at, std
     item.named = label.named;
     item.inverse = label.inverse;
     item.suffix = label.suffix;
+    item.place = label.place;
     items.push_back(std::move(item));
   }
   std::stable_sort(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),

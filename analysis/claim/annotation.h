@@ -39,6 +39,7 @@ struct Item {
   const Concept* named = nullptr;   // substance, outcome
   bool inverse = false;             // an inverse label
   bool suffix = false;              // a bare form word
+  bool place = false;               // a label that only names a part of the body: "spieren"
   std::vector<const Cue*> senses;   // cue: all readings of the phrase
   [[nodiscard]] const Cue* sense(CueClass type) const;
 };

@@ -40,12 +40,16 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
     clauses.back().last = unit;
     clauses.push_back({unit, units, link, at_unit.colon, at_unit.dash, finite});
   };
+  const Cue* opening = at[0] && at[0]->kind == ItemKind::cue ? at[0]->sense(CueClass::clause) : nullptr;
+  const bool opens_subordinate = grammar.verb_final && opening && opening->link == ClauseLink::subordinate;
   const auto starts_clause = [&](const Cue& cue, const Item& item) {
     if (annotation.units[item.first].comma) return true;
-    if (cue.link == ClauseLink::subordinate) return false;
-    if (cue.link != ClauseLink::relative) return true;
+    if (cue.link == ClauseLink::consequence) return true;
+    if (cue.link != ClauseLink::sequel && cue.link != ClauseLink::contrast) return false;
     const Item* next = item.last < units ? at[item.last] : nullptr;
-    return next && next->kind == ItemKind::cue && (next->sense(CueClass::verb) || next->sense(CueClass::auxiliary)) &&
+    if (!next || next->kind != ItemKind::cue) return false;
+    if (cue.link == ClauseLink::contrast && next->sense(CueClass::negation)) return true;
+    return (next->sense(CueClass::verb) || next->sense(CueClass::auxiliary)) &&
            !ends_in(text, annotation.units[next->first], grammar.infinitive);
   };
   for (std::uint32_t i = 0; i < units; ++i) {
@@ -55,12 +59,14 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
     if (!item || item->kind != ItemKind::cue) continue;
     if (const Cue* cue = item->sense(CueClass::clause)) {
       if (starts_clause(*cue, *item)) {
-        cut(i, cue->link == ClauseLink::relative ? ClauseLink::consequence : cue->link, false);
+        cut(i, cue->link == ClauseLink::sequel ? ClauseLink::consequence : cue->link, false);
         continue;
       }
     }
     const bool verb_here = is_finite_verb(text, annotation, item, grammar);
-    if (unit.comma && verb_here) {
+    // After a subordinate clause the main one begins with its verb, whatever its number: "Hoewel ..., ondersteunen de ...".
+    const bool main_verb = opens_subordinate && clauses.size() == 1 && item->sense(CueClass::verb);
+    if (unit.comma && (verb_here || main_verb)) {
       cut(i, ClauseLink::coordinate, true);
     } else if (item->sense(CueClass::conjunction) && item->last < units &&
                is_finite_verb(text, annotation, at[item->last], grammar)) {

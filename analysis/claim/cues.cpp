@@ -10,7 +10,7 @@
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueClass>, 27> kClasses{{{"verb", CueClass::verb},
+constexpr std::array<std::pair<std::string_view, CueClass>, 30> kClasses{{{"verb", CueClass::verb},
                                                                           {"noun", CueClass::noun},
                                                                           {"adjective", CueClass::adjective},
                                                                           {"tail", CueClass::tail},
@@ -33,6 +33,9 @@ constexpr std::array<std::pair<std::string_view, CueClass>, 27> kClasses{{{"verb
                                                                           {"block", CueClass::block},
                                                                           {"agent", CueClass::agent},
                                                                           {"beside", CueClass::beside},
+                                                                          {"property", CueClass::property},
+                                                                          {"companion", CueClass::companion},
+                                                                          {"locative", CueClass::locative},
                                                                           {"genitive", CueClass::genitive},
                                                                           {"meta", CueClass::meta},
                                                                           {"regulatory", CueClass::regulatory},
@@ -44,10 +47,11 @@ constexpr std::array<std::pair<std::string_view, Exposure>, 7> kExposures{{{"int
                                                                            {"excess", Exposure::excess},
                                                                            {"topical", Exposure::topical},
                                                                            {"intravenous", Exposure::intravenous}}};
-constexpr std::array<std::pair<std::string_view, ClauseLink>, 5> kLinks{{{"coordinate", ClauseLink::coordinate},
+constexpr std::array<std::pair<std::string_view, ClauseLink>, 6> kLinks{{{"coordinate", ClauseLink::coordinate},
                                                                          {"consequence", ClauseLink::consequence},
                                                                          {"subordinate", ClauseLink::subordinate},
                                                                          {"contrast", ClauseLink::contrast},
+                                                                         {"sequel", ClauseLink::sequel},
                                                                          {"relative", ClauseLink::relative}}};
 constexpr std::array<std::pair<std::string_view, AnaphorKind>, 4> kAnaphors{{{"pronoun", AnaphorKind::pronoun},
                                                                              {"demonstrative", AnaphorKind::demonstrative},
@@ -74,6 +78,7 @@ Cue read_cue(std::string_view type, std::string_view value, std::string_view phr
     case CueClass::noun:
     case CueClass::adjective:
     case CueClass::tail:
+    case CueClass::property:
     case CueClass::head: {
       const std::optional<Effect> effect = effect_from_string(value);
       if (!effect) throw std::logic_error("cue file: unknown effect \"" + std::string(value) + "\" of " + cue.phrase);

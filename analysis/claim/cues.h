@@ -31,6 +31,9 @@ enum class CueClass : std::uint8_t {
   auxiliary,   ///< a finite verb that is no relation: "is", "kan"
   article,
   anaphor,     ///< stands for the substance in focus: "het", "dit mineraal"; value: pronoun, possessive, demonstrative, noun
+  property,    ///< right behind an outcome: "kalmerende eigenschappen"; value: Effect
+  companion,   ///< what follows acts too: "samen met", "alongside"
+  locative,    ///< "in", "across": a body part behind it says where, not what
   population,  ///< "mensen met": what follows is who, not what
   block,       ///< makes no outcome of the outcome beside it: "medicatie", "patiënten"
   agent,       ///< "door", "by"
@@ -41,9 +44,10 @@ enum class CueClass : std::uint8_t {
   instruction  ///< at a sentence's start: it tells the reader to do something
 };
 
-/// A consequence follows from the clause before it and is no surer; a relative word ("wat") starts a clause only before a verb or after a
-/// comma; a subordinating one only after a comma.
-enum class ClauseLink : std::uint8_t { start, coordinate, consequence, subordinate, contrast, relative };
+/// A consequence ("waardoor") follows from the clause before it and is no surer; a sequel ("wat") is one that needs a verb or a comma to be
+/// seen as one. A relative word ("die") speaks of the substance right before it. Relative, subordinating and contrasting words start a
+/// clause only after a comma, a contrast also before a verb or a negation.
+enum class ClauseLink : std::uint8_t { start, coordinate, consequence, sequel, relative, subordinate, contrast };
 enum class AnaphorKind : std::uint8_t { pronoun, demonstrative, noun, possessive };
 
 struct Cue {

@@ -162,7 +162,7 @@ class Reader {
   // behind the outcome does so only where there is nothing else.
   int rank_as_subject(const SubstanceGroup& group, const ClauseFacts& facts) const {
     if (is_lone_category(group.subject)) return 1;
-    if (group.beside) return 2;
+    if (group.beside || group.companion) return 2;
     const bool behind_outcome = group.first > first_outcome(facts.clause) && !group.after_agent;
     if (behind_outcome) return 3;
     if (facts.anaphor && facts.anaphor_at < group.first) return 3;
@@ -213,6 +213,26 @@ class Reader {
     return focus;
   }
 
+  // ", die ...": the substance right before the comma.
+  const SubstanceGroup* antecedent_of(const Clause& clause) const {
+    if (clause.link != ClauseLink::relative) return nullptr;
+    for (const SubstanceGroup& group : groups_) {
+      if (group.last == clause.first) return &group;
+    }
+    return nullptr;
+  }
+
+  // "Het bevordert samen met calcium en vitamine D ...": they act as well.
+  void add_companions(ClauseFacts& facts) const {
+    if (facts.subject.empty()) return;
+    for (const SubstanceGroup& group : groups_) {
+      if (!group.companion || group.first < facts.clause.first || group.first >= facts.clause.last) continue;
+      for (const Concept* each : group.subject.substances) {
+        if (std::ranges::find(facts.subject.substances, each) == facts.subject.substances.end()) facts.subject.substances.push_back(each);
+      }
+    }
+  }
+
   void find_subjects() {
     const bool foreign = has_foreign_head();
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
@@ -221,10 +241,15 @@ class Reader {
       const int rank = own ? rank_as_subject(*own, facts) : 0;
       if (rank > kSurelySubject) {
         facts.subject = own->subject;
+        add_companions(facts);
         continue;
       }
       const bool supplements = own && own->subject.substances.front()->id == "supplements";
       const ClauseFacts* continued = clause_continued(i);
+      if (const SubstanceGroup* antecedent = antecedent_of(facts.clause)) {
+        facts.subject = antecedent->subject;
+        continue;
+      }
       if (facts.anaphor && !context_.focus.empty() && !(continued && !continued->subject.empty())) {
         inherit(facts, focus_for(facts), kFromContext * context_.confidence);
       } else if (continued && !continued->subject.empty()) {
@@ -236,6 +261,7 @@ class Reader {
       } else if (own) {
         facts.subject = own->subject;
       }
+      add_companions(facts);
       if (facts.inherited && supplements) facts.subject.exposure = Exposure::supplement;
       if (facts.inherited && facts.state) facts.subject.exposure = facts.state->exposure;
     }
@@ -340,6 +366,7 @@ class Reader {
     const ClauseFacts& facts = clause_of(item);
     const Governance governance = govern(text_, annotation_, facts.clause, index, grammar_);
     if (governance.is_population) return reject(item, "says who, not what");
+    if (governance.is_place) return reject(item, "says where, not what");
     if (leads_to_another(index)) return reject(item, "only leads to the outcome beside it");
     Effect effect = governance.effect;
     bool defaulted = false;
@@ -370,7 +397,7 @@ class Reader {
       } else if (const Cue* relation = continued_relation(facts)) {
         effect = compose(relation->effect, effect);
         confidence *= kFromClause;
-      } else if (context_.lead && !facts.has_finite) {
+      } else if (context_.lead && !facts.has_finite && facts.clause.first == 0) {
         effect = compose(context_.lead->effect, effect);
         hedged = hedged || context_.lead_hedged;
         defaulted = true;
@@ -379,6 +406,9 @@ class Reader {
       }
     }
     if (subject.empty()) return reject(item, "no substance acts");
+    for (const SubstanceGroup& group : groups_) {
+      if (group.outcome_end == item.last && group.subject.range == subject.range) return reject(item, "is done with the substance, not by it");
+    }
     if (subject.substances.size() == 1 && subject.substances.front()->id == item.named->id) return reject(item, "is the substance itself");
     if (facts.regulatory || meta_) return reject(item, "speaks of what may be claimed, or of the text itself");
     Frame frame;

@@ -22,6 +22,7 @@ struct Governance {
   bool risk = false;           // it is the risk of it
   bool association = false;    // the governing words say no more than that they go together
   bool is_population = false;  // it says who, not what
+  bool is_place = false;       // it says where
 };
 
 struct Frame {

@@ -57,8 +57,20 @@ class Scan {
         result_.bound = true;
         break;
       }
+      if (const Cue* property = item.sense(CueClass::property)) {
+        act(property->effect, item);
+        result_.bound = true;
+        break;
+      }
       if (!item.sense(CueClass::aspect)) break;
       end = item.last;
+    }
+    read_shared_property();
+    if (outcome().place && at_ > 0) {
+      std::size_t before = at_ - 1;
+      while (before > 0 && items_[before].sense(CueClass::article) && items_[before].last == items_[before + 1].first) --before;
+      const bool touches = items_[before].last == items_[before + 1].first;
+      if (touches && items_[before].sense(CueClass::locative) && items_[before].first >= clause_.first) result_.is_place = true;
     }
     if (at_ > 0 && items_[at_ - 1].last == outcome().first) {
       if (const Cue* head = items_[at_ - 1].sense(CueClass::head)) {
@@ -68,13 +80,43 @@ class Scan {
     }
   }
 
+  // "antibacterial and antiviral properties": the property is that of both.
+  void read_shared_property() {
+    if (result_.bound) return;
+    std::uint32_t end = outcome().last;
+    bool joined = false;
+    for (std::size_t i = at_ + 1; i < items_.size() && items_[i].first == end && items_[i].first < clause_.last; ++i) {
+      const Item& item = items_[i];
+      if (item.kind == ItemKind::outcome || item.sense(CueClass::head)) {
+        if (!joined && !annotation_.units[item.first].comma) return;
+      } else if (item.sense(CueClass::conjunction)) {
+        joined = true;
+      } else if (const Cue* property = item.sense(CueClass::property); property && joined) {
+        act(property->effect, item);
+        result_.bound = true;
+        return;
+      } else {
+        return;
+      }
+      end = item.last;
+    }
+  }
+
   bool same_word(std::uint32_t left, std::uint32_t right) const {
     return annotation_.units[left].word == annotation_.units[right].word;
   }
 
   // Where verbs follow their object a tail must be part of the outcome's word: "bloeddruk verlagen" is a verb.
+  // In others a verb form of its own must be a participle: "blood-pressure-lowering", but not "pressure lowers".
   bool is_tail(const Item& item) const {
-    return item.first > 0 && (!grammar_.verb_final || same_word(item.first - 1, item.first));
+    if (item.first == 0) return false;
+    if (same_word(item.first - 1, item.first)) return true;
+    if (grammar_.verb_final || !behind_an_outcome(item)) return false;
+    return !item.sense(CueClass::verb) || ends_in(text_, annotation_.units[item.first], grammar_.infinitive);
+  }
+
+  bool behind_an_outcome(const Item& item) const {
+    return std::ranges::any_of(items_, [&](const Item& each) { return each.kind == ItemKind::outcome && each.last == item.first; });
   }
 
   bool is_participle_before_noun(const Item& item, std::uint32_t anchor) const {

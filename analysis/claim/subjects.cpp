@@ -40,7 +40,10 @@ void place(const Annotation& annotation, std::size_t at, SubstanceGroup& group) 
     if (before.last > anchor || anchor - before.last > 1 || annotation.units[anchor].stop) return;
     if (before.kind == ItemKind::outcome) {
       // "vitamine D-stofwisseling" is one word; "opname van magnesium" an outcome of the substance, not by it
-      group.beside = group.beside || i + 1 < at;
+      if (i + 1 < at) {
+        group.beside = true;
+        group.outcome_end = before.last;
+      }
       return;
     }
     if (before.kind == ItemKind::substance) return;
@@ -54,6 +57,7 @@ void place(const Annotation& annotation, std::size_t at, SubstanceGroup& group) 
     }
     group.after_agent = before.sense(CueClass::agent) != nullptr;
     group.beside = before.sense(CueClass::beside) != nullptr;
+    group.companion = before.sense(CueClass::companion) != nullptr;
     const bool verb = before.sense(CueClass::verb) || before.sense(CueClass::auxiliary);
     group.inverted = verb && before.last == anchor && anchor == items[at].first;
     return;

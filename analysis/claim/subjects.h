@@ -18,6 +18,8 @@ struct SubstanceGroup {
   std::uint32_t last = 0;
   bool after_agent = false;   // "door magnesium"
   bool beside = false;        // "naast magnesium", "de opname van magnesium": not the subject where there is another
+  bool companion = false;     // "samen met magnesium": acts too
+  std::uint32_t outcome_end = 0;  // where it is part of an outcome before it ("de opname van magnesium"): the unit behind that outcome
   bool inverted = false;      // right behind a finite verb: "bevordert magnesium"
 };
 

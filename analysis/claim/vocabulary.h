@@ -29,7 +29,8 @@ struct Label {
   std::string language;   // "nl", "en"; "" for any (Latin names, abbreviations)
   bool inverse = false;   // names the lack of the concept: "insulin resistance" of insulin-sensitivity; it turns the direction round
   /// A suffix is a bare word that stands for this form where its base substance is spoken of: "citraat" in an article on magnesium.
-  enum class Kind : std::uint8_t { preferred, alternative, hidden, suffix } kind = Kind::preferred;
+  /// A place only names a part of the body: "in de spieren" says where, "goed voor de spieren" what.
+  enum class Kind : std::uint8_t { preferred, alternative, hidden, suffix, place } kind = Kind::preferred;
 };
 
 struct Concept {
