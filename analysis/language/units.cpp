@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <bitset>
 
+#include "analysis/language/fold_table.h"
 #include "analysis/language/resources.h"
 #include "analysis/language/unicode.h"
 #include "analysis/language/utf8.h"
@@ -15,9 +16,16 @@ namespace {
 
 constexpr std::size_t kLongestForm = 32;  // bytes, folded
 
+struct Forms {
+  std::unordered_map<std::string, Unit> units;
+  std::size_t longest = 0;
+  std::bitset<256> first;  // bytes a form begins and ends with
+  std::bitset<256> last;
+};
+
 struct Table {
-  std::map<std::pair<UnitRole, std::string>, Unit> forms;
-  std::array<std::size_t, 9> longest{};
+  std::array<Forms, 9> roles;
+  [[nodiscard]] const Forms& of(UnitRole role) const { return roles[static_cast<std::size_t>(role)]; }
 };
 
 template <typename Value, std::size_t Size>
@@ -56,9 +64,12 @@ Table load() {
     if (row.size() < 4) continue;
     const UnitRole role = named(row[1], kRoles, UnitRole::unit);
     std::string key = key_of(role, row[0]);
-    std::size_t& longest = table.longest[static_cast<std::size_t>(role)];
-    longest = std::min(kLongestForm, std::max(longest, key.size()));
-    table.forms.emplace(std::pair(role, std::move(key)), Unit{row[2], role, named(row[3], kKinds, QuantityKind::other)});
+    if (key.empty()) continue;
+    Forms& forms = table.roles[static_cast<std::size_t>(role)];
+    forms.longest = std::min(kLongestForm, std::max(forms.longest, key.size()));
+    forms.first.set(static_cast<unsigned char>(key.front()));
+    forms.last.set(static_cast<unsigned char>(key.back()));
+    forms.units.emplace(std::move(key), Unit{row[2], role, named(row[3], kKinds, QuantityKind::other)});
   }
   return table;
 }
@@ -76,34 +87,50 @@ bool boundary(std::string_view text, std::size_t at) {
   return !is_word(decode_utf8_before(text, at).value) || !is_word(decode_utf8(text, at).value);
 }
 
-const Unit* lookup(UnitRole role, std::string_view piece) {
-  const auto& forms = table().forms;
-  const auto found = forms.find({role, key_of(role, piece)});
+const Unit* lookup(UnitRole role, const std::string& key) {
+  const auto& forms = table().of(role).units;
+  const auto found = forms.find(key);
   return found == forms.end() ? nullptr : &found->second;
+}
+
+void append_key(UnitRole role, std::string_view character, std::string& key) {
+  if (role == UnitRole::label) key += character;
+  else fold_characters(character, key);
 }
 
 }  // namespace
 
 std::optional<FoundUnit> unit_at(std::string_view text, std::size_t at, UnitRole role) {
-  const std::size_t longest = table().longest[static_cast<std::size_t>(role)];
+  const Forms& forms = table().of(role);
   std::optional<FoundUnit> best;
-  std::size_t folded = 0;
-  for (std::size_t end = at; end < text.size() && folded <= longest; ++folded) {
-    end += decode_utf8(text, end).size;
+  std::string key;
+  for (std::size_t end = at; end < text.size() && key.size() <= forms.longest;) {
+    const std::size_t size = decode_utf8(text, end).size;
+    append_key(role, text.substr(end, size), key);
+    // Nearly all look-ups end here: no form begins so.
+    if (end == at && (key.empty() || !forms.first.test(static_cast<unsigned char>(key[0])))) return std::nullopt;
+    end += size;
     if (!boundary(text, end)) continue;
-    if (const Unit* unit = lookup(role, text.substr(at, end - at))) best = FoundUnit{*unit, end};
+    if (const Unit* unit = lookup(role, key)) best = FoundUnit{*unit, end};
   }
   return best;
 }
 
 std::optional<FoundUnit> unit_before(std::string_view text, std::size_t end, UnitRole role) {
-  const std::size_t longest = table().longest[static_cast<std::size_t>(role)];
+  const Forms& forms = table().of(role);
   std::optional<FoundUnit> best;
-  std::size_t folded = 0;
-  for (std::size_t begin = end; begin > 0 && folded <= longest; ++folded) {
-    begin -= decode_utf8_before(text, begin).size;
+  std::string key;
+  for (std::size_t begin = end; begin > 0 && end - begin <= forms.longest;) {
+    const std::size_t size = decode_utf8_before(text, begin).size;
+    begin -= size;
+    std::string longer;
+    append_key(role, text.substr(begin, size), longer);
+    key.insert(0, longer);
+    if (begin + size == end && (key.empty() || !forms.last.test(static_cast<unsigned char>(key.back())))) {
+      return std::nullopt;
+    }
     if (!boundary(text, begin)) continue;
-    if (const Unit* unit = lookup(role, text.substr(begin, end - begin))) best = FoundUnit{*unit, begin};
+    if (const Unit* unit = lookup(role, key)) best = FoundUnit{*unit, begin};
   }
   return best;
 }

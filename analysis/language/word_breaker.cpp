@@ -25,8 +25,12 @@ struct Classified {
   bool valid = true;
 };
 
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 Classified classify(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
+  if (is_ascii_letter(text[at])) return {WordClass::letter, 1, true};
+  if (text[at] == ' ' || text[at] == '\n') return {WordClass::other, 1, true};
   const CodePoint point = decode_utf8(text, at);
   return {point.valid ? word_class(point.value) : WordClass::other, point.size, point.valid};
 }
@@ -66,6 +70,7 @@ std::size_t plain_word_end(std::string_view text, std::size_t begin, bool& alpha
   for (;;) {
     alphanumeric = alphanumeric || current.kind != WordClass::connector;
     at += current.size;
+    while (current.kind == WordClass::letter && at < text.size() && is_ascii_letter(text[at])) ++at;
     const Classified next = classify(text, at);
     if (next.kind == WordClass::complex) return std::string_view::npos;
     if (is_core(next.kind)) {
@@ -149,14 +154,9 @@ void WordBreaker::find(std::string_view text, std::vector<ByteRange>& out) {
 
 void WordBreaker::find_by_icu(std::string_view text, std::vector<ByteRange>& out) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    while (at < text.size()) {
-      const CodePoint point = decode_utf8(text, at);
-      if (!point.valid) break;
-      at += point.size;
-    }
-    if (at > begin) fragment_by_icu(text, begin, at, out);
-    if (at < text.size()) ++at;
+    const std::size_t end = fragment_end(text, at);
+    if (end > at) fragment_by_icu(text, at, end, out);
+    at = end > at ? end : at + 1;
   }
 }
 
