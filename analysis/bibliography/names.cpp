@@ -30,6 +30,13 @@ std::string_view cell_of(const std::vector<std::string_view>& row, std::size_t c
   return column < row.size() ? scan::trim(row[column]) : std::string_view{};
 }
 
+// A leading "The" is part of no lookup: running text has it or not, in either case.
+std::string_view without_article(std::string_view name) {
+  constexpr std::string_view kThe = "The ";
+  if (name.starts_with(kThe)) name.remove_prefix(kThe.size());
+  return name;
+}
+
 struct JournalTable {
   struct Row {
     std::string_view title;
@@ -44,8 +51,8 @@ JournalTable load_journals() {
   for (const auto& row : tsv_rows(resource("bibliography/journals.tsv"))) {
     const auto id = static_cast<std::uint32_t>(table.rows.size());
     table.rows.push_back({cell_of(row, 0), cell_of(row, 2) == "word"});
-    table.index.add(cell_of(row, 0), id);
-    for_each_alternative(cell_of(row, 1), [&](std::string_view name) { table.index.add(name, id); });
+    table.index.add(without_article(cell_of(row, 0)), id);
+    for_each_alternative(cell_of(row, 1), [&](std::string_view name) { table.index.add(without_article(name), id); });
   }
   return table;
 }
@@ -129,7 +136,7 @@ std::vector<JournalHit> find_journals(std::string_view text) {
 
 std::optional<std::string_view> journal_title(std::string_view name) {
   constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  const auto id = journals().index.lookup(name, kNone);
+  const auto id = journals().index.lookup(without_article(name), kNone);
   if (id == kNone) return std::nullopt;
   return journals().rows[id].title;
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/bibliography/scan.h"
+
 namespace claimbase {
 
 ReferenceList read_references(const Document& document) {
@@ -23,7 +25,7 @@ ReferenceList read_references(const Document& document) {
     if (!numbers.insert(reference.number).second) {
       say(Severity::warning, "reference.duplicate-number", fmt::format("two entries have the number {}", reference.number));
     }
-    if (reference.title.empty() && reference.container_title.empty()) {
+    if (scan::letters(reference.title) + scan::letters(reference.container_title) == 0) {
       say(Severity::warning, "reference.unparsed", "no title found in the entry");
     } else if (!reference.year) {
       say(Severity::note, "reference.no-year", "no year found in the entry");

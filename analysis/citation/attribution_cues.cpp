@@ -11,8 +11,8 @@ namespace claimbase {
 
 namespace {
 
-constexpr std::array<std::string_view, kAttributionCues> kNames{"study",  "published", "journal",     "report",
-                                                                "source", "product",   "preposition", "article"};
+constexpr std::array<std::string_view, kAttributionCues> kNames{
+    "study", "published", "journal", "report", "source", "product", "preposition", "article", "disclaimer", "case", "year", "place", "this"};
 using Table = std::array<NameIndex, kAttributionCues>;
 
 Table load() {

@@ -160,9 +160,10 @@ std::optional<NamedYear> year_of_study(const SentenceView& view, ByteRange sourc
     const std::string_view previous = i > 0 ? std::string_view(words[i - 1].text) : std::string_view{};
     const auto back = [&](std::size_t n) { return i > n ? i - n : 0; };
     const auto inside = brackets_around(view.text, words[i].range.begin);
-    bool taken = (previous == "uit" || previous == "from" || previous == "anno") && near(back(7), i, is_study_word);
-    taken = taken || (previous == "in" && (near(back(4), i, is_published_word) || near(i + 1, i + 3, is_published_word)));
-    taken = taken || ((i == 0 || is_attribution_cue(previous, AttributionCue::article) || previous == "deze" || previous == "this") &&
+    bool taken = is_attribution_cue(previous, AttributionCue::year) && near(back(7), i, is_study_word);
+    taken = taken || (is_attribution_cue(previous, AttributionCue::place) && (near(back(4), i, is_published_word) || near(i + 1, i + 3, is_published_word)));
+    taken = taken || ((i == 0 || is_attribution_cue(previous, AttributionCue::article) ||
+                       is_attribution_cue(previous, AttributionCue::this_one)) &&
                       near(i + 1, i + 5, is_study_word));
     taken = taken || (!inside.empty() && (near(back(3), i, is_study_word) || (!source.empty() && (inside.contains(source) || inside.begin - source.end <= 3U)) ||
                                           inside.overlaps(source)));

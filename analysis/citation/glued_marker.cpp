@@ -85,7 +85,7 @@ bool after_punctuation(std::string_view text, std::size_t position, std::size_t 
     if (mark == '.') surety = after_digit(text, stop, end, accepted);
     return accepted && !(end < text.size() && text[end] == '.');
   }
-  if (!scan::is_letter(before) && !close(before) && before != '%' && before != 0xB0 && before != 0x2026) return false;
+  if (!scan::is_letter(before) && !close(before) && before != '%' && before != 0xB0 && before != 0x2026 && before != '.') return false;
   const auto token = token_before(text, stop);
   if (is_address(token) && scan::is_letter(before) && (token.find("www.") != kNone || token.find("://") != kNone || token.find('@') != kNone)) return false;
   if (mark == '.') {

@@ -1,0 +1,48 @@
+#include "analysis/bibliography/reference_list.h"
+
+#include <gtest/gtest.h>
+
+namespace claimbase {
+namespace {
+
+struct Lines {
+  Document document;
+  void add(BlockKind kind, std::string_view text, int number) {
+    Block block;
+    block.kind = kind;
+    block.number = number;
+    block.range.begin = static_cast<std::uint32_t>(document.text.size());
+    document.text += text;
+    block.range.end = static_cast<std::uint32_t>(document.text.size());
+    document.text += '\n';
+    document.blocks.push_back(block);
+  }
+};
+
+TEST(ReferenceList, KeepsPrintedNumbersAndCountsTheRest) {
+  Lines lines;
+  lines.add(BlockKind::paragraph, "Geen bron.", 0);
+  lines.add(BlockKind::reference, "Kaya B. Garlic. J Nutr. 2001;1:2-3.", 4);
+  lines.add(BlockKind::reference, "Kaya B. Onions. J Nutr. 2002;1:2-3.", 0);
+  const auto list = read_references(lines.document);
+  ASSERT_EQ(list.references.size(), 2U);
+  EXPECT_EQ(list.references[0].number, 4);
+  EXPECT_EQ(list.references[1].number, 5);
+  EXPECT_EQ(list.references[1].range, lines.document.blocks[2].range);
+  EXPECT_TRUE(list.diagnostics.empty());
+}
+
+TEST(ReferenceList, SaysWhatIsWrong) {
+  Lines lines;
+  lines.add(BlockKind::reference, "Kaya B. Garlic. J Nutr. 2001;1:2-3.", 1);
+  lines.add(BlockKind::reference, "Voedingscentrum. Ui.", 1);
+  lines.add(BlockKind::reference, "-", 2);
+  const auto list = read_references(lines.document);
+  ASSERT_EQ(list.diagnostics.size(), 3U);
+  EXPECT_EQ(list.diagnostics[0].rule, "reference.duplicate-number");
+  EXPECT_EQ(list.diagnostics[1].rule, "reference.no-year");
+  EXPECT_EQ(list.diagnostics[2].rule, "reference.unparsed");
+}
+
+}  // namespace
+}  // namespace claimbase
