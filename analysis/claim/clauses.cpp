@@ -18,6 +18,14 @@ std::vector<const Item*> items_by_unit(const Annotation& annotation) {
 bool is_finite_verb(std::string_view text, const Annotation& annotation, const Item* item, const Grammar& grammar) {
   if (!item || item->kind != ItemKind::cue) return false;
   if (item->sense(CueClass::auxiliary)) return true;
+  if (item->sense(CueClass::noun) && ends_in(text, annotation.units[item->last - 1], grammar.nominal)) return false;
+  // A participle right before an outcome qualifies it: "en verstoorde glucosestofwisseling".
+  if (item->sense(CueClass::adjective) && ends_in(text, annotation.units[item->first], grammar.participle)) {
+    const auto is_next = [&](const Item& each) {
+      return each.kind == ItemKind::outcome && each.first >= item->last && each.first - item->last <= 1;
+    };
+    if (std::ranges::any_of(annotation.items, is_next)) return false;
+  }
   return item->sense(CueClass::verb) && ends_in(text, annotation.units[item->first], grammar.finite);
 }
 

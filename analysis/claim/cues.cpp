@@ -99,6 +99,7 @@ std::vector<std::string>& endings_of(Grammar& grammar, std::string_view form) {
   if (form == "finite") return grammar.finite;
   if (form == "participle") return grammar.participle;
   if (form == "infinitive") return grammar.infinitive;
+  if (form == "nominal") return grammar.nominal;
   throw std::logic_error("cue file: unknown verb form \"" + std::string(form) + '"');
 }
 

@@ -66,6 +66,7 @@ struct Grammar {
   std::vector<std::string> finite;           // endings of verb forms that start a clause of their own after "and"
   std::vector<std::string> participle;       // endings of participles, which may stand before a noun as adjectives
   std::vector<std::string> infinitive;
+  std::vector<std::string> nominal;          // of nouns made from verbs, whose stem is the verb's: "verlaging"
 };
 
 struct CueFile {

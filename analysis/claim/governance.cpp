@@ -30,10 +30,23 @@ class Scan {
  private:
   const Item& outcome() const { return items_[at_]; }
 
-  void act(Effect effect, const Item& item) {
-    inner_ = compose(effect, inner_);
+  void act(Effect effect, const Item& item, bool adjective = false) {
+    // "verlaagt een verlaagde" is no double negation: an adjective describes, only a nominal relation is acted upon.
+    const bool describes = only_adjectives_ && inner_ != Effect::none && effect == Effect::lowers && inner_ == Effect::lowers;
+    if (!describes) inner_ = compose(effect, inner_);
+    only_adjectives_ = only_adjectives_ && adjective;
     if (result_.cue.empty()) result_.cue = annotation_.range_of(item);
   }
+
+  // A word of one stem may be verb and noun: its ending tells.
+  const Cue* as_noun(const Item& item) const {
+    const Cue* noun = item.sense(CueClass::noun);
+    return noun && (!item.sense(CueClass::verb) || is_nominal(item)) ? noun : nullptr;
+  }
+  const Cue* as_verb(const Item& item) const {
+    return as_noun(item) ? nullptr : item.sense(CueClass::verb);
+  }
+  bool is_nominal(const Item& item) const { return ends_in(text_, annotation_.units[item.last - 1], grammar_.nominal); }
 
   void govern_by(const Item& item) {
     const Cue* verb = item.sense(CueClass::verb);
@@ -135,12 +148,15 @@ class Scan {
       if (item.last > anchor) continue;  // another reading of words already passed
       if (item.kind != ItemKind::cue) {
         passed_outcome = passed_outcome || item.kind == ItemKind::outcome;
-        if (item.kind == ItemKind::substance) adjective_may_come = false;
+        if (item.kind == ItemKind::substance) {
+          adjective_may_come = false;
+          passed_relation = true;
+        }
         anchor = item.first;
         continue;
       }
       const std::uint32_t distance = anchor - item.last;
-      const Cue* verb = item.sense(CueClass::verb);
+      const Cue* verb = as_verb(item);
       const Cue* adjective = item.sense(CueClass::adjective);
       const bool opens_clause = item.first == clause_.first && clause_.finite;
       const bool next_is_article = i + 1 < items_.size() && items_[i + 1].first == item.last && items_[i + 1].sense(CueClass::article);
@@ -150,19 +166,20 @@ class Scan {
       }
       if (adjective && adjective_may_come && distance <= kAdjectiveReach && !result_.adjective &&
           (!verb || (is_participle_before_noun(item, anchor) && !next_is_article && !opens_clause))) {
-        if (adjective->effect != Effect::supports) result_.adjective = true;
-        act(adjective->effect, item);
+        if (adjective->effect != Effect::supports) result_.adjective = passed_relation = true;
+        act(adjective->effect, item, true);
         anchor = item.first;
         continue;
       }
       if (item.sense(CueClass::risk) && distance <= kAdjectiveReach && !verb) {
-        if (!passed_outcome || !result_.risk) result_.risk = true;
+        passed_relation = true;
+        result_.risk = true;
         adjective_may_come = true;
         anchor = item.first;
         continue;
       }
-      const Cue* noun = item.sense(CueClass::noun);
-      if (noun && !verb && distance <= kNounReach && !(passed_noun && passed_outcome)) {
+      const Cue* noun = as_noun(item);
+      if (noun && distance <= kNounReach && !(passed_noun && passed_outcome)) {
         act(noun->effect, item);
         result_.verb = true;
         passed_noun = passed_relation = true;
@@ -179,8 +196,12 @@ class Scan {
   }
 
   bool takes_outcome_of_its_own(std::size_t verb) const {
+    std::uint32_t unit = items_[verb].last;
     for (std::size_t i = verb + 1; i < items_.size() && items_[i].first < clause_.last; ++i) {
-      if (annotation_.units[items_[i].first].comma || items_[i].sense(CueClass::conjunction)) return false;
+      for (; unit <= items_[i].first; ++unit) {
+        if (annotation_.units[unit].comma) return false;
+      }
+      if (items_[i].sense(CueClass::conjunction)) return false;
       if (items_[i].kind == ItemKind::outcome) return true;
     }
     return false;
@@ -190,19 +211,21 @@ class Scan {
   const Item* find_final_verb() const {
     std::uint32_t anchor = outcome().last;
     bool conjunction = false;
+    bool aside = false;  // after "tijdens", "bij mensen met": the next outcome is none of ours
     for (std::size_t i = at_ + 1; i < items_.size() && items_[i].first < clause_.last; ++i) {
       const Item& item = items_[i];
       if (item.first < anchor) continue;
+      aside = aside || item.sense(CueClass::population) || item.sense(CueClass::locative);
       const Unit& unit = annotation_.units[item.first];
       if (item.first - anchor > kFinalVerbReach) return nullptr;
       if (item.kind == ItemKind::outcome) {
-        if (!conjunction && !unit.comma && item.first == anchor && !same_word(anchor - 1, anchor)) return nullptr;
-        conjunction = false;
+        if (!conjunction && !unit.comma && !aside && item.first == anchor && !same_word(anchor - 1, anchor)) return nullptr;
+        conjunction = aside = false;
         anchor = item.last;
         continue;
       }
       if (item.kind == ItemKind::substance || item.sense(CueClass::agent)) return nullptr;
-      if (item.sense(CueClass::verb) && !(item.sense(CueClass::tail) && is_tail(item))) {
+      if (as_verb(item) && !(item.sense(CueClass::tail) && is_tail(item))) {
         if (conjunction || unit.comma || takes_outcome_of_its_own(i)) return nullptr;
         return &item;
       }
@@ -219,6 +242,7 @@ class Scan {
   std::size_t at_;
   const Grammar& grammar_;
   Effect inner_ = Effect::none;
+  bool only_adjectives_ = true;
   Governance result_;
 };
 
