@@ -1,6 +1,7 @@
 // The whole analysis of one article: a pure function of (bytes, vocabulary, options).
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -16,14 +17,26 @@ class ClaimExtractor;  // analysis/claim/extractor.h
 
 struct ArticleAnalysis {
   Document document;
-  std::vector<Sentence> sentences;    // of all blocks, in text order
+  std::vector<Sentence> sentences;  // of all blocks, in text order
   std::vector<Reference> references;
   std::vector<Citation> citations;
-  std::vector<Mention> mentions;      // in text order
+  std::vector<Mention> mentions;        // in text order
   std::vector<Diagnostic> diagnostics;  // of all stages, by position
 };
 
 /// Reads and analyses one article. `extractor` is used by one thread at a time. Never throws for what is in `bytes`.
-[[nodiscard]] ArticleAnalysis analyze_article(std::string_view bytes, const ReadOptions& options, ClaimExtractor& extractor);
+[[nodiscard]] ArticleAnalysis analyze_article(std::string_view bytes, const ReadOptions& options,
+                                              ClaimExtractor& extractor);
+
+/// The sentences of all blocks, in text order. A heading, a row of a table and an entry of a reference list are one
+/// each.
+[[nodiscard]] std::vector<Sentence> sentences_of(const Document& document);
+
+/// Raised whenever references, citations or sentences may come out differently by a change of code.
+inline constexpr int kAnalysisVersion = 1;
+
+/// Changes whenever the same bytes and vocabulary may give another analysis: the versions of the stages and the data
+/// files that are built in, the vocabulary's aside.
+[[nodiscard]] std::uint64_t analysis_fingerprint();
 
 }  // namespace claimbase

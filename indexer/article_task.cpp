@@ -1,0 +1,70 @@
+#include "indexer/article_task.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analysis/article.h"
+#include "indexer/file_bytes.h"
+#include "indexer/mapping.h"
+
+namespace claimbase {
+namespace {
+
+TaskResult failed(const PendingFile& pending, const FileBytes& read) {
+  TaskResult made;
+  made.problems.push_back({pending.file.shown.string(), 0, Severity::error,
+                           read.too_large ? "document.too-large" : "document.unreadable", "not read: " + read.problem});
+  return made;
+}
+
+TaskResult touched() {
+  return {TaskResult::Kind::touched, {}, {}, 0};
+}
+
+bool is_same(const PendingFile& pending, const std::string& hash) {
+  return pending.reason == Reason::touched && pending.stored_hash == hash;
+}
+
+bool is_unreadable(const ArticleAnalysis& article) {
+  return article.document.blocks.empty() && std::ranges::any_of(article.diagnostics, [](const Diagnostic& each) {
+           return each.severity == Severity::error;
+         });
+}
+
+std::vector<FileProblem> problems_of(const ArticleAnalysis& article, const PendingFile& pending) {
+  std::vector<FileProblem> problems;
+  for (const Diagnostic& each : article.diagnostics) {
+    const std::uint32_t line = each.range == ByteRange{} ? 0 : article.document.line_of(each.range.begin);
+    problems.push_back({pending.file.shown.string(), line, each.severity, each.rule, each.message});
+  }
+  return problems;
+}
+
+}  // namespace
+
+TaskResult read_and_analyze(const PendingFile& pending, ClaimExtractor& extractor) {
+  const FileBytes read = read_file(pending.file.path);
+  if (!read.problem.empty()) return failed(pending, read);
+  std::string hash = content_hash(read.bytes);
+  if (is_same(pending, hash)) return touched();
+  const ArticleAnalysis article = analyze_article(read.bytes, {pending.file.language}, extractor);
+  TaskResult made;
+  made.bytes = read.bytes.size();
+  made.problems = problems_of(article, pending);
+  if (is_unreadable(article)) return made;
+  made.kind = TaskResult::Kind::analysed;
+  made.article = to_record(article, {pending.file.id, std::move(hash), pending.file.size, pending.file.modified},
+                           pending.versions);
+  return made;
+}
+
+TaskResult read_only_if_touched(const PendingFile& pending) {
+  TaskResult made;
+  made.kind = TaskResult::Kind::analysed;
+  if (pending.reason != Reason::touched) return made;
+  const FileBytes read = read_file(pending.file.path);
+  if (!read.problem.empty()) return failed(pending, read);
+  return is_same(pending, content_hash(read.bytes)) ? touched() : made;
+}
+
+}  // namespace claimbase

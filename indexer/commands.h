@@ -1,0 +1,34 @@
+// The sub-commands of claimbase-index, one file each. Each writes its result to console.out, all else to console.err,
+// and throws UsageError or StoreError where it cannot do its work.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/console.h"
+#include "indexer/exit.h"
+#include "indexer/update.h"
+
+namespace claimbase {
+
+/// update, rebuild, and status (a dry run).
+[[nodiscard]] IndexExit run_update(const UpdateRequest& request, bool json, bool quiet, const Console& console);
+
+struct AnalyzeRequest {
+  std::string path;  // "-": standard input
+  std::string language;
+  std::vector<std::filesystem::path> vocabularies;
+};
+/// Prints the analysis of one article as JSON. Touches no store.
+[[nodiscard]] IndexExit run_analyze(const AnalyzeRequest& request, const Console& console);
+
+/// Makes the store smaller and faster. The content stays.
+[[nodiscard]] IndexExit run_optimize(const std::filesystem::path& database, bool quiet, const Console& console);
+
+/// Prints what is wrong with vocabulary files; IndexExit::incomplete where there is something.
+[[nodiscard]] IndexExit run_vocabulary_check(const std::vector<std::filesystem::path>& files, bool alone,
+                                             const Console& console);
+
+}  // namespace claimbase

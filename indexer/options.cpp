@@ -1,0 +1,69 @@
+#include "indexer/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <thread>
+
+namespace claimbase {
+namespace {
+
+// "nl", "pt-BR", or "auto". Empty: right.
+std::string complaint_of_language(const std::string& text) {
+  const bool shaped = text.size() >= 2 && text.size() <= 35 && std::ranges::all_of(text, [](char c) {
+                        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+                      });
+  return shaped ? std::string() : "no language code (nl, en, ...) and not auto: " + text;
+}
+
+}  // namespace
+
+StoreOption::StoreOption(CLI::App& command) {
+  command.add_option("-d,--database", database, "the store")->capture_default_str()->type_name("FILE");
+}
+
+VocabularyOptions::VocabularyOptions(CLI::App& command) {
+  auto* own =
+      command.add_option("--vocabulary", files, "a vocabulary of your own, added to the built-in one; may be repeated");
+  own->type_name("FILE")->expected(1)->take_all();
+  command.add_flag("--built-in-vocabulary", built_in, "the built-in vocabulary alone")->excludes(own);
+}
+
+std::optional<std::vector<std::filesystem::path>> VocabularyOptions::chosen() const {
+  if (files.empty() && !built_in) return std::nullopt;
+  return files;
+}
+
+LanguageOption::LanguageOption(CLI::App& command) {
+  command.add_option("--language", language, "the articles' language (nl, en, ...), or auto to detect it")
+      ->check(complaint_of_language)
+      ->type_name("CODE");
+}
+
+std::optional<std::string> LanguageOption::chosen() const {
+  if (language.empty()) return std::nullopt;
+  return language == "auto" ? std::string() : language;
+}
+
+SourceOptions::SourceOptions(CLI::App& command) {
+  command.add_option("paths", paths, "folders and files of articles (.txt, .text, .md); none: those of before");
+  command
+      .add_option("--root", root,
+                  "the folder that article ids are relative to; default: the one that holds the named folder")
+      ->type_name("FOLDER");
+  command.add_flag("--prune", prune, "forget sources that are gone, with their articles");
+}
+
+JobsOption::JobsOption(CLI::App& command) : jobs(std::max(1U, std::thread::hardware_concurrency())) {
+  constexpr unsigned kMostJobs = 256;
+  command.add_option("-j,--jobs", jobs, "threads that read and analyse")
+      ->capture_default_str()
+      ->check(CLI::Range(1U, kMostJobs))
+      ->type_name("N");
+}
+
+OutputOptions::OutputOptions(CLI::App& command) {
+  command.add_flag("--json", json, "the result as one JSON object");
+  command.add_flag("-q,--quiet", quiet, "no progress, no summary, no warnings: errors only");
+}
+
+}  // namespace claimbase

@@ -1,0 +1,54 @@
+// The options of claimbase-index, each group defined once: a struct that registers itself on a command and holds what
+// was given.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace claimbase {
+
+struct StoreOption {
+  explicit StoreOption(CLI::App& command);
+  std::filesystem::path database = "claimbase.db";
+};
+
+struct VocabularyOptions {
+  explicit VocabularyOptions(CLI::App& command);
+  /// Absent: neither option was given.
+  [[nodiscard]] std::optional<std::vector<std::filesystem::path>> chosen() const;
+  std::vector<std::filesystem::path> files;
+  bool built_in = false;
+};
+
+struct LanguageOption {
+  explicit LanguageOption(CLI::App& command);
+  /// Absent: not given. "": to be detected.
+  [[nodiscard]] std::optional<std::string> chosen() const;
+  std::string language;
+};
+
+struct SourceOptions {
+  explicit SourceOptions(CLI::App& command);
+  std::vector<std::filesystem::path> paths;
+  std::filesystem::path root;
+  bool prune = false;
+};
+
+struct JobsOption {
+  explicit JobsOption(CLI::App& command);
+  unsigned jobs;
+};
+
+struct OutputOptions {
+  explicit OutputOptions(CLI::App& command);
+  bool json = false;
+  bool quiet = false;
+};
+
+}  // namespace claimbase

@@ -1,0 +1,35 @@
+// Opening the store for an update: in place, or built beside it and then put in its place.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "schema/store.h"
+
+namespace claimbase {
+
+/// A store to write to. A clean build goes into a file beside the database, which finish() puts in its place: until
+/// then, and for ever where finish() is not reached, the database stays as it was.
+class StoreFile {
+ public:
+  /// In place where the database holds articles and no clean build is asked for. Throws StoreError.
+  StoreFile(const std::filesystem::path& database, bool clean_build);
+
+  [[nodiscard]] Store& store() { return *store_; }
+  [[nodiscard]] bool is_clean_build() const { return !built_.empty(); }
+  /// Ends a clean build; the store is the database from now on.
+  void finish();
+
+ private:
+  std::filesystem::path database_;
+  std::filesystem::path built_;  // empty: in place
+  std::optional<Store> store_;
+};
+
+/// Whether there is a file with anything in it.
+[[nodiscard]] bool has_content(const std::filesystem::path& database);
+
+/// What a person can do about the error.
+[[nodiscard]] std::string_view advice(StoreErrorKind kind);
+
+}  // namespace claimbase

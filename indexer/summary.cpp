@@ -1,0 +1,102 @@
+#include "indexer/summary.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "analysis/language/unicode.h"
+
+namespace claimbase {
+namespace {
+
+std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return counted(static_cast<std::int64_t>(number), one, many);
+}
+
+double megabytes_a_second(const Summary& summary) {
+  constexpr double kMegabyte = 1e6;
+  return summary.seconds > 0 ? static_cast<double>(summary.bytes) / kMegabyte / summary.seconds : 0;
+}
+
+std::string articles_line(const Summary& summary) {
+  std::string line;
+  if (summary.added + summary.changed + summary.removed == 0) {
+    line = fmt::format("nothing {}: {} unchanged", summary.dry_run ? "to do" : "has changed",
+                       counted(summary.unchanged, "article", "articles"));
+  } else {
+    line =
+        fmt::format("{}{} added, {} changed, {} removed, {} unchanged", summary.dry_run ? "would be: " : "",
+                    counted(summary.added, "article", "articles"), summary.changed, summary.removed, summary.unchanged);
+  }
+  if (summary.failed > 0) line += fmt::format(", {} failed", summary.failed);
+  if (summary.skipped > 0) line += fmt::format("; {} skipped", counted(summary.skipped, "other file", "other files"));
+  return line + '\n';
+}
+
+std::string store_line(const Summary& summary) {
+  const StoreCounts& store = summary.store;
+  return fmt::format("{} {}: {}, {} in {}, {}, {} ({} unresolved), {}, {}\n", summary.database,
+                     summary.dry_run ? "has" : "now has", counted(store.sentences, "sentence", "sentences"),
+                     counted(store.claims, "claim", "claims"), counted(store.mentions, "mention", "mentions"),
+                     counted(store.references, "reference", "references"),
+                     counted(store.citations, "citation", "citations"), store.unresolved_citations,
+                     counted(store.evidence, "evidence link", "evidence links"),
+                     counted(store.diagnostics, "diagnostic", "diagnostics"));
+}
+
+std::string run_line(const Summary& summary) {
+  if (summary.dry_run) return {};
+  return fmt::format("{:.2f} s, {:.2f} MB/s; {}, {}, {}\n", summary.seconds, megabytes_a_second(summary),
+                     counted(summary.errors, "error", "errors"), counted(summary.warnings, "warning", "warnings"),
+                     counted(summary.notes, "note", "notes"));
+}
+
+}  // namespace
+
+std::string to_text(const Summary& summary) {
+  std::string text;
+  for (const ArticleChange& each : summary.changes) {
+    text += fmt::format("{:<8} {} ({})\n", each.change, printable(each.article), each.reason);
+  }
+  return text + articles_line(summary) + store_line(summary) + run_line(summary);
+}
+
+std::string to_json(const Summary& summary) {
+  nlohmann::ordered_json json;
+  json["database"] = summary.database;
+  json["dry_run"] = summary.dry_run;
+  json["articles"] = {{"added", summary.added},
+                      {"changed", summary.changed},
+                      {"removed", summary.removed},
+                      {"unchanged", summary.unchanged},
+                      {"failed", summary.failed}};
+  json["skipped_files"] = summary.skipped;
+  if (summary.dry_run) {
+    json["changes"] = nlohmann::ordered_json::array();
+    for (const ArticleChange& each : summary.changes) {
+      json["changes"].push_back({{"article", each.article}, {"change", each.change}, {"reason", each.reason}});
+    }
+  }
+  json["diagnostics"] = {{"error", summary.errors}, {"warning", summary.warnings}, {"note", summary.notes}};
+  json["bytes"] = summary.bytes;
+  json["seconds"] = summary.seconds;
+  json["megabytes_per_second"] = megabytes_a_second(summary);
+  const StoreCounts& store = summary.store;
+  json["store"] = {{"articles", store.articles},
+                   {"sentences", store.sentences},
+                   {"claims", store.claims},
+                   {"mentions", store.mentions},
+                   {"references", store.references},
+                   {"citations", store.citations},
+                   {"unresolved_citations", store.unresolved_citations},
+                   {"evidence", store.evidence},
+                   {"diagnostics", store.diagnostics}};
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace claimbase

@@ -1,0 +1,37 @@
+// What an update did, for people and for programs.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "indexer/file_problem.h"
+#include "schema/store.h"
+
+namespace claimbase {
+
+struct ArticleChange {
+  std::string article;  // id
+  std::string change;   // "added", "changed", "removed"
+  std::string reason;   // "new file", "other bytes", "other program, vocabulary or language", "file gone"
+};
+
+struct Summary {
+  std::string database;
+  bool dry_run = false;
+  std::size_t added = 0, changed = 0, removed = 0, unchanged = 0;
+  std::size_t failed = 0;              // named or found, and not read; rows that the store has of them stay
+  std::size_t skipped = 0;             // files of no known format
+  std::vector<ArticleChange> changes;  // of a dry run only: as many as there are articles
+  std::size_t notes = 0, warnings = 0, errors = 0;  // diagnostics of this run
+  std::uint64_t bytes = 0;                          // of the articles analysed
+  double seconds = 0;
+  StoreCounts store;  // afterwards; of a dry run: now
+};
+
+/// A few lines. Where nothing was to be done, the first says so.
+[[nodiscard]] std::string to_text(const Summary& summary);
+/// One object (docs/claimbase-index.md, JSON), one line.
+[[nodiscard]] std::string to_json(const Summary& summary);
+
+}  // namespace claimbase

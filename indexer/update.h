@@ -1,0 +1,40 @@
+// Makes a store true to its sources.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/file_problem.h"
+#include "indexer/summary.h"
+
+namespace claimbase {
+
+struct UpdateRequest {
+  std::filesystem::path database;
+  std::vector<std::filesystem::path> paths;  // none: the sources that the store has on record
+  std::optional<std::filesystem::path> root;
+  std::optional<std::string> language;                             // forced; "": detected; absent: as recorded
+  std::optional<std::vector<std::filesystem::path>> vocabularies;  // absent: as recorded
+  unsigned jobs = 1;
+  bool rebuild = false;  // a clean build, from the recorded sources where no paths are given
+  bool dry_run = false;  // says what would be done; writes nothing
+  bool prune = false;    // sources that are gone are forgotten, with their articles
+};
+
+/// How the run is followed. Called on the thread that calls update().
+struct UpdateListener {
+  std::function<void(const FileProblem&)> on_problem;                    // in the order of articles
+  std::function<void(std::size_t done, std::size_t total)> on_progress;  // articles
+};
+
+/// Articles that have not changed are not read; others are read by `jobs` threads and written by this one, in the order
+/// of their ids, each in one transaction, so that the store depends on the files alone. Where the vocabulary or the
+/// program is another than that which made some of the store's rows, all recorded sources are looked at. A new store is
+/// built beside its file and then put in place. Throws UsageError, StoreError.
+[[nodiscard]] Summary update(const UpdateRequest& request, const UpdateListener& listener);
+
+}  // namespace claimbase

@@ -1,0 +1,32 @@
+// The vocabulary a store is indexed with: what is built in, and the user's own files.
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/claim/vocabulary.h"
+#include "indexer/file_problem.h"
+
+namespace claimbase {
+
+struct LoadedVocabulary {
+  Vocabulary vocabulary;
+  std::vector<FileProblem> problems;
+};
+
+/// The built-in vocabulary and `files`, in order. Throws UsageError where a file cannot be read: an index without its
+/// vocabulary would be another one.
+[[nodiscard]] LoadedVocabulary load_vocabulary(std::span<const std::filesystem::path> files);
+
+/// The form in which the store keeps the files' names (meta "vocabularies").
+[[nodiscard]] std::string to_json(std::span<const std::filesystem::path> files);
+/// Empty where `json` is no such list.
+[[nodiscard]] std::vector<std::filesystem::path> parse_paths(std::string_view json);
+
+/// The 1-based line that holds byte `offset` of `text`.
+[[nodiscard]] std::uint32_t line_at(std::string_view text, std::size_t offset);
+
+}  // namespace claimbase

@@ -1,0 +1,116 @@
+#include "indexer/walk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "indexer/file_bytes.h"
+
+namespace claimbase {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 3> kExtensions{".txt", ".text", ".md"};
+
+std::string lower_extension(const fs::path& file) {
+  std::string extension = file.extension().string();
+  for (char& c : extension) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return extension;
+}
+
+bool is_article(const fs::path& file) {
+  const std::string extension = lower_extension(file);
+  return extension.empty() ? !looks_binary_file(file) : std::ranges::find(kExtensions, extension) != kExtensions.end();
+}
+
+bool is_hidden(const fs::path& path) {
+  return path.filename().string().starts_with('.');
+}
+
+std::int64_t nanoseconds(fs::file_time_type time) {
+  const auto since = std::chrono::file_clock::to_sys(time).time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(since).count();
+}
+
+class Walker {
+ public:
+  explicit Walker(const Scope& scope) : scope_(scope) {}
+
+  Walk run() && {
+    std::error_code error;
+    const fs::file_status status = fs::status(scope_.path, error);
+    if (fs::is_directory(status)) {
+      add_folder(scope_.path);
+    } else if (error || !fs::is_regular_file(status)) {
+      complain(scope_.path, "document.unreadable",
+               error ? "not read: " + error.message() : "not read: no regular file");
+    } else if (!is_article(scope_.path)) {
+      complain(scope_.path, "document.unknown-format",
+               fmt::format("not indexed: {} is no format that can be read (.txt, .text, .md); convert it to text first",
+                           scope_.path.has_extension() ? lower_extension(scope_.path) : "binary data"));
+    } else {
+      add_file(scope_.path);
+    }
+    std::ranges::sort(made_.files, {}, &FoundFile::id);
+    return std::move(made_);
+  }
+
+ private:
+  void add_folder(const fs::path& top) {
+    std::vector<fs::path> folders{top};
+    while (!folders.empty()) {
+      const fs::path folder = std::move(folders.back());
+      folders.pop_back();
+      std::error_code error;
+      fs::directory_iterator entries(folder, error);
+      for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+        const fs::path& path = entries->path();
+        if (is_hidden(path)) continue;
+        std::error_code ignored;  // a link to nowhere is neither
+        if (entries->is_directory(ignored)) {
+          if (!entries->is_symlink(ignored)) folders.push_back(path);
+        } else if (entries->is_regular_file(ignored)) {
+          is_article(path) ? add_file(path) : static_cast<void>(++made_.skipped);
+        }
+      }
+      if (error) complain(folder, "folder.unreadable", "not read: " + error.message());
+    }
+  }
+
+  void add_file(const fs::path& path) {
+    std::error_code error;
+    FoundFile file{id_of(scope_.source, path), path, shown(path), 0, 0, scope_.source.language};
+    file.size = static_cast<std::int64_t>(fs::file_size(path, error));
+    if (!error) file.modified = nanoseconds(fs::last_write_time(path, error));
+    if (error) return complain(path, "document.unreadable", "not read: " + error.message());
+    made_.files.push_back(std::move(file));
+  }
+
+  fs::path shown(const fs::path& path) const {
+    return path == scope_.path ? scope_.shown : scope_.shown / path.lexically_relative(scope_.path);
+  }
+
+  void complain(const fs::path& path, std::string_view rule, std::string message) {
+    made_.unknown.push_back(id_of(scope_.source, path));
+    made_.problems.push_back({shown(path).string(), 0, Severity::error, std::string(rule), std::move(message)});
+  }
+
+  const Scope& scope_;
+  Walk made_;
+};
+
+}  // namespace
+
+Walk walk(const Scope& scope) {
+  return Walker(scope).run();
+}
+
+}  // namespace claimbase

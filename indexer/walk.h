@@ -1,0 +1,36 @@
+// The files of a corpus.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/file_problem.h"
+#include "indexer/sources.h"
+
+namespace claimbase {
+
+struct FoundFile {
+  std::string id;
+  std::filesystem::path path;
+  std::filesystem::path shown;
+  std::int64_t size = 0;
+  std::int64_t modified = 0;  // nanoseconds since 1970
+  std::string language;       // forced; empty: detected
+};
+
+struct Walk {
+  std::vector<FoundFile> files;  // by id
+  std::vector<std::string>
+      unknown;  // ids of files and folders that could not be looked at: what the store has of them stays
+  std::vector<FileProblem> problems;
+  std::size_t skipped = 0;  // files of no known format
+};
+
+/// The articles in `scope`: regular files that end in .txt, .text or .md, or have no extension and look like text.
+/// Folders are walked in full; names that begin with a dot are passed over, symbolic links to folders not followed. A
+/// file that is named itself (scope.path) but has no known format is a problem; others are counted.
+[[nodiscard]] Walk walk(const Scope& scope);
+
+}  // namespace claimbase
