@@ -12,8 +12,8 @@ constexpr std::uint32_t kLongestPhrase = 600;  // bytes of a paragraph that are 
 constexpr std::uint32_t kWidestWrap = 110;     // hard-wrapped text is narrower
 constexpr std::uint32_t kNarrowestWrap = 55;
 
-// The width at which a text was wrapped by hand or mail program; 0 where it was not. Wrapped text has no long line, and several
-// neighbours that nearly fill it.
+// The width at which a text was wrapped by hand or mail program; 0 where it was not. Wrapped text has no long line, and
+// several neighbours that nearly fill it.
 std::uint32_t wrap_width(const std::vector<Line>& lines, std::size_t first) {
   std::uint32_t widest = 0;
   std::size_t filled = 0;
@@ -86,14 +86,21 @@ class Assembler {
     draft.block.number = marked.number;
     switch (marked.mark) {
       case Mark::bullet:
-      case Mark::number: draft.block.kind = BlockKind::list_item; break;
+      case Mark::number:
+        draft.block.kind = BlockKind::list_item;
+        break;
       case Mark::hash:
         draft.block.kind = BlockKind::heading;
         draft.block.level = marked.depth;
         break;
-      case Mark::image: draft.block.kind = BlockKind::caption; break;
-      case Mark::tag: draft.block.role = BlockRole::metadata; break;
-      default: break;
+      case Mark::image:
+        draft.block.kind = BlockKind::caption;
+        break;
+      case Mark::tag:
+        draft.block.role = BlockRole::metadata;
+        break;
+      default:
+        break;
     }
     if (marked.mark == Mark::hash || marked.mark == Mark::none) note_references(draft.block.range);
     drafts_.push_back(std::move(draft));
@@ -147,8 +154,8 @@ class Assembler {
       const std::size_t word = std::min(content.find_first_of(" \t"), content.size());
       return previous.indent + previous.range.size() + 1 + word > width_;
     }
-    return previous.range.size() >= kNarrowestWrap && starts_lower(content) && !ends_sentence(previous.range.of(text_)) &&
-           last_character(previous.range.of(text_)) != U':';
+    return previous.range.size() >= kNarrowestWrap && starts_lower(content) &&
+           !ends_sentence(previous.range.of(text_)) && last_character(previous.range.of(text_)) != U':';
   }
 
   Draft start(std::size_t i) const {

@@ -10,8 +10,9 @@ constexpr std::uint32_t kLongestCrowdedItem = 80;
 constexpr std::size_t kCrowd = 3;
 
 bool is_item_shape(const Draft& draft) {
-  return is_text(draft) && !draft.settled && draft.section == Section::none && (draft.shape.fits || draft.shape.lower_case) &&
-         !draft.emphasised && draft.block.kind == BlockKind::paragraph && draft.block.range.size() <= kLongestItem;
+  return is_text(draft) && !draft.settled && draft.section == Section::none &&
+         (draft.shape.fits || draft.shape.lower_case) && !draft.emphasised &&
+         draft.block.kind == BlockKind::paragraph && draft.block.range.size() <= kLongestItem;
 }
 
 std::string_view first_word(const Draft& draft) {
@@ -27,7 +28,8 @@ void make_items(Drafts& drafts, std::size_t begin, std::size_t end, int lead_in)
   }
 }
 
-// Behind a paragraph that ends in a colon: where the lines begin alike all are items, else the last may be the next heading.
+// Behind a paragraph that ends in a colon: where the lines begin alike all are items, else the last may be the next
+// heading.
 std::size_t read_after_colon(Drafts& drafts, std::size_t paragraph) {
   const std::size_t begin = paragraph + 1;
   std::size_t end = begin;
@@ -50,7 +52,8 @@ std::size_t read_crowd(Drafts& drafts, std::size_t begin) {
   }
   if (end - begin < kCrowd) return std::max(end, begin + 1);
   // The last is the next section's heading where only it has a blank line and text behind it.
-  const bool heading_last = end < drafts.size() && drafts[end - 1].blank_after && is_text(drafts[end]) && !drafts[end].settled;
+  const bool heading_last =
+      end < drafts.size() && drafts[end - 1].blank_after && is_text(drafts[end]) && !drafts[end].settled;
   make_items(drafts, begin, heading_last ? end - 1 : end, -1);
   return end;
 }

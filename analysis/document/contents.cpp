@@ -16,7 +16,9 @@ Counts count_short_lines(const Drafts& drafts) {
   return counts;
 }
 
-bool is_item(const Draft& draft) { return draft.mark == Mark::bullet || draft.mark == Mark::number; }
+bool is_item(const Draft& draft) {
+  return draft.mark == Mark::bullet || draft.mark == Mark::number;
+}
 
 // An item, or a line that comes back further on as a heading.
 bool is_entry(const Draft& draft, const Counts& counts, bool items) {

@@ -24,8 +24,12 @@ struct Piece {
   std::string_view after;  // the line behind the piece
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U || static_cast<unsigned char>(c) >= 0x80; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U || static_cast<unsigned char>(c) >= 0x80;
+}
 
 // Runs of digits and of letters.
 std::vector<Piece> cut_pieces(std::string_view line) {
@@ -48,7 +52,8 @@ std::vector<Piece> cut_pieces(std::string_view line) {
 int month_number(std::string_view name) {
   static const std::unordered_map<std::string, int> months = [] {
     std::unordered_map<std::string, int> made;
-    for (const auto& row : tsv_rows(resource("document/months.tsv"))) made.emplace(fold(row.at(2)), std::stoi(std::string(row.at(0))));
+    for (const auto& row : tsv_rows(resource("document/months.tsv")))
+      made.emplace(fold(row.at(2)), std::stoi(std::string(row.at(0))));
     return made;
   }();
   const auto found = months.find(fold(name));
@@ -73,7 +78,9 @@ int to_number(std::string_view digits) {
 
 std::string iso_date(int year, int month, int day) {
   constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (year < 1500 || year > 2199 || month < 1 || month > 12 || day < 1 || day > kDays[static_cast<std::size_t>(month - 1)]) return {};
+  if (year < 1500 || year > 2199 || month < 1 || month > 12 || day < 1 ||
+      day > kDays[static_cast<std::size_t>(month - 1)])
+    return {};
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
@@ -108,7 +115,8 @@ std::string_view strip_separators(std::string_view text) {
 
 // The name behind a date: without "by", "door"; nothing where it goes on as a sentence does.
 std::optional<std::string> publisher_of(std::string_view rest) {
-  if (!rest.empty() && rest.front() == 'T' && rest.size() > 2 && is_digit(rest[1])) return std::string();  // an ISO time
+  if (!rest.empty() && rest.front() == 'T' && rest.size() > 2 && is_digit(rest[1]))
+    return std::string();  // an ISO time
   std::string_view name = strip_separators(rest);
   while (!name.empty()) {
     const auto pieces = cut_pieces(name);

@@ -12,8 +12,9 @@ struct DateLine {
   std::string publisher;  // what else stood there; may be empty
 };
 
-/// Reads a line that is a date, with an introduction ("Published on") before it or a name behind it; nothing where it is a sentence.
-/// Month names and introductions are data: corpus/document/months.tsv, date_words.tsv. O(line), lines over 120 bytes are refused.
+/// Reads a line that is a date, with an introduction ("Published on") before it or a name behind it; nothing where it
+/// is a sentence. Month names and introductions are data: corpus/document/months.tsv, date_words.tsv. O(line), lines
+/// over 120 bytes are refused.
 [[nodiscard]] std::optional<DateLine> read_date_line(std::string_view line);
 
 }  // namespace claimbase::reading

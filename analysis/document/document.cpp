@@ -6,30 +6,48 @@ namespace claimbase {
 
 std::string_view to_string(BlockKind kind) {
   switch (kind) {
-    case BlockKind::title: return "title";
-    case BlockKind::heading: return "heading";
-    case BlockKind::paragraph: return "paragraph";
-    case BlockKind::list_item: return "list_item";
-    case BlockKind::table_header: return "table_header";
-    case BlockKind::table_row: return "table_row";
-    case BlockKind::question: return "question";
-    case BlockKind::answer: return "answer";
-    case BlockKind::caption: return "caption";
-    case BlockKind::reference: return "reference";
+    case BlockKind::title:
+      return "title";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::list_item:
+      return "list_item";
+    case BlockKind::table_header:
+      return "table_header";
+    case BlockKind::table_row:
+      return "table_row";
+    case BlockKind::question:
+      return "question";
+    case BlockKind::answer:
+      return "answer";
+    case BlockKind::caption:
+      return "caption";
+    case BlockKind::reference:
+      return "reference";
   }
   return "";
 }
 
 std::string_view to_string(BlockRole role) {
   switch (role) {
-    case BlockRole::content: return "content";
-    case BlockRole::keywords: return "keywords";
-    case BlockRole::contents: return "contents";
-    case BlockRole::navigation: return "navigation";
-    case BlockRole::promotion: return "promotion";
-    case BlockRole::disclaimer: return "disclaimer";
-    case BlockRole::references: return "references";
-    case BlockRole::metadata: return "metadata";
+    case BlockRole::content:
+      return "content";
+    case BlockRole::keywords:
+      return "keywords";
+    case BlockRole::contents:
+      return "contents";
+    case BlockRole::navigation:
+      return "navigation";
+    case BlockRole::promotion:
+      return "promotion";
+    case BlockRole::disclaimer:
+      return "disclaimer";
+    case BlockRole::references:
+      return "references";
+    case BlockRole::metadata:
+      return "metadata";
   }
   return "";
 }

@@ -15,17 +15,17 @@ namespace claimbase::reading {
 struct Draft {
   Block block;
   Mark mark = Mark::none;
-  int depth = 0;             // of the mark
+  int depth = 0;  // of the mark
   std::uint32_t indent = 0;
   std::uint32_t first_line = 0;
   std::uint32_t last_line = 0;
   bool blank_before = true;
   bool blank_after = true;
-  bool emphasised = false;   // all of it between ** **
-  bool dated = false;        // a date, perhaps with a publisher
-  bool settled = false;      // its kind and role are final
+  bool emphasised = false;  // all of it between ** **
+  bool dated = false;       // a date, perhaps with a publisher
+  bool settled = false;     // its kind and role are final
   HeadingShape shape;
-  std::string folded;        // of short drafts only, see kLongestPhrase
+  std::string folded;  // of short drafts only, see kLongestPhrase
   Section section = Section::none;
   LinePhrase phrase;
 };
@@ -41,6 +41,8 @@ inline constexpr std::size_t kMostDrafts = 200'000;
 /// Fills what the draft's range and text say: shape, folded, section, phrase, dated.
 void look_at(std::string_view text, Draft& draft);
 
-[[nodiscard]] inline bool is_text(const Draft& draft) { return draft.mark == Mark::none && draft.block.cells.empty(); }
+[[nodiscard]] inline bool is_text(const Draft& draft) {
+  return draft.mark == Mark::none && draft.block.cells.empty();
+}
 
 }  // namespace claimbase::reading

@@ -16,7 +16,9 @@ constexpr std::string_view kUtf16BigMark = "\xFE\xFF";
 constexpr std::size_t kReportedOneByOne = 20;
 constexpr UChar32 kReplacement = 0xFFFD;
 
-void append(std::string& out, UChar32 c) { icu::UnicodeString(c).toUTF8String(out); }
+void append(std::string& out, UChar32 c) {
+  icu::UnicodeString(c).toUTF8String(out);
+}
 
 // Appends U+FFFD for undecodable bytes and reports it, neighbours together.
 class Replacer {
@@ -39,7 +41,9 @@ class Replacer {
 
   void finish() {
     if (unreported_ == 0) return;
-    target_.diagnostics.push_back({Severity::warning, "encoding.invalid", {},
+    target_.diagnostics.push_back({Severity::warning,
+                                   "encoding.invalid",
+                                   {},
                                    std::to_string(unreported_) + " more places that are not " + target_.encoding});
   }
 
@@ -123,7 +127,8 @@ void decode_windows_1252(std::string_view bytes, DecodedText& out) {
   replacer.finish();
 }
 
-// A NUL, or control characters for more than one byte in fifty of the beginning: a picture, a program, a compressed file.
+// A NUL, or control characters for more than one byte in fifty of the beginning: a picture, a program, a compressed
+// file.
 bool is_binary(std::string_view text) {
   if (text.find('\0') != std::string_view::npos) return true;
   const std::string_view sample = text.substr(0, 65536);

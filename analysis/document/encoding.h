@@ -18,8 +18,9 @@ struct DecodedText {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// The order of trust: byte order mark, valid UTF-8, UTF-8 with a few broken bytes, Windows-1252. What cannot be decoded becomes U+FFFD
-/// and a diagnostic "encoding.invalid" (the first few, then one for the rest). One pass or two, memory of the text.
+/// The order of trust: byte order mark, valid UTF-8, UTF-8 with a few broken bytes, Windows-1252. What cannot be
+/// decoded becomes U+FFFD and a diagnostic "encoding.invalid" (the first few, then one for the rest). One pass or two,
+/// memory of the text.
 [[nodiscard]] DecodedText decode(std::string_view bytes);
 
 }  // namespace claimbase::reading

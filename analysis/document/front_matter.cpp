@@ -34,7 +34,8 @@ std::size_t key_length(std::string_view line) {
 
 std::string_view unquote(std::string_view value) {
   value = trim(value);
-  const bool quoted = value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
+  const bool quoted =
+      value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
@@ -68,7 +69,9 @@ std::size_t read_front_matter(const std::vector<Line>& lines, std::size_t first,
   const std::string_view text = document.text;
   std::size_t begin = first;
   while (begin < lines.size() && lines[begin].range.empty()) ++begin;
-  if (begin + 1 >= lines.size() || lines[begin].range.of(text) != "---" || key_length(lines[begin + 1].range.of(text)) == 0) return first;
+  if (begin + 1 >= lines.size() || lines[begin].range.of(text) != "---" ||
+      key_length(lines[begin + 1].range.of(text)) == 0)
+    return first;
   const std::size_t end = find_end(text, lines, begin);
   Block block;
   block.role = BlockRole::metadata;

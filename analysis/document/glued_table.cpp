@@ -10,7 +10,9 @@ namespace {
 constexpr std::uint32_t kLongestRow = 400;
 constexpr std::uint32_t kLongestHeader = 120;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool can_be_row(std::string_view text, const Line& line) {
   return !line.range.empty() && line.range.size() <= kLongestRow && read_mark(text, line.range).mark == Mark::none;
@@ -75,13 +77,14 @@ Table read_glued_table(std::string_view text, const std::vector<Line>& lines, st
   // "Vitamine DVette vis" is weak evidence: two such rows are asked for.
   if (second.empty() || (!is_cut(second) && cuts_of(first + 2).empty())) return {};
   const auto columns = 1 + static_cast<std::size_t>(std::count_if(header.begin(), header.end(),
-                                                                 [](const Cut& cut) { return cut.strength >= 2; }));
+                                                                  [](const Cut& cut) { return cut.strength >= 2; }));
   Table table;
   bool numbers = false;  // the last column is one of numbers
   for (std::size_t i = first; i < lines.size() && can_be_row(text, lines[i]); ++i) {
     const std::vector<Cut> cuts = cuts_of(i);
     const bool number_ends = is_digit(text[lines[i].range.end - 1]);
-    const bool row = is_cut(cuts) || (numbers && number_ends) || (!cuts.empty() && !ends_sentence(lines[i].range.of(text))) ||
+    const bool row = is_cut(cuts) || (numbers && number_ends) ||
+                     (!cuts.empty() && !ends_sentence(lines[i].range.of(text))) ||
                      (lines[i].range.size() <= kLongestHeader && is_cut(cuts_of(i + 1)));
     if (!row) break;
     numbers = numbers || (number_ends && is_cut(cuts));

@@ -8,7 +8,8 @@ namespace claimbase::reading {
 /// Where one cell may end and the next begin. The stronger, the less likely it is to be inside a word.
 struct Cut {
   std::uint32_t at = 0;
-  int strength = 0;  // 3 "actieOnt", ")Ver"; 2 "ieATP", "maanden85"; 1 only where the table's columns ask for it: "B6Zalm"
+  int strength =
+      0;  // 3 "actieOnt", ")Ver"; 2 "ieATP", "maanden85"; 1 only where the table's columns ask for it: "B6Zalm"
 };
 
 /// The possible cuts in text[line], in order; none inside names of corpus/document/camel_names.tsv. O(line).

@@ -5,7 +5,7 @@
 namespace claimbase::reading {
 namespace {
 
-constexpr std::uint32_t kTextLength = 100;      // bytes of a line that is text whatever its end
+constexpr std::uint32_t kTextLength = 100;  // bytes of a line that is text whatever its end
 constexpr std::uint32_t kLongestCaption = 100;
 
 bool is_skipped(const Draft& draft) {
@@ -50,12 +50,14 @@ void decide(std::string_view text, Drafts& drafts, std::size_t i, std::size_t ne
   const bool known = draft.section != Section::none;
   if (is_candidate(draft) && apart && (!marked_up || draft.emphasised)) {
     const Below below = below_of(drafts, next);
-    if (known || below == Below::content || below == Below::first_of_numbered) return make_heading(draft, marked_up ? 4 : 2);
+    if (known || below == Below::content || below == Below::first_of_numbered)
+      return make_heading(draft, marked_up ? 4 : 2);
     // Over another heading, or over nothing: the text of a picture, or a link that asks.
     const bool asks = last_character(draft.block.range.of(text)) == U'?';
-    if (below == Below::heading && !asks && draft.block.range.size() <= kLongestCaption) draft.block.kind = BlockKind::caption;
-  } else if (is_text(draft) && !draft.settled && draft.shape.lower_case && draft.blank_before && draft.blank_after && i > 0 &&
-             draft.block.range.size() <= kLongestCaption) {
+    if (below == Below::heading && !asks && draft.block.range.size() <= kLongestCaption)
+      draft.block.kind = BlockKind::caption;
+  } else if (is_text(draft) && !draft.settled && draft.shape.lower_case && draft.blank_before && draft.blank_after &&
+             i > 0 && draft.block.range.size() <= kLongestCaption) {
     draft.block.kind = BlockKind::caption;
   }
 }
@@ -78,7 +80,8 @@ void set_numbered_levels(Drafts& drafts) {
 }  // namespace
 
 void find_headings(std::string_view text, Drafts& drafts) {
-  const auto hashes = std::count_if(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.mark == Mark::hash; });
+  const auto hashes =
+      std::count_if(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.mark == Mark::hash; });
   const bool marked_up = hashes >= 2;
   std::size_t next = drafts.size();
   for (std::size_t i = drafts.size(); i-- > 0;) {

@@ -8,12 +8,15 @@ namespace {
 constexpr std::uint32_t kLongestChrome = 160;      // a link or call to action; longer ones are text
 constexpr std::uint32_t kLongestDisclaimer = 400;  // a paragraph that holds a disclaimer's words and little else
 
-bool is_item(const Draft& draft) { return draft.mark == Mark::bullet || draft.mark == Mark::number; }
+bool is_item(const Draft& draft) {
+  return draft.mark == Mark::bullet || draft.mark == Mark::number;
+}
 
 // "* These statements ...": a footnote, where no other item stands beside it.
 bool is_lone_item(const Drafts& drafts, std::size_t i) {
   const bool before = i > 0 && is_item(drafts[i - 1]) && drafts[i - 1].last_line + 1 == drafts[i].first_line;
-  const bool after = i + 1 < drafts.size() && is_item(drafts[i + 1]) && drafts[i].last_line + 1 == drafts[i + 1].first_line;
+  const bool after =
+      i + 1 < drafts.size() && is_item(drafts[i + 1]) && drafts[i].last_line + 1 == drafts[i + 1].first_line;
   return drafts[i].mark == Mark::bullet && !before && !after;
 }
 
@@ -64,7 +67,8 @@ void settle_known_lines(std::string_view text, Drafts& drafts) {
 
 bool opens_section(const Draft& draft) {
   if (draft.section == Section::none || draft.settled) return false;
-  return is_text(draft) || draft.mark == Mark::hash || (draft.mark == Mark::number && draft.block.kind == BlockKind::heading);
+  return is_text(draft) || draft.mark == Mark::hash ||
+         (draft.mark == Mark::number && draft.block.kind == BlockKind::heading);
 }
 
 bool is_candidate(const Draft& draft) {

@@ -11,7 +11,9 @@ namespace {
 constexpr int kLargestNumber = 999;  // "2023. ..." is a year, not an item
 constexpr std::size_t kLongestRule = 2000;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::uint32_t indent_of(std::string_view before) {
   std::uint32_t column = 0;
@@ -20,9 +22,9 @@ std::uint32_t indent_of(std::string_view before) {
 }
 
 bool is_bullet(char32_t c) {
-  constexpr char32_t kBullets[] = {'-',    '*',    '+',    0xB7,   0x2013, 0x2014, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0,
-                                  0x25A1, 0x25AA, 0x25B6, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0x2713, 0x2714, 0x2705,
-                                  0x27A2, 0x27A4, 0xF0B7};
+  constexpr char32_t kBullets[] = {'-',    '*',    '+',    0xB7,   0x2013, 0x2014, 0x2022, 0x2023, 0x2043,
+                                   0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25B6, 0x25B8, 0x25BA, 0x25CB, 0x25CF,
+                                   0x25E6, 0x2713, 0x2714, 0x2705, 0x27A2, 0x27A4, 0xF0B7};
   return std::find(std::begin(kBullets), std::end(kBullets), c) != std::end(kBullets);
 }
 
@@ -46,7 +48,8 @@ Number read_number(std::string_view text) {
   return number;
 }
 
-MarkedLine with_content(std::string_view text, Mark mark, ByteRange line, std::size_t skip, int number = 0, int depth = 0) {
+MarkedLine with_content(std::string_view text, Mark mark, ByteRange line, std::size_t skip, int number = 0,
+                        int depth = 0) {
   const ByteRange rest = trim(text, {line.begin + static_cast<std::uint32_t>(skip), line.end});
   return {mark, rest, number, depth};
 }
@@ -120,7 +123,8 @@ MarkedLine read_hash(std::string_view text, ByteRange range) {
 
 MarkedLine read_pipes(std::string_view text, ByteRange range) {
   const std::string_view line = range.of(text);
-  if (line.size() > 2 && line.find_first_not_of("|-: \t") == std::string_view::npos) return {Mark::pipe_rule, range, 0, 0};
+  if (line.size() > 2 && line.find_first_not_of("|-: \t") == std::string_view::npos)
+    return {Mark::pipe_rule, range, 0, 0};
   const bool row = line.size() > 2 && line.find('|', 1) != std::string_view::npos;
   return row ? MarkedLine{Mark::pipe_row, range, 0, 0} : MarkedLine{};
 }
@@ -171,14 +175,21 @@ MarkedLine read_mark(std::string_view text, ByteRange range) {
   const std::string_view line = range.of(text);
   const auto or_plain = [&](const MarkedLine& found) { return found.mark == Mark::none ? plain : found; };
   switch (line.front()) {
-    case '#': return or_plain(read_hash(text, range));
-    case '|': return or_plain(read_pipes(text, range));
-    case '!': return or_plain(read_image(text, range));
-    case '[': return or_plain(read_bracketed(text, range));
-    case '<': return line.back() == '>' ? MarkedLine{Mark::tag, range, 0, 0} : plain;
+    case '#':
+      return or_plain(read_hash(text, range));
+    case '|':
+      return or_plain(read_pipes(text, range));
+    case '!':
+      return or_plain(read_image(text, range));
+    case '[':
+      return or_plain(read_bracketed(text, range));
+    case '<':
+      return line.back() == '>' ? MarkedLine{Mark::tag, range, 0, 0} : plain;
     case '`':
-    case '~': return line.starts_with("```") || line.starts_with("~~~") ? MarkedLine{Mark::fence, range, 0, 0} : plain;
-    case '=': return is_run_of(line, "=") ? MarkedLine{Mark::underline, range, 0, 1} : plain;
+    case '~':
+      return line.starts_with("```") || line.starts_with("~~~") ? MarkedLine{Mark::fence, range, 0, 0} : plain;
+    case '=':
+      return is_run_of(line, "=") ? MarkedLine{Mark::underline, range, 0, 1} : plain;
     case '-':
       if (is_run_of(line, "-")) return {Mark::underline, range, 0, 2};
       if (line.find('|') != std::string_view::npos && is_run_of(line, "-|: ")) return {Mark::pipe_rule, range, 0, 0};
@@ -187,7 +198,8 @@ MarkedLine read_mark(std::string_view text, ByteRange range) {
     case '_':
       if (is_run_of(line, "- ") || is_run_of(line, "* ") || is_run_of(line, "_ ")) return {Mark::rule, range, 0, 0};
       return or_plain(read_symbol(text, range));
-    default: break;
+    default:
+      break;
   }
   if (is_digit(line.front()) || line.front() == '(') return or_plain(read_numbered(text, range));
   return or_plain(read_symbol(text, range));

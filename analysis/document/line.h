@@ -15,7 +15,19 @@ struct Line {
 };
 
 enum class Mark : std::uint8_t {
-  none, bullet, number, hash, rule, underline, pipe_row, pipe_rule, footnote, bracket, image, tag, fence
+  none,
+  bullet,
+  number,
+  hash,
+  rule,
+  underline,
+  pipe_row,
+  pipe_rule,
+  footnote,
+  bracket,
+  image,
+  tag,
+  fence
 };
 
 struct MarkedLine {
@@ -29,7 +41,8 @@ struct MarkedLine {
 [[nodiscard]] std::vector<std::uint32_t> find_line_starts(std::string_view text);
 
 /// The lines of `text` from byte `begin` on; element i is line i (lines before `begin` come out blank).
-[[nodiscard]] std::vector<Line> split_lines(std::string_view text, const std::vector<std::uint32_t>& starts, std::uint32_t begin);
+[[nodiscard]] std::vector<Line> split_lines(std::string_view text, const std::vector<std::uint32_t>& starts,
+                                            std::uint32_t begin);
 
 /// What opens the line. A quote mark ('>') is skipped. O(length of the mark) but for rules, pipes and images: O(line).
 [[nodiscard]] MarkedLine read_mark(std::string_view text, ByteRange line);

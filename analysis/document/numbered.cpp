@@ -13,7 +13,9 @@ bool next_is_sibling(const Drafts& drafts, std::size_t i) {
 }
 
 // Something for a heading to stand above: text, a list, a table.
-bool opens_content(const Drafts& drafts, std::size_t i) { return i + 1 < drafts.size() && drafts[i + 1].mark != Mark::rule; }
+bool opens_content(const Drafts& drafts, std::size_t i) {
+  return i + 1 < drafts.size() && drafts[i + 1].mark != Mark::rule;
+}
 
 }  // namespace
 

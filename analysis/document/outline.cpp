@@ -48,7 +48,8 @@ std::string outline(const Document& document) {
   field("publisher", document.publisher);
   field("language", document.language);
   field("encoding", document.encoding);
-  for (const Diagnostic& diagnostic : document.diagnostics) fmt::format_to(to, "{}: {}\n", diagnostic.rule, diagnostic.message);
+  for (const Diagnostic& diagnostic : document.diagnostics)
+    fmt::format_to(to, "{}: {}\n", diagnostic.rule, diagnostic.message);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     fmt::format_to(to, "{:>4} {:>4}  {}: ", i, document.line_of(block.range.begin), describe(document, block));

@@ -35,7 +35,8 @@ Section section_of(std::string_view name) {
 }
 
 BlockRole role_of(std::string_view name) {
-  for (const BlockRole role : {BlockRole::content, BlockRole::navigation, BlockRole::promotion, BlockRole::disclaimer, BlockRole::metadata}) {
+  for (const BlockRole role :
+       {BlockRole::content, BlockRole::navigation, BlockRole::promotion, BlockRole::disclaimer, BlockRole::metadata}) {
     if (to_string(role) == name) return role;
   }
   throw broken("document/lines.tsv", name);
@@ -44,7 +45,8 @@ BlockRole role_of(std::string_view name) {
 const SectionNames& section_names() {
   static const SectionNames names = [] {
     SectionNames made;
-    for (const auto& row : tsv_rows(resource("document/headings.tsv"))) made.emplace(fold(row.at(2)), section_of(row.at(0)));
+    for (const auto& row : tsv_rows(resource("document/headings.tsv")))
+      made.emplace(fold(row.at(2)), section_of(row.at(0)));
     return made;
   }();
   return names;
@@ -53,7 +55,8 @@ const SectionNames& section_names() {
 const std::vector<LinePattern>& line_patterns() {
   static const std::vector<LinePattern> patterns = [] {
     std::vector<LinePattern> made;
-    for (const auto& row : tsv_rows(resource("document/lines.tsv"))) made.push_back({role_of(row.at(0)), fold(row.at(2))});
+    for (const auto& row : tsv_rows(resource("document/lines.tsv")))
+      made.push_back({role_of(row.at(0)), fold(row.at(2))});
     return made;
   }();
   return patterns;
@@ -89,7 +92,8 @@ const std::vector<std::string>& list_introductions() {
 }  // namespace
 
 Section known_section(std::string_view folded) {
-  while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ' || folded.back() == '*')) folded.remove_suffix(1);
+  while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ' || folded.back() == '*'))
+    folded.remove_suffix(1);
   while (!folded.empty() && folded.front() == '*') folded.remove_prefix(1);
   const auto found = section_names().find(std::string(folded));
   return found == section_names().end() ? Section::none : found->second;
@@ -119,7 +123,9 @@ Prefix question_prefix(std::string_view text, std::size_t& length) {
   for (const QuestionPrefix& known : question_prefixes()) {
     if (!text.substr(skipped).starts_with(known.text)) continue;
     std::size_t end = skipped + known.text.size();
-    const auto skip_emphasis = [&] { while (end < text.size() && (text[end] == '*' || text[end] == '_')) ++end; };
+    const auto skip_emphasis = [&] {
+      while (end < text.size() && (text[end] == '*' || text[end] == '_')) ++end;
+    };
     skip_emphasis();
     if (end < text.size() && (text[end] == ' ' || text[end] == '\t') && known.text.ends_with(':')) {
       length = end;
@@ -137,7 +143,8 @@ bool introduces_list(std::string_view folded) {
 }
 
 bool matches_pattern(std::string_view pattern, std::string_view text) {
-  // The pieces between the stars: the first where the text begins, the last where it ends, the others in order, each as early as it can.
+  // The pieces between the stars: the first where the text begins, the last where it ends, the others in order, each as
+  // early as it can.
   const std::size_t first_star = pattern.find('*');
   if (first_star == std::string_view::npos) return pattern == text;
   const std::size_t last_star = pattern.rfind('*');

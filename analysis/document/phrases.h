@@ -1,4 +1,5 @@
-// The words by which parts of an article are known: headings, site chrome, disclaimers, prefixes. All of them are data: corpus/document/.
+// The words by which parts of an article are known: headings, site chrome, disclaimers, prefixes. All of them are data:
+// corpus/document/.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,17 @@
 namespace claimbase::reading {
 
 /// What a known heading opens. `generic` ones (Introduction, Conclusion) open content, but are no title of an article.
-enum class Section : std::uint8_t { none, generic, references, sources, keywords, contents, faq, disclaimer, navigation };
+enum class Section : std::uint8_t {
+  none,
+  generic,
+  references,
+  sources,
+  keywords,
+  contents,
+  faq,
+  disclaimer,
+  navigation
+};
 
 /// What a short line says about itself; role content where nothing is known of it.
 struct LinePhrase {
@@ -21,12 +32,12 @@ struct LinePhrase {
 /// The section a heading opens. `folded` as by fold(), with or without a number or a colon at its end.
 [[nodiscard]] Section known_section(std::string_view folded);
 
-/// The section of "Trefwoorden: magnesium, slaap", where `folded` starts with the name of one and a colon; `length` is how much of the folded
-/// text that is.
+/// The section of "Trefwoorden: magnesium, slaap", where `folded` starts with the name of one and a colon; `length` is
+/// how much of the folded text that is.
 [[nodiscard]] Section section_prefix(std::string_view folded, std::size_t& length);
 
-/// What is known of a line that is `folded`; patterns are tried in the order of the file, only those that fix the line's beginning where
-/// `whole_only`.
+/// What is known of a line that is `folded`; patterns are tried in the order of the file, only those that fix the
+/// line's beginning where `whole_only`.
 [[nodiscard]] LinePhrase known_line(std::string_view folded, bool whole_only = false);
 
 enum class Prefix : std::uint8_t { none, question, answer };

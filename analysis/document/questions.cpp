@@ -7,7 +7,8 @@ constexpr std::size_t kLongestQuestion = 250;  // code points
 
 bool asks(std::string_view text, const Draft& draft) {
   const std::string_view words = draft.block.range.of(text);
-  return last_character(words) == U'?' && words.size() <= 4 * kLongestQuestion && count_points(words, kLongestQuestion + 1) <= kLongestQuestion;
+  return last_character(words) == U'?' && words.size() <= 4 * kLongestQuestion &&
+         count_points(words, kLongestQuestion + 1) <= kLongestQuestion;
 }
 
 void make(Draft& draft, BlockKind kind, int lead_in) {
@@ -61,7 +62,8 @@ class Announced {
       Draft& draft = drafts_[i];
       const bool may_ask = is_text(draft) || draft.mark == Mark::hash || draft.mark == Mark::number;
       if (draft.settled) continue;
-      if (may_ask && asks(text_, draft) && (draft.blank_before || draft.mark != Mark::none || draft.emphasised || !answering_)) {
+      if (may_ask && asks(text_, draft) &&
+          (draft.blank_before || draft.mark != Mark::none || draft.emphasised || !answering_)) {
         make(draft, BlockKind::question, -1);
         question_ = static_cast<int>(i);
         answering_ = false;
@@ -84,8 +86,8 @@ class Announced {
     if (opens_section(draft) && (draft.shape.fits || is_text(draft)) && !asks(text_, draft)) return true;
     if (draft.settled) return draft.block.role != BlockRole::content && draft.block.role != BlockRole::navigation;
     // A heading of the text behind the last answer: short, no question, and text below it.
-    return answering_ && is_candidate(draft) && !asks(text_, draft) && i + 1 < drafts_.size() && is_text(drafts_[i + 1]) &&
-           !drafts_[i + 1].shape.fits && drafts_[i + 1].block.role == BlockRole::content;
+    return answering_ && is_candidate(draft) && !asks(text_, draft) && i + 1 < drafts_.size() &&
+           is_text(drafts_[i + 1]) && !drafts_[i + 1].shape.fits && drafts_[i + 1].block.role == BlockRole::content;
   }
 
   std::string_view text_;

@@ -26,7 +26,8 @@ void read_structure(std::uint32_t begin, Document& document) {
   const std::size_t first = read_front_matter(lines, 0, document);
   Drafts drafts = assemble(text, lines, first);
   if (drafts.size() >= kMostDrafts) {
-    document.diagnostics.push_back({Severity::warning, "document.too_many_blocks", drafts.back().block.range, "the rest is read as one block"});
+    document.diagnostics.push_back(
+        {Severity::warning, "document.too_many_blocks", drafts.back().block.range, "the rest is read as one block"});
   }
   settle_known_lines(text, drafts);
   tell_numbered_headings(drafts);

@@ -8,7 +8,8 @@ namespace {
 constexpr std::size_t kSampledEntries = 6;
 
 bool has_entry_mark(const Draft& draft) {
-  return draft.mark == Mark::number || draft.mark == Mark::bullet || draft.mark == Mark::footnote || draft.mark == Mark::bracket;
+  return draft.mark == Mark::number || draft.mark == Mark::bullet || draft.mark == Mark::footnote ||
+         draft.mark == Mark::bracket;
 }
 
 void make_reference(Draft& draft) {
@@ -49,7 +50,8 @@ bool reads_as_heading(std::string_view text, const Drafts& drafts, std::size_t i
 // Behind a marked list any bare line ends it; among bare entries only what reads like a heading.
 bool ends_list(std::string_view text, const Drafts& drafts, std::size_t i, bool marked) {
   const Draft& draft = drafts[i];
-  if (draft.mark == Mark::hash || opens_section(draft) || draft.mark == Mark::image || !draft.block.cells.empty()) return true;
+  if (draft.mark == Mark::hash || opens_section(draft) || draft.mark == Mark::image || !draft.block.cells.empty())
+    return true;
   if (draft.settled || draft.block.kind == BlockKind::title) return true;
   if (has_entry_mark(draft)) return false;
   return marked || draft.emphasised || reads_as_heading(text, drafts, i);

@@ -69,7 +69,8 @@ std::string_view ending(std::string_view words) {
 
 bool introduces(std::string_view text, const Block& block) {
   if (block.role != BlockRole::content) return false;
-  if (block.kind != BlockKind::paragraph && block.kind != BlockKind::answer && block.kind != BlockKind::list_item) return false;
+  if (block.kind != BlockKind::paragraph && block.kind != BlockKind::answer && block.kind != BlockKind::list_item)
+    return false;
   const std::string_view words = block.range.of(text);
   if (last_character(words) == U':') return true;
   return block.kind != BlockKind::list_item && introduces_list(fold(ending(words)));

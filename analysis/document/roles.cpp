@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::uint32_t kLongestTail = 200;  // bytes: longer text behind the references is an article again
 
-bool is_heading(const Draft& draft) { return draft.block.kind == BlockKind::heading || draft.block.kind == BlockKind::title; }
+bool is_heading(const Draft& draft) {
+  return draft.block.kind == BlockKind::heading || draft.block.kind == BlockKind::title;
+}
 
 bool is_chrome(BlockRole role) {
   return role == BlockRole::navigation || role == BlockRole::promotion || role == BlockRole::metadata;
@@ -15,22 +17,29 @@ bool is_chrome(BlockRole role) {
 
 BlockRole role_of(Section section) {
   switch (section) {
-    case Section::keywords: return BlockRole::keywords;
-    case Section::disclaimer: return BlockRole::disclaimer;
-    case Section::navigation: return BlockRole::navigation;
+    case Section::keywords:
+      return BlockRole::keywords;
+    case Section::disclaimer:
+      return BlockRole::disclaimer;
+    case Section::navigation:
+      return BlockRole::navigation;
     case Section::none:
     case Section::generic:
     case Section::references:
     case Section::sources:
     case Section::contents:
-    case Section::faq: return BlockRole::content;
+    case Section::faq:
+      return BlockRole::content;
   }
   return BlockRole::content;
 }
 
-bool is_item(const Draft& draft) { return draft.block.kind == BlockKind::list_item; }
+bool is_item(const Draft& draft) {
+  return draft.block.kind == BlockKind::list_item;
+}
 
-// From a heading on: keywords are its list or one paragraph, links are what is short, a disclaimer all up to the next heading.
+// From a heading on: keywords are its list or one paragraph, links are what is short, a disclaimer all up to the next
+// heading.
 std::size_t spread_section(Drafts& drafts, std::size_t heading, BlockRole role) {
   drafts[heading].block.role = role;
   std::size_t i = heading + 1;
@@ -40,7 +49,8 @@ std::size_t spread_section(Drafts& drafts, std::size_t heading, BlockRole role) 
     if (role == BlockRole::keywords && !items && i > heading + 1 && drafts[i].block.range.size() > kLongestTail) break;
     if (role == BlockRole::navigation && !items && drafts[i].block.range.size() > kLongestTail) break;
     if (drafts[i].block.role == BlockRole::content) drafts[i].block.role = role;
-    if (role != BlockRole::disclaimer && drafts[i].block.kind == BlockKind::caption) drafts[i].block.kind = BlockKind::paragraph;
+    if (role != BlockRole::disclaimer && drafts[i].block.kind == BlockKind::caption)
+      drafts[i].block.kind = BlockKind::paragraph;
   }
   return i;
 }
@@ -64,15 +74,16 @@ void settle_tail(Drafts& drafts) {
     const Draft& draft = drafts[begin - 1];
     if (draft.block.role != BlockRole::content) {
       if (!is_chrome(draft.block.role)) break;
-    } else if (!is_text(draft) || draft.block.range.size() > kLongestTail || !(draft.shape.fits || draft.shape.lower_case)) {
+    } else if (!is_text(draft) || draft.block.range.size() > kLongestTail ||
+               !(draft.shape.fits || draft.shape.lower_case)) {
       break;
     }
     --begin;
   }
   if (begin == 0 || begin == drafts.size()) return;
   const BlockRole above = drafts[begin - 1].block.role;
-  const bool behind = above == BlockRole::references || above == BlockRole::keywords || above == BlockRole::disclaimer ||
-                      is_chrome(drafts[begin].block.role);
+  const bool behind = above == BlockRole::references || above == BlockRole::keywords ||
+                      above == BlockRole::disclaimer || is_chrome(drafts[begin].block.role);
   if (!behind) return;
   for (std::size_t i = begin; i < drafts.size(); ++i) {
     if (drafts[i].block.role != BlockRole::content) continue;

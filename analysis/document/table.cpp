@@ -63,7 +63,9 @@ Table read_tabbed_table(std::string_view text, const std::vector<Line>& lines, s
   return table;
 }
 
-bool holds(std::string_view text, const Line& line, char c) { return line.range.of(text).find(c) != std::string_view::npos; }
+bool holds(std::string_view text, const Line& line, char c) {
+  return line.range.of(text).find(c) != std::string_view::npos;
+}
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// Tables in plain text: cells between pipes, between tabs, or glued together by a copy from a web page ("BloeddrukVaatontspanning").
+// Tables in plain text: cells between pipes, between tabs, or glued together by a copy from a web page
+// ("BloeddrukVaatontspanning").
 #pragma once
 
 #include <cstddef>

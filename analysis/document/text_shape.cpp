@@ -11,15 +11,20 @@ namespace {
 
 constexpr std::size_t kHeadingWords = 20;
 
-UChar32 to_icu(char32_t c) { return static_cast<UChar32>(c); }
+UChar32 to_icu(char32_t c) {
+  return static_cast<UChar32>(c);
+}
 
 bool is_space(UChar32 c) {
   return u_isUWhiteSpace(c) != 0 || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x200E || c == 0x200F;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-// Quotes, brackets, Markdown emphasis, bullets' remains: they stand before the first and after the last character that matters.
+// Quotes, brackets, Markdown emphasis, bullets' remains: they stand before the first and after the last character that
+// matters.
 bool is_wrapping(UChar32 c) {
   switch (u_charType(c)) {
     case U_INITIAL_PUNCTUATION:
@@ -45,7 +50,8 @@ UChar32 first_letter(std::string_view text) {
   return 0;
 }
 
-// A full stop, question or exclamation mark inside, behind a word of three letters or more and before a capital: two sentences.
+// A full stop, question or exclamation mark inside, behind a word of three letters or more and before a capital: two
+// sentences.
 bool holds_sentence_break(std::string_view text) {
   std::size_t letters = 0;
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {

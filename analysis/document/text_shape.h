@@ -20,16 +20,17 @@ namespace claimbase::reading {
 [[nodiscard]] bool starts_upper(std::string_view text);
 [[nodiscard]] bool starts_lower(std::string_view text);
 
-/// The last character that is not a closing quote, bracket, emphasis mark or a citation marker glued to punctuation ("gedaan.1", "op:8,9",
-/// "shown.[^2]"); 0 for none.
+/// The last character that is not a closing quote, bracket, emphasis mark or a citation marker glued to punctuation
+/// ("gedaan.1", "op:8,9", "shown.[^2]"); 0 for none.
 [[nodiscard]] char32_t last_character(std::string_view text);
 
 [[nodiscard]] bool ends_sentence(std::string_view text);  // . ! ? …
 
-/// Could be a heading, title or caption by its shape alone: short, starts with a capital (or digit), one sentence at most, without a final stop.
+/// Could be a heading, title or caption by its shape alone: short, starts with a capital (or digit), one sentence at
+/// most, without a final stop.
 struct HeadingShape {
-  bool fits = false;       // as a heading
-  bool lower_case = false; // as fits, but starts with a small letter: a caption at most
+  bool fits = false;        // as a heading
+  bool lower_case = false;  // as fits, but starts with a small letter: a caption at most
 };
 [[nodiscard]] HeadingShape heading_shape(std::string_view text, std::size_t most_points = 120);
 

@@ -49,7 +49,8 @@ bool can_be_title(std::string_view text, const Draft& draft) {
 }
 
 bool is_chrome(const Draft& draft) {
-  return (draft.settled && draft.block.role != BlockRole::content) || draft.mark == Mark::image || draft.mark == Mark::tag;
+  return (draft.settled && draft.block.role != BlockRole::content) || draft.mark == Mark::image ||
+         draft.mark == Mark::tag;
 }
 
 // The next draft that is no chrome, from `i` on.
@@ -96,7 +97,8 @@ void make_title(Draft& draft, ByteRange range, int level) {
 }
 
 // A second title under the first: the article's own, the first being the page's.
-bool is_second_title(std::string_view text, const Drafts& drafts, std::size_t first, std::size_t second, const SplitTitle& split) {
+bool is_second_title(std::string_view text, const Drafts& drafts, std::size_t first, std::size_t second,
+                     const SplitTitle& split) {
   if (second >= drafts.size() || !can_be_title(text, drafts[second]) || second + 1 >= drafts.size()) return false;
   if (drafts[second].folded == fold(split.title.of(text))) return true;
   const bool dated_below = drafts[second + 1].dated;
@@ -133,7 +135,8 @@ void find_titles(std::string_view text, Drafts& drafts, Document& document) {
   const std::size_t first = skip_chrome(drafts, 0);
   if (first + 1 >= drafts.size() || !can_be_title(text, drafts[first])) return;
   // A title in the front matter is the article's; a short first line below it is none.
-  if (!document.title.empty() && drafts[first].mark != Mark::hash && drafts[first].folded != fold(document.title)) return;
+  if (!document.title.empty() && drafts[first].mark != Mark::hash && drafts[first].folded != fold(document.title))
+    return;
   SplitTitle split = split_title(text, drafts[first].block.range);
   const std::size_t second = skip_chrome(drafts, first + 1);
   const bool two = drafts[first].mark != Mark::hash && is_second_title(text, drafts, first, second, split);

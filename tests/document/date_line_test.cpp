@@ -11,11 +11,13 @@ namespace {
 struct DateCase {
   const char* name;
   const char* line;
-  const char* date;       // nullptr: no date line
+  const char* date;  // nullptr: no date line
   const char* publisher;
 };
 
-void PrintTo(const DateCase& tested, std::ostream* out) { *out << tested.line; }
+void PrintTo(const DateCase& tested, std::ostream* out) {
+  *out << tested.line;
+}
 
 class DateLines : public testing::TestWithParam<DateCase> {};
 
@@ -36,8 +38,8 @@ INSTANTIATE_TEST_SUITE_P(
                     DateCase{"Dutch", "14 januari 2022", "2022-01-14", ""},
                     DateCase{"DutchAbbreviated", "1 mrt. 2020", "2020-03-01", ""},
                     DateCase{"DutchWeekday", "maandag 5 mei 2025", "2025-05-05", ""},
-                    DateCase{"DutchIntroduced", "Gepubliceerd op 12 oktober 2019 door Stichting Voedselwijs", "2019-10-12",
-                             "Stichting Voedselwijs"},
+                    DateCase{"DutchIntroduced", "Gepubliceerd op 12 oktober 2019 door Stichting Voedselwijs",
+                             "2019-10-12", "Stichting Voedselwijs"},
                     DateCase{"EnglishIntroduced", "Last updated: June 9, 2018", "2018-06-09", ""},
                     DateCase{"Iso", "2025-11-02", "2025-11-02", ""},
                     DateCase{"IsoWithTime", "2025-11-02T10:15:00+02:00", "2025-11-02", ""},

@@ -41,7 +41,9 @@ TEST(Encoding, Utf16BigEndianWithPair) {
 
 TEST(Encoding, Utf16LoneHalfIsReplacedAndReported) {
   const Document document = read_document("\xFE\xFF\0A\xD8\x3D\0B"s);
-  EXPECT_EQ(document.text, "A\xEF\xBF\xBD" "B");
+  EXPECT_EQ(document.text,
+            "A\xEF\xBF\xBD"
+            "B");
   ASSERT_EQ(document.diagnostics.size(), 1U);
   EXPECT_EQ(document.diagnostics[0].rule, "encoding.invalid");
   EXPECT_EQ(document.diagnostics[0].range, (ByteRange{1, 4}));
@@ -101,7 +103,8 @@ TEST_P(NoText, IsDiagnosed) {
   EXPECT_EQ(document.language, "und");
 }
 
-INSTANTIATE_TEST_SUITE_P(Texts, NoText, testing::Values("", "\xEF\xBB\xBF", " \t\r\n \n", "\xC2\xA0\n\xE2\x80\x8B\n", "---\n"));
+INSTANTIATE_TEST_SUITE_P(Texts, NoText,
+                         testing::Values("", "\xEF\xBB\xBF", " \t\r\n \n", "\xC2\xA0\n\xE2\x80\x8B\n", "---\n"));
 
 }  // namespace
 }  // namespace claimbase

@@ -76,10 +76,11 @@ TEST_P(RepeatedLine, IsSound) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Pieces, RepeatedLine,
-                         testing::Values("|", "| a ", "a | b\n", "|-", "1.", "1. a ", "1.1.1.1 a", "#", "# a", "> ", "[^1]: ", "[1] ", "![](",
-                                         "![a](b)\n", "---\n", "===\n", "```\n", "V: a?\n", "A: b\n", "V: a?\nA: b\n", "aB\n",
-                                         "BloedDruk\n", "Zink?\n", "Zink\n", "Zink:\n", "a\tb\n", "\t", "<", "**a**\n", "*", "Jan 1, 2020\n",
-                                         "Inhoud\n", "Trefwoorden\n", "\xC2\xA0", "\xFF", "\xEF\xBB\xBF", "\r", "title: a\n"));
+                         testing::Values("|", "| a ", "a | b\n", "|-", "1.", "1. a ", "1.1.1.1 a", "#", "# a", "> ",
+                                         "[^1]: ", "[1] ", "![](", "![a](b)\n", "---\n", "===\n", "```\n", "V: a?\n",
+                                         "A: b\n", "V: a?\nA: b\n", "aB\n", "BloedDruk\n", "Zink?\n", "Zink\n",
+                                         "Zink:\n", "a\tb\n", "\t", "<", "**a**\n", "*", "Jan 1, 2020\n", "Inhoud\n",
+                                         "Trefwoorden\n", "\xC2\xA0", "\xFF", "\xEF\xBB\xBF", "\r", "title: a\n"));
 
 TEST(Hostile, RandomBytesOfMarkup) {
   constexpr std::string_view kAlphabet = "aB .:?|-*#>[]^!()1920\n\n\n\t\r\"V:A:\xC3\xAB\xE2\x80\xA2\xFF";

@@ -10,17 +10,23 @@ namespace claimbase {
 namespace {
 
 constexpr std::string_view kDutchText =
-    "Visolie bevat vetzuren die het lichaam niet zelf kan maken. Uit onderzoek blijkt dat mensen die elke week vis eten minder vaak een "
-    "hartinfarct krijgen dan mensen die dat niet doen. De Gezondheidsraad raadt daarom aan om eenmaal per week vette vis te eten.\n";
+    "Visolie bevat vetzuren die het lichaam niet zelf kan maken. Uit onderzoek blijkt dat mensen die elke week vis "
+    "eten minder vaak een "
+    "hartinfarct krijgen dan mensen die dat niet doen. De Gezondheidsraad raadt daarom aan om eenmaal per week vette "
+    "vis te eten.\n";
 constexpr std::string_view kEnglishText =
-    "This information does not replace the advice of your doctor, and the publisher of this page accepts no liability for what readers "
-    "decide to do with it. People who take medicines should always talk to a pharmacist before they use any product described here.\n";
+    "This information does not replace the advice of your doctor, and the publisher of this page accepts no liability "
+    "for what readers "
+    "decide to do with it. People who take medicines should always talk to a pharmacist before they use any product "
+    "described here.\n";
 
-std::string with_text(std::string head) { return head.append("\n\n").append(kDutchText); }
+std::string with_text(std::string head) {
+  return head.append("\n\n").append(kDutchText);
+}
 
 TEST(Titles, PageTitleInAnotherLanguageIsTheAlternative) {
-  const Document document =
-      read_document(with_text("Is Fish Oil Good for the Heart? - Kruidhuis\n\nIs visolie goed voor het hart?\n\nNov 03, 2024Kruidhuis"));
+  const Document document = read_document(with_text(
+      "Is Fish Oil Good for the Heart? - Kruidhuis\n\nIs visolie goed voor het hart?\n\nNov 03, 2024Kruidhuis"));
   EXPECT_EQ(document.title, "Is visolie goed voor het hart?");
   EXPECT_EQ(document.alternative_title, "Is Fish Oil Good for the Heart?");
   EXPECT_EQ(document.date, "2024-11-03");
@@ -59,14 +65,15 @@ TEST(Titles, NoneBeforeAParagraphOrAKnownHeading) {
 }
 
 TEST(Titles, RepeatedAsTextOfAPicture) {
-  const Document document = read_document(with_text("Visolie en het hart").append("\nVisolie en het hart\n\n").append(kDutchText));
+  const Document document =
+      read_document(with_text("Visolie en het hart").append("\nVisolie en het hart\n\n").append(kDutchText));
   ASSERT_EQ(document.blocks.size(), 4U);
   EXPECT_EQ(document.blocks[2].kind, BlockKind::caption);
 }
 
 TEST(FrontMatter, GivesTitleDateAndPublisher) {
-  const Document document =
-      read_document(with_text("---\ntitel: 'Visolie: zin of onzin'\ndatum: 2024-05-06\nuitgever: Kruidhuis\ntags:\n  - titel: vis\n---"));
+  const Document document = read_document(with_text(
+      "---\ntitel: 'Visolie: zin of onzin'\ndatum: 2024-05-06\nuitgever: Kruidhuis\ntags:\n  - titel: vis\n---"));
   EXPECT_EQ(document.title, "Visolie: zin of onzin");
   EXPECT_EQ(document.date, "2024-05-06");
   EXPECT_EQ(document.publisher, "Kruidhuis");
@@ -89,7 +96,9 @@ TEST(Languages, ABlockMayHaveItsOwn) {
   EXPECT_EQ(document.blocks[1].language, "en");
 }
 
-TEST(Languages, CanBeForced) { EXPECT_EQ(read_document(kDutchText, {.language = "fr"}).language, "fr"); }
+TEST(Languages, CanBeForced) {
+  EXPECT_EQ(read_document(kDutchText, {.language = "fr"}).language, "fr");
+}
 
 TEST(Lines, AreFoundByOffset) {
   const Document document = read_document("a\r\nb\rc\n\nd");
@@ -103,7 +112,8 @@ TEST(Lines, AreFoundByOffset) {
 
 TEST(Outline, IsOneLineABlock) {
   EXPECT_EQ(outline(read_document("IJzer\n\nBronnen zijn:\n\n- vlees\x1B[31m\n", {.language = "nl"})),
-            "title: IJzer\nlanguage: nl\nencoding: UTF-8\n   0    1  title level 1: IJzer\n   1    3  paragraph under 0: Bronnen zijn:\n"
+            "title: IJzer\nlanguage: nl\nencoding: UTF-8\n   0    1  title level 1: IJzer\n   1    3  paragraph under "
+            "0: Bronnen zijn:\n"
             "   2    5  list_item under 0 lead-in 1: vlees[31m\n");
 }
 

@@ -19,7 +19,8 @@ inline std::string shown(const Document& document, const Block& block) {
   if (block.level != 0) out.append(" +").append(std::to_string(block.level));
   out += ": ";
   if (block.cells.empty()) return out.append(block.range.of(document.text));
-  for (std::size_t i = 0; i < block.cells.size(); ++i) out.append(i == 0 ? "" : "|").append(block.cells[i].of(document.text));
+  for (std::size_t i = 0; i < block.cells.size(); ++i)
+    out.append(i == 0 ? "" : "|").append(block.cells[i].of(document.text));
   return out;
 }
 
