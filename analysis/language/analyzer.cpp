@@ -34,8 +34,7 @@ std::string_view cut(std::string_view word) {
 }  // namespace
 
 struct Analyzer::State {
-  explicit State(std::string_view name)
-      : language(name), stemmer(make_stemmer(name)), lexicon(&shared_lexicon(name)) {}
+  explicit State(std::string_view name) : language(name), stemmer(make_stemmer(name)), lexicon(&shared_lexicon(name)) {}
 
   const WordForm* form(std::string_view raw) {
     const std::uint64_t hash = FormCache::hash(raw);
@@ -70,12 +69,16 @@ void Analyzer::words(std::string_view text, std::vector<Word>& out, std::uint32_
   }
 }
 
-const WordForm* Analyzer::form(std::string_view word) { return state_->form(cut(word)); }
+const WordForm* Analyzer::form(std::string_view word) {
+  return state_->form(cut(word));
+}
 
 void Analyzer::trim(std::size_t limit) {
   if (state_->cache.size() > limit) state_->cache.clear();
 }
 
-std::string_view Analyzer::language() const { return state_->language; }
+std::string_view Analyzer::language() const {
+  return state_->language;
+}
 
 }  // namespace claimbase

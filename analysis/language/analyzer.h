@@ -3,9 +3,9 @@
 // what one finds the other finds.
 //
 // Words follow Unicode UAX #29 with these house rules: "omega-3", "omega-3-vetzuren", "co-enzym" split at the hyphen
-// (three, four, two words); a decimal number "1,78" or "1.78" is one word; a citation marker glued to a word's full stop is not part
-// of the word. Folding: NFKC, lower case, no diacritics ("hypomagnesiëmie" -> "hypomagnesiemie").
-// Each distinct word is analysed once; later ones are looked up (no allocation a token).
+// (three, four, two words); a decimal number "1,78" or "1.78" is one word; a citation marker glued to a word's full
+// stop is not part of the word. Folding: NFKC, lower case, no diacritics ("hypomagnesiëmie" -> "hypomagnesiemie"). Each
+// distinct word is analysed once; later ones are looked up (no allocation a token).
 #pragma once
 
 #include <cstdint>
@@ -65,8 +65,8 @@ class Analyzer {
   std::unique_ptr<State> state_;
 };
 
-/// A number that changes whenever stems, compounds or word boundaries of any language may change: the hash of the data files and of
-/// the analyzer's own version. The store keeps it; an index made with another is rebuilt.
+/// A number that changes whenever stems, compounds or word boundaries of any language may change: the hash of the data
+/// files and of the analyzer's own version. The store keeps it; an index made with another is rebuilt.
 [[nodiscard]] std::uint64_t analyzer_fingerprint();
 
 }  // namespace claimbase

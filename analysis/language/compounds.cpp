@@ -12,14 +12,16 @@ namespace {
 
 constexpr std::size_t kShortestPart = 3;
 constexpr std::size_t kShortestUnknown = 4;
-constexpr std::size_t kShortestOpen = 4;     // a shorter component vouches for no unknown neighbour
+constexpr std::size_t kShortestOpen = 4;      // a shorter component vouches for no unknown neighbour
 constexpr std::size_t kLongestCompound = 64;  // bytes
 constexpr unsigned kNoWay = std::numeric_limits<unsigned>::max();
 constexpr unsigned kPartCost = 2;
 constexpr unsigned kUnknownCost = 7;  // more than three known parts: a known reading wins over a guessed one
 constexpr std::array<std::string_view, 5> kLinks = {"", "s", "en", "e", "n"};
 
-bool has_vowel(std::string_view piece) { return piece.find_first_of("aeiouy") != std::string_view::npos; }
+bool has_vowel(std::string_view piece) {
+  return piece.find_first_of("aeiouy") != std::string_view::npos;
+}
 
 bool is_letters(std::string_view word) {
   return std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });

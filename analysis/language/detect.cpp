@@ -15,8 +15,10 @@ std::string clean_sample(std::string_view text) {
   sample.reserve(kSample);
   for (std::size_t at = 0; at < text.size() && at < kSample;) {
     const CodePoint point = decode_utf8(text, at);
-    if (point.valid && point.value != 0) sample.append(text.substr(at, point.size));
-    else sample += ' ';
+    if (point.valid && point.value != 0)
+      sample.append(text.substr(at, point.size));
+    else
+      sample += ' ';
     at += point.size;
   }
   return sample;

@@ -3,7 +3,9 @@
 namespace claimbase {
 namespace {
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+bool is_vowel(char c) {
+  return std::string_view("aeiouy").find(c) != std::string_view::npos;
+}
 
 bool is_double_consonant(std::string_view word) {
   const std::size_t size = word.size();

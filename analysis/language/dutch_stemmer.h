@@ -1,6 +1,6 @@
-// The stem of a Dutch word. Snowball's Dutch stemmer keeps verlaagt, verlaagd and verlaag apart, and aanvall from aanval;
-// this one undoes vowel and consonant doubling, and takes the endings of the third person, the participles, -ing and the
-// plurals off by rules that are data (corpus/language/nl/stem_rules.tsv), after a list of exceptions.
+// The stem of a Dutch word. Snowball's Dutch stemmer keeps verlaagt, verlaagd and verlaag apart, and aanvall from
+// aanval; this one undoes vowel and consonant doubling, and takes the endings of the third person, the participles,
+// -ing and the plurals off by rules that are data (corpus/language/nl/stem_rules.tsv), after a list of exceptions.
 #pragma once
 
 #include <string>

@@ -26,25 +26,49 @@ bool is_mark(UChar32 c) {
 /// Letters that Unicode does not take apart though a reader sees a plain letter with a stroke; dashes and quotes.
 const char* plain_spelling(UChar32 c) {
   switch (c) {
-    case 0xE6: return "ae";
-    case 0xF8: return "o";
-    case 0x111: case 0xF0: return "d";
-    case 0x127: return "h";
-    case 0x131: return "i";
-    case 0x142: return "l";
-    case 0x153: return "oe";
-    case 0xFE: return "th";
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2039: case 0x203A: return "'";
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB: return "\"";
-    case 0x2212: return "-";
-    default: return c >= 0x2010 && c <= 0x2015 ? "-" : nullptr;
+    case 0xE6:
+      return "ae";
+    case 0xF8:
+      return "o";
+    case 0x111:
+    case 0xF0:
+      return "d";
+    case 0x127:
+      return "h";
+    case 0x131:
+      return "i";
+    case 0x142:
+      return "l";
+    case 0x153:
+      return "oe";
+    case 0xFE:
+      return "th";
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2039:
+    case 0x203A:
+      return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+    case 0xBB:
+      return "\"";
+    case 0x2212:
+      return "-";
+    default:
+      return c >= 0x2010 && c <= 0x2015 ? "-" : nullptr;
   }
 }
 
 std::array<FoldedPoint, kFoldTableLimit + 0x18> make_table() {
   std::array<FoldedPoint, kFoldTableLimit + 0x18> table{};
   for (std::size_t i = 0; i < table.size(); ++i) {
-    const char32_t c = i < kFoldTableLimit ? static_cast<char32_t>(i) : static_cast<char32_t>(0x2010 + i - kFoldTableLimit);
+    const char32_t c =
+        i < kFoldTableLimit ? static_cast<char32_t>(i) : static_cast<char32_t>(0x2010 + i - kFoldTableLimit);
     std::string utf8;
     icu::UnicodeString(static_cast<UChar32>(c)).toUTF8String(utf8);
     const std::string folded = fold_by_icu(utf8);
@@ -69,8 +93,10 @@ std::string fold_by_icu(std::string_view utf8) {
     const UChar32 c = apart.char32At(i);
     if (is_mark(c)) continue;
     const char* spelling = plain_spelling(c);
-    if (spelling != nullptr) plain.append(icu::UnicodeString::fromUTF8(spelling));
-    else plain.append(c);
+    if (spelling != nullptr)
+      plain.append(icu::UnicodeString::fromUTF8(spelling));
+    else
+      plain.append(c);
   }
   std::string folded;
   compose.normalize(plain, status).toUTF8String(folded);

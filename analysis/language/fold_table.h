@@ -18,7 +18,9 @@ struct FoldedPoint {
 /// beside them; any other needs the whole string (combining marks, Hangul).
 constexpr char32_t kFoldTableLimit = 0x250;
 
-[[nodiscard]] constexpr bool folds_alone(char32_t c) { return c < kFoldTableLimit || (c >= 0x2010 && c <= 0x2027); }
+[[nodiscard]] constexpr bool folds_alone(char32_t c) {
+  return c < kFoldTableLimit || (c >= 0x2010 && c <= 0x2027);
+}
 
 /// `c` must fold alone. The table is made once from fold_by_icu, so that both ways agree.
 [[nodiscard]] const FoldedPoint& folded_point(char32_t c);

@@ -16,7 +16,9 @@ constexpr std::size_t kChunk = 64 * 1024;  // bytes
 
 FormCache::FormCache() : slots_(kFirstSlots) {}
 
-std::uint64_t FormCache::hash(std::string_view raw) { return XXH3_64bits(raw.data(), raw.size()); }
+std::uint64_t FormCache::hash(std::string_view raw) {
+  return XXH3_64bits(raw.data(), raw.size());
+}
 
 const WordForm* FormCache::find(std::string_view raw, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
@@ -48,7 +50,9 @@ const WordForm* FormCache::add_alias(std::string_view raw, std::uint64_t hash, c
   return form;
 }
 
-void FormCache::clear() { *this = FormCache(); }
+void FormCache::clear() {
+  *this = FormCache();
+}
 
 void FormCache::grow() {
   std::vector<Slot> larger(slots_.size() * 2);

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t kLongestNumber = 24;  // bytes; a longer run of digits is no quantity
 
-bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool is_digit(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 std::size_t digits_end(std::string_view text, std::size_t at) {
   while (is_digit(text, at)) ++at;

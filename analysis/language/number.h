@@ -9,13 +9,13 @@ namespace claimbase {
 
 struct PrintedNumber {
   double value = 0;
-  std::size_t end = 0;      // offset after it
-  bool fraction = false;    // has decimals
-  bool year_like = false;   // four digits and nothing else, 1800 to 2199
+  std::size_t end = 0;     // offset after it
+  bool fraction = false;   // has decimals
+  bool year_like = false;  // four digits and nothing else, 1800 to 2199
 };
 
-/// The number at text[at], a digit. A group of three digits after the language's thousands mark (point in Dutch, comma in
-/// English) is thousands, unless a zero leads; any other single point or comma is decimal.
+/// The number at text[at], a digit. A group of three digits after the language's thousands mark (point in Dutch, comma
+/// in English) is thousands, unless a zero leads; any other single point or comma is decimal.
 [[nodiscard]] PrintedNumber read_number(std::string_view text, std::size_t at, std::string_view language);
 
 /// "drie" is 3, "twelve" is 12 (corpus/language/<language>/numbers.tsv). `word` folded.

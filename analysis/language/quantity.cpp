@@ -16,9 +16,15 @@ constexpr std::size_t kLongestNumberWord = 16;  // bytes
 constexpr std::size_t kLongestGap = 48;         // bytes of other words between a number and what it counts
 constexpr std::size_t kLongestInterval = 64;    // bytes of "(95% CI 0.86-0.98)"
 
-bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
-bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+bool is_digit(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+bool is_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+bool is_dash(char32_t c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
   while (at < text.size()) {
@@ -214,7 +220,8 @@ class Finder {
       const std::size_t end = interval_end(text_, number.end, language_);
       return add(label->end, end, single, label->unit);
     }
-    const auto noun = number.year_like || number.fraction ? std::nullopt : after_words(text_, number.end, UnitRole::noun);
+    const auto noun =
+        number.year_like || number.fraction ? std::nullopt : after_words(text_, number.end, UnitRole::noun);
     return noun ? add(begin, noun->end, single, noun->unit) : number.end;
   }
 

@@ -9,15 +9,20 @@ namespace {
 
 constexpr std::size_t kLongestMarker = 40;  // bytes: "11,12,13-19"
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool is_superscript_digit(char32_t c) {
   return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
 }
 
-bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
+bool is_dash(char32_t c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2015);
+}
 
-/// "11,12" or "3-5" glued to a full stop; ends where the digits and what joins them end. `at` itself where there is none.
+/// "11,12" or "3-5" glued to a full stop; ends where the digits and what joins them end. `at` itself where there is
+/// none.
 std::size_t glued_numbers(std::string_view text, std::size_t at) {
   std::size_t end = at;
   for (std::size_t next = at; next < text.size() && next - at < kLongestMarker;) {
@@ -33,7 +38,8 @@ std::size_t glued_numbers(std::string_view text, std::size_t at) {
   // A unit or a word after the digits means that they are no marker: "0.5mg".
   if (end > at && end < text.size()) {
     const CodePoint point = decode_utf8(text, end);
-    if (u_isalpha(static_cast<UChar32>(point.value)) != 0 && u_isupper(static_cast<UChar32>(point.value)) == 0) return at;
+    if (u_isalpha(static_cast<UChar32>(point.value)) != 0 && u_isupper(static_cast<UChar32>(point.value)) == 0)
+      return at;
     if (text[end] == '%') return at;
   }
   return end;
@@ -66,13 +72,14 @@ bool is_terminator(char32_t c) {
 
 bool is_closing(char32_t c) {
   if (c < 0x80) return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == '*' || c == '_';
-  return c == 0x2019 || c == 0x201D || c == 0xBB || c == 0x203A || u_charType(static_cast<UChar32>(c)) == U_END_PUNCTUATION;
+  return c == 0x2019 || c == 0x201D || c == 0xBB || c == 0x203A ||
+         u_charType(static_cast<UChar32>(c)) == U_END_PUNCTUATION;
 }
 
 bool is_opening(char32_t c) {
   if (c < 0x80) return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == '*' || c == '_';
-  return c == 0x2018 || c == 0x201C || c == 0x201A || c == 0x201E || c == 0xAB || c == 0x2039 || c == 0xBF || c == 0xA1 ||
-         u_charType(static_cast<UChar32>(c)) == U_START_PUNCTUATION;
+  return c == 0x2018 || c == 0x201C || c == 0x201A || c == 0x201E || c == 0xAB || c == 0x2039 || c == 0xBF ||
+         c == 0xA1 || u_charType(static_cast<UChar32>(c)) == U_START_PUNCTUATION;
 }
 
 std::size_t sentence_tail(std::string_view text, std::size_t stop) {

@@ -22,8 +22,10 @@ SentenceWords::SentenceWords(std::string_view language) {
   }
   for (const auto& row : tsv_rows(resource(folder + "/sentence_starters.tsv"))) {
     if (row.size() < 2) continue;
-    if (row[1] == "letter") letter_words_.insert(row[0]);
-    else starters_.insert(row[0]);
+    if (row[1] == "letter")
+      letter_words_.insert(row[0]);
+    else
+      starters_.insert(row[0]);
   }
 }
 

@@ -11,10 +11,10 @@
 namespace claimbase {
 
 enum class Abbreviation : std::uint8_t {
-  title,  // never ends a sentence: "dr."
-  number, // never before a digit, else as middle: "fig.", "nr."
-  middle, // ends one only before a word that can only start one: "bijv."
-  last,   // ends one before any capital: "enz."
+  title,   // never ends a sentence: "dr."
+  number,  // never before a digit, else as middle: "fig.", "nr."
+  middle,  // ends one only before a word that can only start one: "bijv."
+  last,    // ends one before any capital: "enz."
 };
 
 /// Immutable; one a language, shared.

@@ -19,11 +19,21 @@ bool is_space(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
-bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
-bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
-bool is_digit(char32_t c) { return c < 0x80 ? (c >= '0' && c <= '9') : u_isdigit(static_cast<UChar32>(c)) != 0; }
-bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
+bool is_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+bool is_lower(char32_t c) {
+  return u_islower(static_cast<UChar32>(c)) != 0;
+}
+bool is_upper(char32_t c) {
+  return u_isupper(static_cast<UChar32>(c)) != 0;
+}
+bool is_digit(char32_t c) {
+  return c < 0x80 ? (c >= '0' && c <= '9') : u_isdigit(static_cast<UChar32>(c)) != 0;
+}
+bool is_dash(char32_t c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2015);
+}
 
 std::string folded(std::string_view word) {
   std::string out;
@@ -139,10 +149,15 @@ class Splitter {
 
   [[nodiscard]] bool abbreviation_ends(Abbreviation kind, std::size_t next) const {
     switch (kind) {
-      case Abbreviation::title: return false;
-      case Abbreviation::last: return true;
-      case Abbreviation::number: if (is_digit(point(next).value)) return false; [[fallthrough]];
-      case Abbreviation::middle: break;
+      case Abbreviation::title:
+        return false;
+      case Abbreviation::last:
+        return true;
+      case Abbreviation::number:
+        if (is_digit(point(next).value)) return false;
+        [[fallthrough]];
+      case Abbreviation::middle:
+        break;
     }
     return words_.starts_sentence(first_word(next));
   }
@@ -190,10 +205,12 @@ void add_sentence(std::string_view text, std::size_t begin, std::size_t end, std
     if (!is_space(last.value)) break;
     end -= last.size;
   }
-  if (end > begin) out.push_back({static_cast<std::uint32_t>(begin) + offset, static_cast<std::uint32_t>(end) + offset});
+  if (end > begin)
+    out.push_back({static_cast<std::uint32_t>(begin) + offset, static_cast<std::uint32_t>(end) + offset});
 }
 
-/// "[...]", "(!)": a mark about the text, not its end. The offset of its closing bracket, or `stop` where it is no such mark.
+/// "[...]", "(!)": a mark about the text, not its end. The offset of its closing bracket, or `stop` where it is no such
+/// mark.
 std::size_t bracketed_mark_end(std::string_view text, std::size_t stop) {
   const bool opened = stop > 0 && (text[stop - 1] == '(' || text[stop - 1] == '[');
   if (!opened) return stop;

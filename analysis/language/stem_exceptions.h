@@ -1,5 +1,5 @@
-// Words whose stem no rule gives: corpus/language/<language>/stem_exceptions.tsv, "word <tab> word whose stem it takes".
-// A word that stands for itself ("haring <tab> haring") is left as it is.
+// Words whose stem no rule gives: corpus/language/<language>/stem_exceptions.tsv, "word <tab> word whose stem it
+// takes". A word that stands for itself ("haring <tab> haring") is left as it is.
 #pragma once
 
 #include <optional>

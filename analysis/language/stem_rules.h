@@ -26,9 +26,9 @@ class StemRules {
   enum class Shape : std::uint8_t { any, mono, poly };
   struct Rule {
     std::string_view replacement;
-    std::size_t minimum = 0;  // letters before the suffix
-    Shape shape = Shape::any; // syllables before the suffix
-    bool repair = false;      // undo the spelling of an open syllable
+    std::size_t minimum = 0;   // letters before the suffix
+    Shape shape = Shape::any;  // syllables before the suffix
+    bool repair = false;       // undo the spelling of an open syllable
   };
   struct Phase {
     std::size_t longest = 0;

@@ -24,8 +24,10 @@ class EnglishStemmer final : public Stemmer {
     static const StemExceptions exceptions("language/en/stem_exceptions.tsv");
     std::string_view word = folded;
     // Before the exceptions, so that "ginger's" and "analyses'" are found there as their plain forms are.
-    if (word.size() > 3 && word.ends_with("'s")) word.remove_suffix(2);
-    else if (word.size() > 3 && word.ends_with("s'")) word.remove_suffix(1);
+    if (word.size() > 3 && word.ends_with("'s"))
+      word.remove_suffix(2);
+    else if (word.size() > 3 && word.ends_with("s'"))
+      word.remove_suffix(1);
     if (const auto target = exceptions.find(word)) {
       return target->literal ? std::string(target->word) : by_snowball(target->word);
     }
@@ -34,8 +36,8 @@ class EnglishStemmer final : public Stemmer {
 
  private:
   [[nodiscard]] std::string by_snowball(std::string_view word) {
-    const sb_symbol* made = sb_stemmer_stem(
-        snowball_.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
+    const sb_symbol* made = sb_stemmer_stem(snowball_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                                            static_cast<int>(word.size()));
     if (made == nullptr) throw std::bad_alloc();
     const int length = sb_stemmer_length(snowball_.get());
     if (length <= 0) return std::string(word);

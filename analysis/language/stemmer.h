@@ -1,4 +1,5 @@
-// The stem of one folded word: what its inflected forms (and close derivations) share. A stem is an identity, not a word.
+// The stem of one folded word: what its inflected forms (and close derivations) share. A stem is an identity, not a
+// word.
 #pragma once
 
 #include <memory>

@@ -64,8 +64,10 @@ std::string printable(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const CodePoint point = decode_utf8(utf8, at);
     // A lone byte 0x80..0x9F is a C1 control to a terminal that does not speak UTF-8.
-    if (!point.valid) kept += "\xEF\xBF\xBD";
-    else if (!is_unprintable(point.value)) kept.append(utf8, at, point.size);
+    if (!point.valid)
+      kept += "\xEF\xBF\xBD";
+    else if (!is_unprintable(point.value))
+      kept.append(utf8, at, point.size);
     at += point.size;
   }
   return kept;

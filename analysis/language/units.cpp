@@ -79,7 +79,9 @@ const Table& table() {
   return units;
 }
 
-bool is_word(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
+bool is_word(char32_t c) {
+  return u_isalnum(static_cast<UChar32>(c)) != 0;
+}
 
 /// Where a form may end: not between two letters; a sign such as "%" needs no boundary.
 bool boundary(std::string_view text, std::size_t at) {
@@ -94,8 +96,10 @@ const Unit* lookup(UnitRole role, const std::string& key) {
 }
 
 void append_key(UnitRole role, std::string_view character, std::string& key) {
-  if (role == UnitRole::label) key += character;
-  else fold_characters(character, key);
+  if (role == UnitRole::label)
+    key += character;
+  else
+    fold_characters(character, key);
 }
 
 }  // namespace

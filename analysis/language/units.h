@@ -13,15 +13,15 @@
 namespace claimbase {
 
 enum class UnitRole : std::uint8_t {
-  unit,    // after a number
-  per,     // after a unit: "/dag"
-  noun,    // after a number, words may stand between: "29 klinische studies"
-  label,   // before a number: "RR"
-  skip,    // after a number that then is no quantity: "95% CI"
-  joiner,  // between two numbers of a range: "tot"
-  pair,    // joins two numbers only after `between`: "en"
-  between, // before such a range: "tussen"
-  age,     // before a number of years that then is an age: "ouder dan"
+  unit,     // after a number
+  per,      // after a unit: "/dag"
+  noun,     // after a number, words may stand between: "29 klinische studies"
+  label,    // before a number: "RR"
+  skip,     // after a number that then is no quantity: "95% CI"
+  joiner,   // between two numbers of a range: "tot"
+  pair,     // joins two numbers only after `between`: "en"
+  between,  // before such a range: "tussen"
+  age,      // before a number of years that then is an age: "ouder dan"
 };
 
 struct Unit {

@@ -21,7 +21,8 @@ struct CodePoint {
   const std::size_t left = text.size() - at;
   const char32_t first = byte(0);
   if (first < 0x80) return {first, 1, true};
-  if (first >= 0xC2 && first < 0xE0 && left >= 2 && tail(1)) return {(first & 0x1FU) << 6U | (byte(1) & 0x3FU), 2, true};
+  if (first >= 0xC2 && first < 0xE0 && left >= 2 && tail(1))
+    return {(first & 0x1FU) << 6U | (byte(1) & 0x3FU), 2, true};
   if (first >= 0xE0 && first < 0xF0 && left >= 3 && tail(1) && tail(2)) {
     const char32_t value = (first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
     if (value >= 0x800 && (value < 0xD800 || value > 0xDFFF)) return {value, 3, true};

@@ -25,7 +25,9 @@ struct Classified {
   bool valid = true;
 };
 
-constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 Classified classify(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
@@ -86,9 +88,14 @@ std::size_t plain_word_end(std::string_view text, std::size_t begin, bool& alpha
   }
 }
 
-/// The end of the fragment around `at`: the next ASCII space, control or invalid byte.
+/// What surely parts words: ASCII spaces and controls, and "@", which is a letter to ICU 72 and not to UAX #29.
+bool separates(char c) {
+  return static_cast<unsigned char>(c) <= 0x20 || c == '@';
+}
+
+/// The end of the fragment around `at`: the next separating or invalid byte.
 std::size_t fragment_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && static_cast<unsigned char>(text[at]) > 0x20) {
+  while (at < text.size() && !separates(text[at])) {
     const CodePoint point = decode_utf8(text, at);
     if (!point.valid) break;
     at += point.size;
@@ -112,7 +119,8 @@ void WordBreaker::fragment_by_icu(std::string_view text, std::size_t begin, std:
                                   std::vector<ByteRange>& out) {
   UErrorCode status = U_ZERO_ERROR;
   if (!icu_->words) icu_->words.reset(ubrk_open(UBRK_WORD, "en", nullptr, 0, &status));
-  UText* opened = utext_openUTF8(icu_->text.get(), text.data() + begin, static_cast<std::int64_t>(end - begin), &status);
+  UText* opened =
+      utext_openUTF8(icu_->text.get(), text.data() + begin, static_cast<std::int64_t>(end - begin), &status);
   if (!icu_->text) icu_->text.reset(opened);
   if (U_FAILURE(status) == 0) ubrk_setUText(icu_->words.get(), opened, &status);
   if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no word boundaries");
@@ -128,19 +136,21 @@ void WordBreaker::fragment_by_icu(std::string_view text, std::size_t begin, std:
 }
 
 void WordBreaker::find(std::string_view text, std::vector<ByteRange>& out) {
-  std::size_t fragment = 0;             // after the last ASCII space or invalid byte
+  std::size_t fragment = 0;               // after the last byte that separates
   std::size_t fragment_out = out.size();  // the words found before it
   for (std::size_t at = 0; at < text.size();) {
     const Classified here = classify(text, at);
-    if (static_cast<unsigned char>(text[at]) <= 0x20 || !here.valid) {
+    if (separates(text[at]) || !here.valid) {
       fragment = at += here.size;
       fragment_out = out.size();
       continue;
     }
     std::size_t end = at + here.size;
     bool alphanumeric = false;
-    if (here.kind == WordClass::complex) end = std::string_view::npos;
-    else if (is_core(here.kind)) end = plain_word_end(text, at, alphanumeric);
+    if (here.kind == WordClass::complex)
+      end = std::string_view::npos;
+    else if (is_core(here.kind))
+      end = plain_word_end(text, at, alphanumeric);
     if (end == std::string_view::npos) {
       out.resize(fragment_out);
       end = fragment_end(text, at);

@@ -25,7 +25,7 @@ class WordBreaker {
   /// The words of `text` (runs with a letter or digit in them), appended to `out`. Bytes that are not UTF-8 separate.
   void find(std::string_view text, std::vector<ByteRange>& out);
 
-  /// As find, by ICU's iterator only, run by run between ASCII spaces: what find is measured against.
+  /// As find, by ICU's iterator only, run by run between spaces: what find is measured against.
   void find_by_icu(std::string_view text, std::vector<ByteRange>& out);
 
  private:

@@ -16,16 +16,29 @@ WordClass class_by_property(UChar32 c) {
   };
   if (u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) return WordClass::complex;
   switch (static_cast<UWordBreakValues>(u_getIntPropertyValue(c, UCHAR_WORD_BREAK))) {
-    case U_WB_ALETTER: return core(WordClass::letter);
-    case U_WB_NUMERIC: return core(WordClass::digit);
-    case U_WB_EXTENDNUMLET: return WordClass::connector;
+    case U_WB_ALETTER:
+      return core(WordClass::letter);
+    case U_WB_NUMERIC:
+      return core(WordClass::digit);
+    case U_WB_EXTENDNUMLET:
+      return WordClass::connector;
     // ICU leaves the colon out of MidLetter for all languages but Finnish and Swedish.
-    case U_WB_MIDLETTER: return c == ':' ? WordClass::other : WordClass::mid_letter;
-    case U_WB_MIDNUM: return WordClass::mid_number;
-    case U_WB_MIDNUMLET: case U_WB_SINGLE_QUOTE: return WordClass::mid_both;
-    case U_WB_OTHER: case U_WB_CR: case U_WB_LF: case U_WB_NEWLINE: case U_WB_WSEGSPACE: case U_WB_DOUBLE_QUOTE:
+    case U_WB_MIDLETTER:
+      return c == ':' ? WordClass::other : WordClass::mid_letter;
+    case U_WB_MIDNUM:
+      return WordClass::mid_number;
+    case U_WB_MIDNUMLET:
+    case U_WB_SINGLE_QUOTE:
+      return WordClass::mid_both;
+    case U_WB_OTHER:
+    case U_WB_CR:
+    case U_WB_LF:
+    case U_WB_NEWLINE:
+    case U_WB_WSEGSPACE:
+    case U_WB_DOUBLE_QUOTE:
       return WordClass::other;
-    default: return WordClass::complex;
+    default:
+      return WordClass::complex;
   }
 }
 

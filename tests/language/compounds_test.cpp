@@ -14,7 +14,9 @@ struct CompoundCase {
   std::string word;
   std::vector<std::string> parts;  // as words of their own; empty: no compound
 };
-void PrintTo(const CompoundCase& tested, std::ostream* out) { *out << tested.word; }
+void PrintTo(const CompoundCase& tested, std::ostream* out) {
+  *out << tested.word;
+}
 
 class Compounds : public testing::TestWithParam<CompoundCase> {};
 
@@ -38,7 +40,8 @@ INSTANTIATE_TEST_SUITE_P(
                     CompoundCase{"InflectedHead", "bloeddrukverlagende", {"bloeddruk", "verlagen"}},
                     CompoundCase{"Supplementation", "magnesiumsuppletie", {"magnesium", "suppletie"}},
                     CompoundCase{"Deficiencies", "Vitaminetekorten", {"vitamine", "tekort"}},
-                    CompoundCase{"ThreeParts", "magnesiumglycinaatsupplement", {"magnesium", "glycinaat", "supplement"}},
+                    CompoundCase{
+                        "ThreeParts", "magnesiumglycinaatsupplement", {"magnesium", "glycinaat", "supplement"}},
                     CompoundCase{"Values", "bloeddrukwaarden", {"bloeddruk", "waarde"}},
                     CompoundCase{"Rich", "magnesiumrijke", {"magnesium", "rijk"}},
                     CompoundCase{"Diaeresis", "hypertensiepatiënten", {"hypertensie", "patiënt"}},

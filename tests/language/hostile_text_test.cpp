@@ -55,7 +55,8 @@ TEST(HostileText, RandomBytes) {
 
 TEST(HostileText, EveryCutOfAText) {
   const std::string text =
-      "Patiënten – “ouder” dan 60 jaar – namen 300–400 mg/dag (RR 0,9 (95% CI 0,8-1)).[^1] 's Nachts 锌 💊 [3, 4] 12 µg… e.d.";
+      "Patiënten – “ouder” dan 60 jaar – namen 300–400 mg/dag (RR 0,9 (95% CI 0,8-1)).[^1] 's Nachts 锌 💊 [3, 4] 12 "
+      "µg… e.d.";
   for (std::size_t size = 0; size <= text.size(); ++size) {
     analyse(text.substr(0, size));
     analyse(text.substr(size));
@@ -71,8 +72,8 @@ TEST_P(LongRuns, AreReadInLinearTime) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Of, LongRuns,
-                         testing::Values("a", ".", "1", "1.", "1,", "a.", "(", "[1", "'", "é", "\u0308", "锌", " ", "\n", "\xFF", "1-",
-                                         "95% CI (", "mg ", "A. ", "twee "));
+                         testing::Values("a", ".", "1", "1.", "1,", "a.", "(", "[1", "'", "é", "\u0308", "锌", " ",
+                                         "\n", "\xFF", "1-", "95% CI (", "mg ", "A. ", "twee "));
 
 }  // namespace
 }  // namespace claimbase

@@ -14,7 +14,9 @@ struct SentenceCase {
   std::vector<std::string> sentences;
   std::string joint = " ";  // what stands between them
 };
-void PrintTo(const SentenceCase& tested, std::ostream* out) { *out << tested.name; }
+void PrintTo(const SentenceCase& tested, std::ostream* out) {
+  *out << tested.name;
+}
 
 class Sentences : public testing::TestWithParam<SentenceCase> {};
 
@@ -46,7 +48,8 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"Initials", "nl", {"Het werk van F. H. Bakker en A.B. Visser telt."}},
         SentenceCase{"GluedMarker", "nl", {"Het tandvlees herstelt sneller.10", "Ook de huid."}},
         SentenceCase{"GluedMarkers", "nl", {"De druk daalde licht.11,12", "Dat is mooi.3-5", "Echt waar."}},
-        SentenceCase{"BracketMarkers", "nl", {"De druk daalde.[3, 4]", "Dat is mooi. [5]", "Toch?[^6]", "Ja[^7].", "Ja."}},
+        SentenceCase{
+            "BracketMarkers", "nl", {"De druk daalde.[3, 4]", "Dat is mooi. [5]", "Toch?[^6]", "Ja[^7].", "Ja."}},
         SentenceCase{"Superscript", "nl", {"De druk daalde.¹²", "Dat is mooi."}},
         SentenceCase{"Decimals", "nl", {"Het scheelde 1,78 of 1.78 mm Hg en 0.5mg."}},
         SentenceCase{"ListNumber", "nl", {"1. Slaap je beter van magnesium?"}},
@@ -68,15 +71,14 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     English, Sentences,
-    testing::Values(
-        SentenceCase{"Plain", "en", {"Zinc is found in nuts.", "Does meat have it?", "Yes!"}},
-        SentenceCase{"EtAl", "en", {"Baker et al. Nutrients reported a fall, e.g. Figure 2."}},
-        SentenceCase{"EtAlEnd", "en", {"This was shown by Baker et al.", "The dose was low."}},
-        SentenceCase{"VitaminC", "en", {"Oranges hold vitamin C.", "Kale does too."}},
-        SentenceCase{"Country", "en", {"It was done in the U.S.", "The dose was low."}},
-        SentenceCase{"Doctor", "en", {"Ask Dr. Baker or Mrs. The about Fig. 3."}},
-        SentenceCase{"Chinese", "en", {"锌有益。", "镁也是。"}, ""},
-        SentenceCase{"Hindi", "en", {"यह जस्ता है।", "यह तांबा है।"}}),
+    testing::Values(SentenceCase{"Plain", "en", {"Zinc is found in nuts.", "Does meat have it?", "Yes!"}},
+                    SentenceCase{"EtAl", "en", {"Baker et al. Nutrients reported a fall, e.g. Figure 2."}},
+                    SentenceCase{"EtAlEnd", "en", {"This was shown by Baker et al.", "The dose was low."}},
+                    SentenceCase{"VitaminC", "en", {"Oranges hold vitamin C.", "Kale does too."}},
+                    SentenceCase{"Country", "en", {"It was done in the U.S.", "The dose was low."}},
+                    SentenceCase{"Doctor", "en", {"Ask Dr. Baker or Mrs. The about Fig. 3."}},
+                    SentenceCase{"Chinese", "en", {"锌有益。", "镁也是。"}, ""},
+                    SentenceCase{"Hindi", "en", {"यह जस्ता है।", "यह तांबा है।"}}),
     [](const auto& tested) { return tested.param.name; });
 
 TEST(SentenceRanges, OfNothingAreNone) {

@@ -10,7 +10,9 @@
 namespace claimbase {
 namespace {
 
-std::string stem_of(Analyzer& analyzer, const std::string& word) { return analyzer.form(word)->stem; }
+std::string stem_of(Analyzer& analyzer, const std::string& word) {
+  return analyzer.form(word)->stem;
+}
 
 TEST(Stemmer, WordsOfAFamilyShareAStem) {
   Analyzer dutch("nl");
