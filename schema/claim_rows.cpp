@@ -8,7 +8,7 @@ ClaimRows::ClaimRows(Database& db)
     : db_(db),
       find_(db, "SELECT key FROM claim WHERE id = ?1"),
       add_(db, "INSERT INTO claim(id, substance, relation, outcome) VALUES (?1, ?2, ?3, ?4)"),
-      find_concept_(db, "SELECT key FROM concept WHERE id = ?1"),
+      find_concept_(db, "SELECT key FROM concept WHERE id = ?1 AND scheme = ?2"),
       unused_(db,
               "SELECT substance, outcome FROM claim"
               " WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM mention WHERE claim = ?1)"),
@@ -24,18 +24,18 @@ std::int64_t ClaimRows::open(const MentionRecord& mention) {
   find_.bind(1, id);
   while (find_.step()) key = find_.integer(0);
   if (key != 0) return key;
-  add_.bind(1, id).bind(2, concept_key(mention.substance)).bind(3, mention.relation);
-  add_.bind(4, concept_key(mention.outcome)).run();
+  add_.bind(1, id).bind(2, concept_key(mention.substance, "substance")).bind(3, mention.relation);
+  add_.bind(4, concept_key(mention.outcome, "outcome")).run();
   return db_.last_insert_rowid();
 }
 
-std::int64_t ClaimRows::concept_key(std::string_view id) {
+std::int64_t ClaimRows::concept_key(std::string_view id, std::string_view scheme) {
   std::int64_t key = 0;
-  find_concept_.bind(1, id);
+  find_concept_.bind(1, id).bind(2, scheme);
   while (find_concept_.step()) key = find_concept_.integer(0);
   if (key != 0) return key;
   throw StoreError(StoreErrorKind::constraint, 0,
-                   "write " + db_.file().string() + ": the vocabulary has no concept " + std::string(id));
+                   "write " + db_.file().string() + ": the vocabulary has no " + std::string(scheme) + ' ' + std::string(id));
 }
 
 void ClaimRows::settle(std::int64_t claim) {

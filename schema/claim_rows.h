@@ -22,7 +22,7 @@ class ClaimRows {
   void settle(std::int64_t claim);
 
  private:
-  [[nodiscard]] std::int64_t concept_key(std::string_view id);
+  [[nodiscard]] std::int64_t concept_key(std::string_view id, std::string_view scheme);
   void settle_concept(std::int64_t key);
 
   Database& db_;

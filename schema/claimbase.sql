@@ -59,18 +59,19 @@ CREATE INDEX sentence_block ON sentence (block);
 
 CREATE TABLE concept (
   key INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  id TEXT NOT NULL CHECK (id <> ''),
   scheme TEXT NOT NULL CHECK (scheme IN ('substance', 'outcome')),
   valence TEXT NOT NULL CHECK (valence IN ('neutral', 'good', 'bad')),
-  kind TEXT NOT NULL CHECK (kind IN ('none', 'disease', 'symptom', 'function', 'laboratory')),
-  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)) -- no longer in the vocabulary, claims still use it
+  kind TEXT NOT NULL CHECK (kind <> ''),       -- 'none', 'disease', 'nutrient' ...: the names of docs/vocabulary.md
+  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)), -- no longer in the vocabulary, claims still use it
+  UNIQUE (id, scheme)                   -- melatonin is a substance and an outcome
 ) STRICT;
 
 CREATE TABLE label (
   concept INTEGER NOT NULL REFERENCES concept (key) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
   language TEXT NOT NULL,               -- '': any
-  kind TEXT NOT NULL CHECK (kind IN ('preferred', 'alternative', 'hidden')),
+  kind TEXT NOT NULL CHECK (kind IN ('preferred', 'alternative', 'hidden', 'suffix', 'place')),
   inverse INTEGER NOT NULL CHECK (inverse IN (0, 1)),
   text TEXT NOT NULL,
   PRIMARY KEY (concept, ordinal)

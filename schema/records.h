@@ -180,7 +180,7 @@ struct ArticleRecord {
 struct LabelRecord {
   std::string text;
   std::string language;  // "nl", "en"; "": any
-  std::string kind;      // "preferred", "alternative", "hidden"
+  std::string kind;      // "preferred", "alternative", "hidden", "suffix", "place"
   bool inverse = false;
   friend bool operator==(const LabelRecord&, const LabelRecord&) = default;
 };
@@ -189,7 +189,7 @@ struct ConceptRecord {
   std::string id;                        // slug
   std::string scheme;                    // "substance", "outcome"
   std::string valence;                   // "neutral", "good", "bad"
-  std::string kind;                      // "none", "disease", "symptom", "function", "laboratory"
+  std::string kind;                      // "none", "disease" ... "drug": to_string(ConceptKind), "none" for none
   std::vector<std::string> broader;      // ids
   std::vector<std::string> exact_match;  // IRIs
   std::vector<LabelRecord> labels;
