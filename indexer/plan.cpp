@@ -1,0 +1,146 @@
+#include "indexer/plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "indexer/exit.h"
+#include "indexer/versions.h"
+#include "indexer/walk.h"
+
+namespace claimbase {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Planner {
+ public:
+  Planner(const UpdateRequest& request, const Recorded& recorded) : request_(request), recorded_(recorded) {}
+
+  Plan run() && {
+    load();
+    select();
+    find();
+    if (request_.prune) std::erase_if(made_.sources, [](const Source& each) { return !fs::exists(each.path); });
+    return std::move(made_);
+  }
+
+ private:
+  void load() {
+    made_.vocabularies = recorded_.vocabularies;
+    if (request_.vocabularies) {
+      made_.vocabularies.clear();
+      for (const fs::path& each : *request_.vocabularies) {
+        made_.vocabularies.push_back(fs::weakly_canonical(fs::absolute(each)));
+      }
+    }
+    LoadedVocabulary loaded = load_vocabulary(made_.vocabularies);
+    made_.vocabulary = std::move(loaded.vocabulary);
+    made_.problems = std::move(loaded.problems);
+  }
+
+  void select() {
+    if (request_.paths.empty() && recorded_.sources.empty()) {
+      throw UsageError(
+          fmt::format("update {}: it has no sources yet; name a folder of articles", request_.database.string()));
+    }
+    const bool fresh = request_.rebuild && !request_.paths.empty();  // what is named, and nothing else
+    Selection selection = select_sources(fresh ? std::vector<Source>() : recorded_.sources, request_.paths,
+                                         request_.root, request_.language);
+    made_.sources = std::move(selection.sources);
+    scopes_ = std::move(selection.scopes);
+    for (const fs::path& each : selection.missing) miss(each);
+    if (!request_.paths.empty() && has_outdated_rows()) widen();
+  }
+
+  // Claims that were read with another vocabulary do not agree with the concepts that are about to be written.
+  bool has_outdated_rows() {
+    return std::ranges::any_of(recorded_.states, [this](const auto& entry) {
+      const auto holder =
+          std::ranges::find_if(made_.sources, [&](const Source& each) { return is_below(entry.first, name_of(each)); });
+      return holder != made_.sources.end() && entry.second.versions != versions(holder->language);
+    });
+  }
+
+  // All sources instead of some, those that were named as the person wrote them.
+  void widen() {
+    Selection all = select_sources(made_.sources, {}, std::nullopt, std::nullopt);
+    for (Scope& each : all.scopes) {
+      const auto named = std::ranges::find(scopes_, each.path, &Scope::path);
+      if (named != scopes_.end()) each.shown = named->shown;
+    }
+    std::erase_if(scopes_, [](const Scope& each) { return each.exists; });
+    std::erase_if(all.scopes, [this](const Scope& each) {
+      return std::ranges::find(scopes_, each.path, &Scope::path) != scopes_.end();
+    });
+    std::ranges::move(all.scopes, std::back_inserter(scopes_));
+  }
+
+  void find() {
+    Walk found;
+    std::vector<Scope> looked_at;
+    for (const Scope& scope : scopes_) {
+      if (!scope.exists && scope.path == scope.source.path && !request_.prune) {
+        fail(scope.shown, "source.missing",
+             "not read: the source is gone; its articles stay, update --prune removes them");
+        continue;
+      }
+      looked_at.push_back(scope);
+      if (scope.exists) {
+        add(found, walk(scope));
+      } else if (!is_stored(id_of(scope.source, scope.path))) {
+        miss(scope.shown);
+      }
+    }
+    std::ranges::sort(found.files, {}, &FoundFile::id);
+    const auto doubles = std::ranges::unique(found.files, {}, &FoundFile::id);
+    found.files.erase(doubles.begin(), doubles.end());
+    made_.failed += found.problems.size();
+    std::ranges::move(found.problems, std::back_inserter(made_.problems));
+    made_.skipped = found.skipped;
+    made_.changes =
+        find_changes(std::move(found), looked_at, recorded_.states, [this](std::string_view l) { return versions(l); });
+  }
+
+  static void add(Walk& all, Walk more) {
+    std::ranges::move(more.files, std::back_inserter(all.files));
+    std::ranges::move(more.unknown, std::back_inserter(all.unknown));
+    std::ranges::move(more.problems, std::back_inserter(all.problems));
+    all.skipped += more.skipped;
+  }
+
+  bool is_stored(std::string_view name) const {
+    return std::ranges::any_of(recorded_.states, [&](const auto& entry) { return is_below(entry.first, name); });
+  }
+
+  const AnalysisVersions& versions(std::string_view language) {
+    const auto known = versions_.find(language);
+    if (known != versions_.end()) return known->second;
+    return versions_.emplace(language, current_versions(made_.vocabulary, language)).first->second;
+  }
+
+  void miss(const fs::path& shown) {
+    fail(shown, "document.missing", "not indexed: no such file or folder; check the path");
+  }
+
+  void fail(const fs::path& shown, std::string_view rule, std::string message) {
+    made_.problems.push_back({shown.string(), 0, Severity::error, std::string(rule), std::move(message)});
+    ++made_.failed;
+  }
+
+  const UpdateRequest& request_;
+  const Recorded& recorded_;
+  std::map<std::string, AnalysisVersions, std::less<>> versions_;
+  std::vector<Scope> scopes_;
+  Plan made_;
+};
+
+}  // namespace
+
+Plan make_plan(const UpdateRequest& request, const Recorded& recorded) {
+  return Planner(request, recorded).run();
+}
+
+}  // namespace claimbase

@@ -1,0 +1,39 @@
+#include <string_view>
+
+#include "indexer/plan.h"
+#include "indexer/store_file.h"
+
+namespace claimbase {
+namespace {
+
+constexpr std::string_view kSources = "sources";
+constexpr std::string_view kVocabularies = "vocabularies";
+
+void record(Store& store, std::string_view name, const std::string& value) {
+  if (store.meta(name) != value) store.set_meta(name, value);
+}
+
+}  // namespace
+
+Recorded read_recorded(const UpdateRequest& request) {
+  Recorded recorded;
+  if (!has_content(request.database)) return recorded;
+  try {
+    Store store = Store::open(request.database, request.dry_run ? StoreMode::read_only : StoreMode::read_write);
+    recorded.sources = parse_sources(store.meta(kSources).value_or(""));
+    recorded.vocabularies = parse_paths(store.meta(kVocabularies).value_or(""));
+    recorded.counts = store.counts();
+    if (!request.rebuild) recorded.states = store.article_states();
+  } catch (const StoreError& error) {
+    if (!request.rebuild || error.kind() != StoreErrorKind::corrupt) throw;
+  }
+  return recorded;
+}
+
+void write_recorded(Store& store, const std::vector<Source>& sources,
+                    const std::vector<std::filesystem::path>& vocabularies) {
+  record(store, kVocabularies, to_json(vocabularies));
+  record(store, kSources, to_json(sources));
+}
+
+}  // namespace claimbase
