@@ -35,12 +35,14 @@ bool all_upper(std::string_view word) {
   return !word.empty();
 }
 
-bool is_initials(std::string_view word) { return all_upper(word) && scan::letters(word) <= 4; }
+bool is_initials(std::string_view word) {
+  return all_upper(word) && scan::letters(word) <= 4;
+}
 
 struct One {
   Author author;
-  std::size_t end = 0;      // 0: no author here
-  bool full_name = false;   // a given name written out: weaker evidence
+  std::size_t end = 0;     // 0: no author here
+  bool full_name = false;  // a given name written out: weaker evidence
 };
 
 // "van der Veen", "El Ouadrani", "Ebrahimzadeh Attari": up to `stop`, where initials, a comma or something else stands.
@@ -65,7 +67,8 @@ std::size_t end_of_family(std::string_view text, std::size_t position, bool init
   return capital ? end : 0;
 }
 
-// "F. H.", "Y.-M.", "M", "J.A.", "H D": from `position`; 0: none. After a dotted initial only dotted ones follow: "Smith J. A new trial".
+// "F. H.", "Y.-M.", "M", "J.A.", "H D": from `position`; 0: none. After a dotted initial only dotted ones follow:
+// "Smith J. A new trial".
 std::size_t end_of_initials(std::string_view text, std::size_t position) {
   std::size_t end = 0;
   bool all_dotted = false;
@@ -74,12 +77,14 @@ std::size_t end_of_initials(std::string_view text, std::size_t position) {
     const auto word = text.substr(position, word_end - position);
     const bool dotted = word_end < text.size() && text[word_end] == '.';
     const auto length = scan::letters(word);
-    const bool initial = length > 0 && ((is_initials(word) && (dotted || length <= 3)) || (dotted && length <= 2 && all_upper(word.substr(0, 1))));
+    const bool initial = length > 0 && ((is_initials(word) && (dotted || length <= 3)) ||
+                                        (dotted && length <= 2 && all_upper(word.substr(0, 1))));
     if (!initial || (all_dotted && !dotted)) break;
     all_dotted = dotted;
     end = word_end + (dotted ? 1 : 0);
     position = skip(text, end, " ");
-    while (position < text.size() && scan::is_dash(scan::at(text, position).value)) position += scan::at(text, position).size;
+    while (position < text.size() && scan::is_dash(scan::at(text, position).value))
+      position += scan::at(text, position).size;
   }
   return end;
 }
@@ -87,8 +92,8 @@ std::size_t end_of_initials(std::string_view text, std::size_t position) {
 bool is_delimited(std::string_view text, std::size_t end) {
   const auto next = skip(text, end, " ");
   const auto word = text.substr(next, end_of_name_word(text, next) - next);
-  return next >= text.size() || std::string_view(",;.:(&[").find(text[next]) != kNone || is_cue(word, Cue::conjunction) || word == "et" ||
-         scan::is_digit(text[next]);
+  return next >= text.size() || std::string_view(",;.:(&[").find(text[next]) != kNone ||
+         is_cue(word, Cue::conjunction) || word == "et" || scan::is_digit(text[next]);
 }
 
 // "Abbasi B", "van der Veen C", "Chapin FS III"
@@ -99,7 +104,8 @@ One family_then_initials(std::string_view text, std::size_t position) {
   auto end = end_of_name_word(text, initials_begin);
   const auto first = text.substr(initials_begin, end - initials_begin);
   if (!is_initials(first)) return {};
-  if (const auto several = end_of_initials(text, initials_begin); several > end && is_delimited(text, several)) end = several;
+  if (const auto several = end_of_initials(text, initials_begin); several > end && is_delimited(text, several))
+    end = several;
   const auto initials = text.substr(initials_begin, end - initials_begin);
   if (end + 1 < text.size() && text[end] == ' ') {
     const auto suffix_end = end_of_name_word(text, end + 1);
@@ -140,8 +146,10 @@ One initials_then_family(std::string_view text, std::size_t position) {
   const auto family_begin = skip(text, initials_end, " ");
   const auto end = end_of_family(text, family_begin, false);
   if (end == 0) return {};
-  return {{std::string(text.substr(family_begin, end - family_begin)), std::string(text.substr(position, initials_end - position)), ""},
-          end, false};
+  return {{std::string(text.substr(family_begin, end - family_begin)),
+           std::string(text.substr(position, initials_end - position)), ""},
+          end,
+          false};
 }
 
 One read_one(std::string_view text, std::size_t position) {
@@ -167,7 +175,8 @@ std::size_t after_delimiter(std::string_view text, std::size_t position) {
     next = skip(text, next + (text[next] == '.' ? 1 : 3), " ,;&");
   }
   const auto word_end = end_of_name_word(text, next);
-  if (word_end > next && word_end < text.size() && text[word_end] == ' ' && is_cue(text.substr(next, word_end - next), Cue::conjunction)) {
+  if (word_end > next && word_end < text.size() && text[word_end] == ' ' &&
+      is_cue(text.substr(next, word_end - next), Cue::conjunction)) {
     return word_end + 1;
   }
   return skip(text, position, " ") == next ? position : next;
@@ -175,7 +184,8 @@ std::size_t after_delimiter(std::string_view text, std::size_t position) {
 
 // Where a year in brackets opens: "(2015)", "(2016, March 3)", "(n.d.)"; npos: nowhere near.
 std::size_t year_bracket(std::string_view text, std::size_t from) {
-  for (auto open = text.find_first_of("([", from); open != kNone && open < 4000; open = text.find_first_of("([", open + 1)) {
+  for (auto open = text.find_first_of("([", from); open != kNone && open < 4000;
+       open = text.find_first_of("([", open + 1)) {
     const auto number = scan::number_at(text, open + 1);
     const auto after = open + 1 + number.digits;
     if (scan::is_year(number) && after < text.size() && !scan::is_digit(text[after])) return open;
@@ -223,22 +233,28 @@ AuthorList read_people(std::string_view text) {
   const auto after = skip(text, list.end, " ");
   const bool dotted = list.end > 0 && text[list.end - 1] == '.';
   const bool closed = after >= text.size() || dotted || year_follows(text, list.end) ||
-                      std::string_view(".,:;([").find(text[after]) != kNone || scan::is_open_quote(scan::at(text, after).value);
+                      std::string_view(".,:;([").find(text[after]) != kNone ||
+                      scan::is_open_quote(scan::at(text, after).value);
   const auto first_word = text.substr(0, end_of_name_word(text, 0));
   if (!closed || (list.authors.size() == 1 && is_cue(first_word, Cue::no_author))) return {};
   // Written-out given names look like any two capitalised words: only a year or a second author makes them names.
   if (full_names && list.authors.size() == 1 && !year_follows(text, list.end)) {
     const auto quote = scan::at(text, skip(text, list.end, " .,"));
-    if (!(text[after < text.size() ? after : 0] == '.' && text.size() > after + 20) && !scan::is_open_quote(quote.value)) return {};
+    if (!(text[after < text.size() ? after : 0] == '.' && text.size() > after + 20) &&
+        !scan::is_open_quote(quote.value))
+      return {};
   }
   return list;
 }
 
-std::size_t words_in(std::string_view text) { return folded_words(text).size(); }
+std::size_t words_in(std::string_view text) {
+  return folded_words(text).size();
+}
 
 bool names_organisation(std::string_view segment) {
-  return std::ranges::any_of(find_cues(segment, Cue::organisation),
-                             [&](const NameHit& hit) { return scan::is_upper(scan::at(segment, hit.range.begin).value); });
+  return std::ranges::any_of(find_cues(segment, Cue::organisation), [&](const NameHit& hit) {
+    return scan::is_upper(scan::at(segment, hit.range.begin).value);
+  });
 }
 
 AuthorList organisation(std::string_view name, std::size_t end, bool separated) {
@@ -263,10 +279,13 @@ AuthorList read_organisation(std::string_view text) {
     }
     const auto after = skip(text, end, " ");
     const auto follower = scan::at(text, after);
-    if (after >= text.size() || std::string_view(".,:;(|").find(text[after]) != kNone || scan::is_dash(follower.value)) {
-      return organisation(text.substr(0, end), after < text.size() && text[after] != '(' ? after + follower.size : after, true);
+    if (after >= text.size() || std::string_view(".,:;(|").find(text[after]) != kNone ||
+        scan::is_dash(follower.value)) {
+      return organisation(text.substr(0, end),
+                          after < text.size() && text[after] != '(' ? after + follower.size : after, true);
     }
-    if (stop != kNone && stop > end && words_in(text.substr(0, stop)) <= 16 && names_organisation(text.substr(end, stop - end))) {
+    if (stop != kNone && stop > end && words_in(text.substr(0, stop)) <= 16 &&
+        names_organisation(text.substr(end, stop - end))) {
       return organisation(text.substr(0, stop), stop, true);
     }
     return organisation(text.substr(0, end), end, false);
@@ -277,7 +296,8 @@ AuthorList read_organisation(std::string_view text) {
   const auto words = words_in(segment);
   const auto first = text.substr(0, end_of_name_word(text, 0));
   if (words == 0 || (is_cue(first, Cue::no_author) && !names_organisation(segment))) return {};
-  if (before_year ? words <= 4 || (words <= 14 && names_organisation(segment)) : words <= 10 && names_organisation(segment)) {
+  if (before_year ? words <= 4 || (words <= 14 && names_organisation(segment))
+                  : words <= 10 && names_organisation(segment)) {
     return organisation(segment, stop, true);
   }
   return {};
@@ -292,7 +312,8 @@ AuthorList read_authors(std::string_view text) {
   const auto bracket = year_bracket(text.substr(0, std::min<std::size_t>(text.size(), list.end + 160)), list.end);
   if (bracket != kNone && text.substr(list.end, bracket - list.end).find(". ") == kNone) {
     const auto group = scan::trim(text.substr(list.end, bracket - list.end), ".,;:&");
-    if (words_in(group) >= 1 && words_in(group) <= 12 && names_organisation(group)) list.authors.push_back({"", "", std::string(group)});
+    if (words_in(group) >= 1 && words_in(group) <= 12 && names_organisation(group))
+      list.authors.push_back({"", "", std::string(group)});
     if (words_in(group) <= 12) list.end = bracket;
   }
   return list;

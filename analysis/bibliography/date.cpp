@@ -9,8 +9,12 @@ namespace claimbase::entry {
 
 namespace {
 
-bool is_day(const scan::Number& number) { return number.digits <= 2 && number.value >= 1 && number.value <= 31; }
-bool is_month(const scan::Number& number) { return number.digits <= 2 && number.value >= 1 && number.value <= 12; }
+bool is_day(const scan::Number& number) {
+  return number.digits <= 2 && number.value >= 1 && number.value <= 31;
+}
+bool is_month(const scan::Number& number) {
+  return number.digits <= 2 && number.value >= 1 && number.value <= 12;
+}
 
 std::string iso(int year, int month, int day) {
   if (month == 0) return fmt::format("{:04}", year);

@@ -1,4 +1,5 @@
-// The steps by which parse_reference takes an entry apart. Each is a pure function of its text, linear, and never fails.
+// The steps by which parse_reference takes an entry apart. Each is a pure function of its text, linear, and never
+// fails.
 #pragma once
 
 #include <cstddef>
@@ -11,11 +12,14 @@
 
 namespace claimbase::entry {
 
-/// Moves DOI, PMID, PMCID, URL and access date from `text` into `reference`, and drops what stands for a link or a source
-/// ("Link to the study", "[Internet]", "Accessed from PubMed"). What follows a link text is a comment, no part of the entry.
+/// Moves DOI, PMID, PMCID, URL and access date from `text` into `reference`, and drops what stands for a link or a
+/// source
+/// ("Link to the study", "[Internet]", "Accessed from PubMed"). What follows a link text is a comment, no part of the
+/// entry.
 void take_identifiers(std::string& text, Reference& reference);
 
-/// The date that starts at or just after `position`; `end` 0: none. `iso` holds what is known: "2024-11-15", "2024-11", "2024".
+/// The date that starts at or just after `position`; `end` 0: none. `iso` holds what is known: "2024-11-15", "2024-11",
+/// "2024".
 struct Date {
   std::string iso;
   std::size_t end = 0;
@@ -31,7 +35,8 @@ struct AuthorList {
 };
 [[nodiscard]] AuthorList read_authors(std::string_view text);
 
-/// Volume, issue, pages and year at the end of an entry: "2012;17(12):1161-9", "vol. 3, no. 2, pp. 1-5, 2010", "86: 408".
+/// Volume, issue, pages and year at the end of an entry: "2012;17(12):1161-9", "vol. 3, no. 2, pp. 1-5, 2010", "86:
+/// 408".
 struct Locator {
   std::optional<int> year;
   std::string volume;

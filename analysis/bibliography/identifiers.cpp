@@ -10,7 +10,9 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool equal_at(std::string_view text, std::size_t position, std::string_view lower_case) {
   if (position > text.size() || text.size() - position < lower_case.size()) return false;
@@ -39,13 +41,16 @@ std::string_view without_tail(std::string_view address) {
     const auto unbalanced = [&](char open, char close) {
       return last == close && std::ranges::count(address, open) < std::ranges::count(address, close);
     };
-    if (std::string_view(".,;:'\"").find(last) == kNone && last != '>' && !unbalanced('(', ')') && !unbalanced('[', ']')) break;
+    if (std::string_view(".,;:'\"").find(last) == kNone && last != '>' && !unbalanced('(', ')') &&
+        !unbalanced('[', ']'))
+      break;
     address.remove_suffix(1);
   }
   return address;
 }
 
-// Erases [begin, end) together with a cue before it ("doi:", "PubMed PMID:", "Available from:") and brackets that become empty.
+// Erases [begin, end) together with a cue before it ("doi:", "PubMed PMID:", "Available from:") and brackets that
+// become empty.
 void erase(std::string& text, std::size_t begin, std::size_t end, Cue cue) {
   const std::string_view view(text);
   auto head = begin;
@@ -156,7 +161,9 @@ void drop_source_notes(std::string& text, Reference& reference) {
   for (const auto& hit : find_cues(text, Cue::published)) {
     const auto digits = hit.range.end + 1U;
     const auto number = scan::number_at(text, digits);
-    if (!starts_sentence(text, hit.range.begin) || !scan::is_year(number) || !ends_sentence(text, digits + number.digits)) continue;
+    if (!starts_sentence(text, hit.range.begin) || !scan::is_year(number) ||
+        !ends_sentence(text, digits + number.digits))
+      continue;
     reference.year = number.value;
     text.replace(hit.range.begin, std::min(digits + number.digits + 1, text.size()) - hit.range.begin, "");
     break;

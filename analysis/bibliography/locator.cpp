@@ -10,13 +10,17 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 
-bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != kNone; }
+bool has_digit(std::string_view word) {
+  return word.find_first_of("0123456789") != kNone;
+}
 
-// A word that can stand in a locator: at least a digit and at most two letters in a row (e228, S12, 29S, F9–F13), or a cue (vol., pp., Suppl).
+// A word that can stand in a locator: at least a digit and at most two letters in a row (e228, S12, 29S, F9–F13), or a
+// cue (vol., pp., Suppl).
 bool is_locator_word(std::string_view word) {
   const auto bare = scan::trim(word, ".,;:()[]");
   if (bare.empty()) return true;  // punctuation alone
-  if (is_cue(bare, Cue::volume) || is_cue(bare, Cue::issue) || is_cue(bare, Cue::page) || is_cue(bare, Cue::supplement)) return true;
+  if (is_cue(bare, Cue::volume) || is_cue(bare, Cue::issue) || is_cue(bare, Cue::page) || is_cue(bare, Cue::supplement))
+    return true;
   if (month_of(bare) > 0) return true;
   if (!has_digit(bare)) return scan::is_dash(scan::at(bare, 0).value) && scan::letters(bare) == 0;
   std::size_t run = 0;
@@ -28,8 +32,9 @@ bool is_locator_word(std::string_view word) {
       for (const auto& word_part : folded_words(bare)) {
         const auto number = scan::number_at(word_part.text, 0);
         if (number.digits > 0 || word_part.text.size() <= 2) continue;
-        if (!is_cue(word_part.text, Cue::supplement) && !is_cue(word_part.text, Cue::page) && !is_cue(word_part.text, Cue::issue) &&
-            !is_cue(word_part.text, Cue::volume) && month_of(word_part.text) == 0) {
+        if (!is_cue(word_part.text, Cue::supplement) && !is_cue(word_part.text, Cue::page) &&
+            !is_cue(word_part.text, Cue::issue) && !is_cue(word_part.text, Cue::volume) &&
+            month_of(word_part.text) == 0) {
           return false;
         }
       }
@@ -70,7 +75,8 @@ std::vector<Item> items_of(std::string_view text) {
         end = beyond;
         continue;
       }
-      while (beyond < text.size() && (text[beyond] == ' ' || scan::is_dash(scan::at(text, beyond).value))) beyond += scan::at(text, beyond).size;
+      while (beyond < text.size() && (text[beyond] == ' ' || scan::is_dash(scan::at(text, beyond).value)))
+        beyond += scan::at(text, beyond).size;
       const bool spaced = next.value == ' ' && scan::is_dash(scan::at(text, end + 1).value);
       const bool range = (scan::is_dash(next.value) || spaced) && has_digit(text.substr(i, end - i));
       if (!range || !scan::is_word(scan::at(text, beyond).value)) break;
@@ -101,7 +107,8 @@ std::string page_range(std::string_view text) {
 bool is_year_item(const Item& item) {
   const auto number = scan::number_at(item.text, 0);
   const auto rest = item.text.size() - number.digits;
-  return item.kind == Kind::number && scan::is_year(number) && (rest == 0 || (rest == 1 && scan::is_letter(scan::at(item.text, 4).value)));
+  return item.kind == Kind::number && scan::is_year(number) &&
+         (rest == 0 || (rest == 1 && scan::is_letter(scan::at(item.text, 4).value)));
 }
 
 Locator interpret(const std::vector<Item>& items) {
@@ -112,31 +119,46 @@ Locator interpret(const std::vector<Item>& items) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto& item = items[i];
     switch (item.kind) {
-      case Kind::open: bracket = true; break;
-      case Kind::close: bracket = false; break;
-      case Kind::colon: next = Next::page; break;
+      case Kind::open:
+        bracket = true;
+        break;
+      case Kind::close:
+        bracket = false;
+        break;
+      case Kind::colon:
+        next = Next::page;
+        break;
       case Kind::semicolon:
-      case Kind::comma: break;
+      case Kind::comma:
+        break;
       case Kind::word:
-        if (is_cue(item.text, Cue::volume)) next = Next::volume;
-        else if (is_cue(item.text, Cue::issue) && item.text.size() > 0 && !bracket) next = Next::issue;
-        else if (is_cue(item.text, Cue::page)) next = Next::page;
-        else if (is_cue(item.text, Cue::supplement) && !locator.volume.empty()) next = Next::issue;
+        if (is_cue(item.text, Cue::volume))
+          next = Next::volume;
+        else if (is_cue(item.text, Cue::issue) && item.text.size() > 0 && !bracket)
+          next = Next::issue;
+        else if (is_cue(item.text, Cue::page))
+          next = Next::page;
+        else if (is_cue(item.text, Cue::supplement) && !locator.volume.empty())
+          next = Next::issue;
         break;
       case Kind::number: {
         const bool semicolon_follows = i + 1 < items.size() && items[i + 1].kind == Kind::semicolon;
-        const bool lone_bracket = bracket && last == Kind::open && i + 1 < items.size() && items[i + 1].kind == Kind::close;
+        const bool lone_bracket =
+            bracket && last == Kind::open && i + 1 < items.size() && items[i + 1].kind == Kind::close;
         const bool first = locator.volume.empty() && locator.page.empty();
         if (is_year_item(item) && !locator.year && next != Next::page &&
-            (semicolon_follows || lone_bracket || (first && next == Next::any && i + 1 < items.size()) || i + 1 == items.size())) {
+            (semicolon_follows || lone_bracket || (first && next == Next::any && i + 1 < items.size()) ||
+             i + 1 == items.size())) {
           locator.year = scan::number_at(item.text, 0).value;
           break;
         }
-        if (is_year_item(item) && !locator.year && next == Next::page && i + 1 == items.size() && !locator.page.empty()) {
+        if (is_year_item(item) && !locator.year && next == Next::page && i + 1 == items.size() &&
+            !locator.page.empty()) {
           locator.year = scan::number_at(item.text, 0).value;
           break;
         }
-        if (month_of(i > 0 ? items[i - 1].text : std::string_view{}) > 0 && locator.volume.empty() && semicolon_follows) break;  // "2012 Mar 5;"
+        if (month_of(i > 0 ? items[i - 1].text : std::string_view{}) > 0 && locator.volume.empty() && semicolon_follows)
+          break;  // "2012 Mar 5;"
         const auto value = page_range(item.text);
         if (bracket && !locator.volume.empty() && next != Next::page) {
           if (locator.issue.empty()) locator.issue = value;
@@ -176,7 +198,8 @@ Locator read_locator(std::string_view text) {
   Locator none;
   none.begin = text.size();
   if (!digits) return none;
-  // A sentence end inside means that what stands before it is still text: "trial in 2010. 12: 3" never, "Title 2. 1999;3:4" sometimes.
+  // A sentence end inside means that what stands before it is still text: "trial in 2010. 12: 3" never, "Title 2.
+  // 1999;3:4" sometimes.
   auto locator = interpret(items_of(text.substr(begin)));
   locator.begin = begin;
   return locator;

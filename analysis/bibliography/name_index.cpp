@@ -40,7 +40,8 @@ std::vector<FoldedWord> folded_words(std::string_view text) {
     }
     std::size_t end = i;
     for (auto next = c; next.size > 0 && scan::is_word(next.value); next = scan::at(text, end)) end += next.size;
-    words.push_back({{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)}, folded_word(text.substr(i, end - i))});
+    words.push_back(
+        {{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)}, folded_word(text.substr(i, end - i))});
     i = end;
   }
   return words;

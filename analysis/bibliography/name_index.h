@@ -24,7 +24,8 @@ class NameIndex {
   /// A name without any letter or digit is ignored; of two equal names the first stays.
   void add(std::string_view name, std::uint32_t id);
 
-  /// The names in `text`, in order, none overlapping, the longest at each place. O(bytes of text x words of the longest name).
+  /// The names in `text`, in order, none overlapping, the longest at each place. O(bytes of text x words of the longest
+  /// name).
   [[nodiscard]] std::vector<NameHit> find_all(std::string_view text) const;
 
   /// The longest name at the very beginning of `text` (quotes and spaces before it allowed); range empty: none.

@@ -12,9 +12,9 @@ namespace claimbase {
 namespace {
 
 constexpr std::array<std::string_view, kCues> kCueNames{
-    "access",  "month",   "conjunction", "et_al",     "particle",  "suffix",    "editor",      "volume",
-    "issue",   "page",    "supplement",  "chapter",   "organisation", "publisher", "edition",  "link_text",
-    "published", "no_author", "source_note", "thesis", "report",   "regulation", "identifier", "available"};
+    "access",    "month",     "conjunction", "et_al",   "particle",     "suffix",     "editor",     "volume",
+    "issue",     "page",      "supplement",  "chapter", "organisation", "publisher",  "edition",    "link_text",
+    "published", "no_author", "source_note", "thesis",  "report",       "regulation", "identifier", "available"};
 
 template <class Visit>
 void for_each_alternative(std::string_view cell, Visit visit) {
@@ -115,7 +115,9 @@ const CueTable& cues() {
   return table;
 }
 
-const NameIndex& index_of(Cue cue) { return cues()[static_cast<std::size_t>(cue)]; }
+const NameIndex& index_of(Cue cue) {
+  return cues()[static_cast<std::size_t>(cue)];
+}
 
 bool starts_upper(std::string_view text, std::size_t position) {
   const auto c = scan::at(text, position).value;
@@ -158,13 +160,17 @@ OrganisationHit organisation_at_start(std::string_view text) {
   return {hit.range, row.name, row.kind};
 }
 
-std::vector<NameHit> find_cues(std::string_view text, Cue cue) { return index_of(cue).find_all(text); }
+std::vector<NameHit> find_cues(std::string_view text, Cue cue) {
+  return index_of(cue).find_all(text);
+}
 
 bool is_cue(std::string_view word, Cue cue) {
   constexpr std::uint32_t kNone = 0xFFFFFFFF;
   return index_of(cue).lookup(word, kNone) != kNone;
 }
 
-int month_of(std::string_view word) { return static_cast<int>(index_of(Cue::month).lookup(word, 0)); }
+int month_of(std::string_view word) {
+  return static_cast<int>(index_of(Cue::month).lookup(word, 0));
+}
 
 }  // namespace claimbase

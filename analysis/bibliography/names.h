@@ -15,8 +15,8 @@ namespace claimbase {
 /// Journals and registers: corpus/bibliography/journals.tsv (title, abbreviations separated by '|').
 struct JournalHit {
   ByteRange range;
-  std::string_view title;     // standard title; lives as long as the program
-  bool common_word = false;   // a title that is also an outcome or an everyday word: Sleep, Pain, Hypertension
+  std::string_view title;    // standard title; lives as long as the program
+  bool common_word = false;  // a title that is also an outcome or an everyday word: Sleep, Pain, Hypertension
 };
 /// Journal names in `text` that are written with a capital.
 [[nodiscard]] std::vector<JournalHit> find_journals(std::string_view text);
@@ -25,7 +25,8 @@ struct JournalHit {
 
 enum class OrganisationKind : std::uint8_t { authority, university, publisher };
 
-/// Authorities, universities, publishers: corpus/bibliography/organisations.tsv (name, aliases separated by '|', language, kind).
+/// Authorities, universities, publishers: corpus/bibliography/organisations.tsv (name, aliases separated by '|',
+/// language, kind).
 struct OrganisationHit {
   ByteRange range;
   std::string_view name;  // standard short name; lives as long as the program
@@ -37,8 +38,30 @@ struct OrganisationHit {
 
 /// What a cue word of reference entries stands for: corpus/bibliography/cues.tsv (cue, phrase, value).
 enum class Cue : std::uint8_t {
-  access, month, conjunction, et_al, particle, suffix, editor, volume, issue, page, supplement, chapter, organisation, publisher,
-  edition, link_text, published, no_author, source_note, thesis, report, regulation, identifier, available
+  access,
+  month,
+  conjunction,
+  et_al,
+  particle,
+  suffix,
+  editor,
+  volume,
+  issue,
+  page,
+  supplement,
+  chapter,
+  organisation,
+  publisher,
+  edition,
+  link_text,
+  published,
+  no_author,
+  source_note,
+  thesis,
+  report,
+  regulation,
+  identifier,
+  available
 };
 inline constexpr std::size_t kCues = 24;
 

@@ -59,7 +59,9 @@ std::size_t take_leading_year(std::string_view text, std::size_t position, Refer
   const bool undated = inside.starts_with("n.d.)") || inside.starts_with("z.d.)") || inside.starts_with("s.d.)");
   if (!scan::is_year(number) && !undated) return bracket && text.substr(i).starts_with("[...]") ? i : i;
   if (!undated) {
-    if (end < text.size() && scan::is_letter(scan::at(text, end).value) && !scan::is_word(scan::at(text, end + 1).value)) ++end;  // 1999a
+    if (end < text.size() && scan::is_letter(scan::at(text, end).value) &&
+        !scan::is_word(scan::at(text, end + 1).value))
+      ++end;  // 1999a
     const bool closed = end >= text.size() || std::string_view(".,;:)] ").find(text[end]) != kNone;
     if (!closed || (!bracket && position == 0)) return i;
     reference.year = number.value;

@@ -13,16 +13,31 @@ namespace claimbase {
 
 /// Study designs, best first. Numbers are part of the stored format: never change an existing one.
 enum class StudyDesign : std::uint8_t {
-  unknown = 0, meta_analysis = 1, systematic_review = 2, randomised_trial = 3, controlled_trial = 4, cohort = 5,
-  case_control = 6, cross_sectional = 7, case_report = 8, narrative_review = 9, guideline = 10, animal = 11, in_vitro = 12,
-  observational = 13, clinical_study = 14, regulation = 15
+  unknown = 0,
+  meta_analysis = 1,
+  systematic_review = 2,
+  randomised_trial = 3,
+  controlled_trial = 4,
+  cohort = 5,
+  case_control = 6,
+  cross_sectional = 7,
+  case_report = 8,
+  narrative_review = 9,
+  guideline = 10,
+  animal = 11,
+  in_vitro = 12,
+  observational = 13,
+  clinical_study = 14,
+  regulation = 15
 };
 
-[[nodiscard]] std::string_view to_string(StudyDesign design);  // "meta-analysis", "systematic-review", "randomised-trial" ...
+[[nodiscard]] std::string_view to_string(
+    StudyDesign design);  // "meta-analysis", "systematic-review", "randomised-trial" ...
 [[nodiscard]] StudyDesign study_design_from_string(std::string_view name);  // unknown where no such name
 
-/// Level of evidence for a treatment question, 1 (best) to 5, 0 unknown; Oxford Centre for Evidence-Based Medicine, "The Oxford 2011 Levels of
-/// Evidence". Narrative reviews, guidelines, animal and in-vitro work are mechanism-based reasoning or opinion: 5.
+/// Level of evidence for a treatment question, 1 (best) to 5, 0 unknown; Oxford Centre for Evidence-Based Medicine,
+/// "The Oxford 2011 Levels of Evidence". Narrative reviews, guidelines, animal and in-vitro work are mechanism-based
+/// reasoning or opinion: 5.
 [[nodiscard]] int ocebm_level(StudyDesign design);
 
 /// The design a title or a phrase ("een dubbelblinde, placebogecontroleerde studie") names. Cues are data:
@@ -37,10 +52,10 @@ struct Author {
 };
 
 struct Reference {
-  std::string raw;      // as printed, white space runs to one space, list number left out
-  ByteRange range;      // of the entry in its article
-  int number = 0;       // in the list; entries without a printed number are counted from 1
-  std::string type;     // CSL: article-journal, webpage, book, chapter, report, legislation, thesis, document
+  std::string raw;   // as printed, white space runs to one space, list number left out
+  ByteRange range;   // of the entry in its article
+  int number = 0;    // in the list; entries without a printed number are counted from 1
+  std::string type;  // CSL: article-journal, webpage, book, chapter, report, legislation, thesis, document
   std::vector<Author> authors;
   bool et_al = false;
   std::optional<int> year;
@@ -48,23 +63,23 @@ struct Reference {
   std::string container_title;
   std::string volume;
   std::string issue;
-  std::string page;     // "8199-8226", the dash an ASCII hyphen
+  std::string page;  // "8199-8226", the dash an ASCII hyphen
   std::string publisher;
-  std::string doi;      // lower case, without resolver
+  std::string doi;  // lower case, without resolver
   std::string pmid;
-  std::string pmcid;    // "PMC123"
+  std::string pmcid;  // "PMC123"
   std::string url;
-  std::string accessed; // ISO 8601
+  std::string accessed;  // ISO 8601
   StudyDesign design = StudyDesign::unknown;
 };
 
 /// The reference in one printed entry. Never fails: what cannot be read stays in `raw` with empty fields.
-/// Styles: APA, Vancouver, AMA, Harvard; organisations as authors; "[...]" gaps; Dutch and English access dates; degraded entries without
-/// punctuation, whose journal is found by name (corpus/bibliography/journals.tsv).
+/// Styles: APA, Vancouver, AMA, Harvard; organisations as authors; "[...]" gaps; Dutch and English access dates;
+/// degraded entries without punctuation, whose journal is found by name (corpus/bibliography/journals.tsv).
 [[nodiscard]] Reference parse_reference(std::string_view entry);
 
-/// A name for the work that is the same wherever it is cited: "doi:10...." , else "pmid:...", else "ref:" and 16 hex digits of
-/// a hash over folded first author, year and title (or raw, where there is no title).
+/// A name for the work that is the same wherever it is cited: "doi:10...." , else "pmid:...", else "ref:" and 16 hex
+/// digits of a hash over folded first author, year and title (or raw, where there is no title).
 [[nodiscard]] std::string reference_id(const Reference& reference);
 
 }  // namespace claimbase

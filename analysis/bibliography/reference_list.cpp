@@ -23,7 +23,8 @@ ReferenceList read_references(const Document& document) {
       list.diagnostics.push_back({severity, rule, block.range, std::move(message)});
     };
     if (!numbers.insert(reference.number).second) {
-      say(Severity::warning, "reference.duplicate-number", fmt::format("two entries have the number {}", reference.number));
+      say(Severity::warning, "reference.duplicate-number",
+          fmt::format("two entries have the number {}", reference.number));
     }
     if (scan::letters(reference.title) + scan::letters(reference.container_title) == 0) {
       say(Severity::warning, "reference.unparsed", "no title found in the entry");

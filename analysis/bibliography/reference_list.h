@@ -10,8 +10,9 @@
 namespace claimbase {
 
 struct ReferenceList {
-  std::vector<Reference> references;     // in document order
-  std::vector<Diagnostic> diagnostics;   // "reference.duplicate-number", "reference.unparsed", "reference.no-year" (note)
+  std::vector<Reference> references;  // in document order
+  std::vector<Diagnostic>
+      diagnostics;  // "reference.duplicate-number", "reference.unparsed", "reference.no-year" (note)
 };
 
 /// The entries that the reader marked as BlockKind::reference, parsed and numbered.

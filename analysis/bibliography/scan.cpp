@@ -8,7 +8,9 @@ namespace claimbase::scan {
 
 namespace {
 
-UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
+UChar32 icu(char32_t c) {
+  return static_cast<UChar32>(c);
+}
 
 }  // namespace
 
@@ -24,23 +26,34 @@ CodePoint before(std::string_view text, std::size_t position) {
   return {c.value, c.size};
 }
 
-bool is_letter(char32_t c) { return u_isalpha(icu(c)) != 0; }
-bool is_upper(char32_t c) { return u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0; }
-bool is_lower(char32_t c) { return u_islower(icu(c)) != 0; }
+bool is_letter(char32_t c) {
+  return u_isalpha(icu(c)) != 0;
+}
+bool is_upper(char32_t c) {
+  return u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0;
+}
+bool is_lower(char32_t c) {
+  return u_islower(icu(c)) != 0;
+}
 bool is_word(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   // Raised and lowered digits are numbers to Unicode but never part of a word here: they mark notes and exponents.
   return u_isalpha(icu(c)) != 0 || u_isdigit(icu(c)) != 0 || u_charType(icu(c)) == U_NON_SPACING_MARK;
 }
-bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+bool is_dash(char32_t c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
 bool is_open_quote(char32_t c) {
-  return c == '"' || c == '\'' || c == '`' || c == 0x201C || c == 0x201E || c == 0x2018 || c == 0x201A || c == 0xAB || c == 0x2033;
+  return c == '"' || c == '\'' || c == '`' || c == 0x201C || c == 0x201E || c == 0x2018 || c == 0x201A || c == 0xAB ||
+         c == 0x2033;
 }
 bool is_close_quote(char32_t c) {
   return c == '"' || c == '\'' || c == 0x201D || c == 0x201C || c == 0x2019 || c == 0xBB || c == 0x2033;
 }
 
-std::string_view trim(std::string_view text) { return trim(text, ""); }
+std::string_view trim(std::string_view text) {
+  return trim(text, "");
+}
 
 std::string_view trim(std::string_view text, std::string_view also) {
   const auto out = [also](char c) { return is_space(c) || also.find(c) != std::string_view::npos; };
@@ -77,7 +90,9 @@ Number number_at(std::string_view text, std::size_t position) {
   return number;
 }
 
-bool is_year(Number number) { return number.digits == 4 && number.value >= 1800 && number.value <= 2099; }
+bool is_year(Number number) {
+  return number.digits == 4 && number.value >= 1800 && number.value <= 2099;
+}
 
 std::size_t letters(std::string_view text) {
   std::size_t count = 0;

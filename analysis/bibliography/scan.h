@@ -9,8 +9,12 @@
 
 namespace claimbase::scan {
 
-[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+[[nodiscard]] constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 /// One code point and the bytes it takes; invalid bytes read as U+FFFD, one byte each. `size` 0: at or past the end.
 struct CodePoint {
@@ -24,9 +28,9 @@ struct CodePoint {
 [[nodiscard]] bool is_letter(char32_t c);
 [[nodiscard]] bool is_upper(char32_t c);
 [[nodiscard]] bool is_lower(char32_t c);
-[[nodiscard]] bool is_word(char32_t c);         // a letter, a digit or a mark
-[[nodiscard]] bool is_dash(char32_t c);         // '-', U+2010..U+2015, U+2212
-[[nodiscard]] bool is_open_quote(char32_t c);   // also the straight ones
+[[nodiscard]] bool is_word(char32_t c);        // a letter, a digit or a mark
+[[nodiscard]] bool is_dash(char32_t c);        // '-', U+2010..U+2015, U+2212
+[[nodiscard]] bool is_open_quote(char32_t c);  // also the straight ones
 [[nodiscard]] bool is_close_quote(char32_t c);
 
 [[nodiscard]] std::string_view trim(std::string_view text);

@@ -18,8 +18,8 @@ struct DesignRow {
   int level;  // OCEBM 2011, treatment question
 };
 
-// In the order in which cues win where a text has several: a meta-analysis of cohorts is a meta-analysis, a controlled trial in rats is
-// animal work.
+// In the order in which cues win where a text has several: a meta-analysis of cohorts is a meta-analysis, a controlled
+// trial in rats is animal work.
 constexpr std::array kDesigns{
     DesignRow{StudyDesign::meta_analysis, "meta-analysis", 1},
     DesignRow{StudyDesign::systematic_review, "systematic-review", 1},

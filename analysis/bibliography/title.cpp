@@ -11,35 +11,48 @@ namespace {
 constexpr auto kNone = std::string_view::npos;
 constexpr std::string_view kEnds = " .,;:";
 
-std::string_view tidy(std::string_view text) { return scan::trim(text, ".,;:"); }
-
-// A title keeps its question mark and the brackets of a gap, not its full stop.
-std::string title_text(std::string_view text) { return std::string(scan::trim(text, ".,;:")); }
-
-bool known_journal(std::string_view name) { return journal_title(name).has_value(); }
-
-bool names_publisher(std::string_view segment) {
-  return std::ranges::any_of(find_cues(segment, Cue::publisher),
-                             [&](const NameHit& hit) { return scan::is_upper(scan::at(segment, hit.range.begin).value); });
+std::string_view tidy(std::string_view text) {
+  return scan::trim(text, ".,;:");
 }
 
-// Where a new sentence starts: after ". ", "? ", "! " (a closing quote or bracket may stand between), before a capital or a known journal.
+// A title keeps its question mark and the brackets of a gap, not its full stop.
+std::string title_text(std::string_view text) {
+  return std::string(scan::trim(text, ".,;:"));
+}
+
+// The longest name is shorter; the limit keeps long entries linear.
+bool known_journal(std::string_view name) {
+  constexpr std::size_t kLongestName = 160;
+  return name.size() <= kLongestName && journal_title(name).has_value();
+}
+
+bool names_publisher(std::string_view segment) {
+  return std::ranges::any_of(find_cues(segment, Cue::publisher), [&](const NameHit& hit) {
+    return scan::is_upper(scan::at(segment, hit.range.begin).value);
+  });
+}
+
+// Where a new sentence starts: after ". ", "? ", "! " (a closing quote or bracket may stand between), before a capital
+// or a known journal.
 std::vector<std::size_t> sentence_starts(std::string_view text) {
   std::vector<std::size_t> starts;
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {
     if (text[i] != '.' && text[i] != '?' && text[i] != '!') continue;
     auto next = i + 1;
-    for (auto c = scan::at(text, next); c.size > 0 && (scan::is_close_quote(c.value) || c.value == ')' || c.value == ']'); c = scan::at(text, next)) {
+    for (auto c = scan::at(text, next);
+         c.size > 0 && (scan::is_close_quote(c.value) || c.value == ')' || c.value == ']'); c = scan::at(text, next)) {
       next += c.size;
     }
     if (next >= text.size() || text[next] != ' ') continue;
     const auto first = scan::at(text, next + 1);
-    const bool initial = text[i] == '.' && i >= 1 && scan::is_upper(scan::before(text, i).value) && (i < 2 || text[i - 2] == ' ');
+    const bool initial =
+        text[i] == '.' && i >= 1 && scan::is_upper(scan::before(text, i).value) && (i < 2 || text[i - 2] == ' ');
     const bool capital = scan::is_upper(first.value) || scan::is_open_quote(first.value) || first.value == '[' ||
                          (first.value < 0x80 && scan::is_digit(static_cast<char>(first.value)));
     const auto stop = text.find(". ", next);
     const bool known = !capital && known_journal(text.substr(next + 1, stop == kNone ? kNone : stop - next - 1));
-    if ((capital && !initial) || (capital && initial && known_journal(tidy(text.substr(next + 1)))) || known) starts.push_back(next + 1);
+    if ((capital && !initial) || (capital && initial && known_journal(tidy(text.substr(next + 1)))) || known)
+      starts.push_back(next + 1);
   }
   return starts;
 }
@@ -61,7 +74,7 @@ std::size_t container_start(std::string_view text, const std::vector<std::size_t
   if (starts.empty()) return 0;
   auto index = starts.size() - 1;
   while (index > 0 && is_abbreviated_part(text.substr(starts[index - 1], starts[index] - starts[index - 1])) &&
-         folded_words(text.substr(0, starts[index - 1])).size() >= 3) {
+         folded_words(text.substr(0, std::min<std::size_t>(starts[index - 1], 120))).size() >= 3) {
     --index;
   }
   return starts[index];
@@ -74,7 +87,8 @@ void set_publisher(std::string_view segment, Reference& reference) {
 
 bool looks_like_publisher(std::string_view segment) {
   const auto words = folded_words(segment).size();
-  return (segment.find(": ") != kNone && words <= 12 && !known_journal(tidy(segment))) || (names_publisher(segment) && words <= 8);
+  return (segment.find(": ") != kNone && words <= 12 && !known_journal(tidy(segment))) ||
+         (names_publisher(segment) && words <= 8);
 }
 
 // “Title,” Container, ... : 0 where the text does not start with a quotation.
@@ -85,7 +99,8 @@ std::size_t end_of_quotation(std::string_view text) {
   for (std::size_t i = open.size; i < text.size();) {
     const auto c = scan::at(text, i);
     const auto after = scan::at(text, i + c.size).value;
-    const bool same_pair = open.value == '\'' || open.value == 0x2018 ? (c.value == '\'' || c.value == 0x2019) : (c.value != '\'' && c.value != 0x2019);
+    const bool same_pair = open.value == '\'' || open.value == 0x2018 ? (c.value == '\'' || c.value == 0x2019)
+                                                                      : (c.value != '\'' && c.value != 0x2019);
     const bool ends = after == 0 || after == ' ' || after == ',' || after == '.' || after == ';';
     if (scan::is_close_quote(c.value) && same_pair && ends && i > open.size) {
       end = i;
@@ -99,7 +114,8 @@ std::size_t end_of_quotation(std::string_view text) {
 // "In: Smith A, editor. Book title. Place: Publisher"
 bool read_chapter(std::string_view text, Reference& reference) {
   std::size_t mark = kNone;
-  for (const std::string_view cue : {". In: ", "? In: ", ". In ", ", in: ", ".” In ", "\" In ", "” In ", ",” in ", "’, in ", "', in ", " In: "}) {
+  for (const std::string_view cue :
+       {". In: ", "? In: ", ". In ", ", in: ", ".” In ", "\" In ", "” In ", ",” in ", "’, in ", "', in ", " In: "}) {
     mark = text.find(cue);
     if (mark != kNone && mark > 0) {
       reference.title = title_text(text.substr(0, mark));
@@ -121,7 +137,8 @@ bool read_chapter(std::string_view text, Reference& reference) {
   return false;
 }
 
-// An entry without punctuation between title and journal: the journal is found by name, the best hit being the longest, then the last.
+// An entry without punctuation between title and journal: the journal is found by name, the best hit being the longest,
+// then the last.
 bool read_by_journal_name(std::string_view text, Reference& reference) {
   const JournalHit* best = nullptr;
   const auto hits = find_journals(text);
@@ -133,7 +150,9 @@ bool read_by_journal_name(std::string_view text, Reference& reference) {
     if (prior.empty()) continue;
     const auto& previous = prior.back();
     const bool after_lower = !scan::is_upper(scan::at(text, previous.range.begin).value);
-    if (words == 1 && (!after_lower || is_cue(previous.text, Cue::no_author) || is_cue(previous.text, Cue::conjunction))) continue;
+    if (words == 1 &&
+        (!after_lower || is_cue(previous.text, Cue::no_author) || is_cue(previous.text, Cue::conjunction)))
+      continue;
     if (words < best_words) continue;
     best = &hit;
     best_words = words;
@@ -141,7 +160,8 @@ bool read_by_journal_name(std::string_view text, Reference& reference) {
   if (best == nullptr) return false;
   reference.title = title_text(text.substr(0, best->range.begin));
   reference.container_title = std::string(best->range.of(text));
-  const auto number = scan::number_at(text, best->range.end + (best->range.end < text.size() && text[best->range.end] == ' ' ? 1U : 0U));
+  const auto number = scan::number_at(
+      text, best->range.end + (best->range.end < text.size() && text[best->range.end] == ' ' ? 1U : 0U));
   if (!reference.year && scan::is_year(number)) reference.year = number.value;
   return true;
 }
@@ -176,12 +196,13 @@ void read_one_sentence(std::string_view text, const Locator& locator, const Auth
   }
 }
 
-void read_sentences(std::string_view text, const Locator& locator, const AuthorList& authors, const std::vector<std::size_t>& starts,
-                    Reference& reference) {
+void read_sentences(std::string_view text, const Locator& locator, const AuthorList& authors,
+                    const std::vector<std::size_t>& starts, Reference& reference) {
   const auto last = starts.back();
   const auto last_segment = tidy(text.substr(last));
   if (!locator.volume.empty() || !reference.doi.empty() || !reference.pmid.empty() || known_journal(last_segment)) {
-    const bool book = looks_like_publisher(last_segment) && locator.issue.empty() && (locator.volume.empty() || locator.page.empty());
+    const bool book =
+        looks_like_publisher(last_segment) && locator.issue.empty() && (locator.volume.empty() || locator.page.empty());
     if (!book) {
       const auto start = container_start(text, starts);
       reference.title = title_text(text.substr(0, start));
@@ -215,7 +236,8 @@ void set_type(const AuthorList& authors, const Locator& locator, Reference& refe
   if (!reference.type.empty()) return;
   if (!find_cues(reference.raw, Cue::thesis).empty()) {
     reference.type = "thesis";
-  } else if (!reference.container_title.empty() && !authors.organisation && (reference.url.empty() || !locator.volume.empty() || !reference.doi.empty())) {
+  } else if (!reference.container_title.empty() && !authors.organisation &&
+             (reference.url.empty() || !locator.volume.empty() || !reference.doi.empty())) {
     reference.type = "article-journal";
   } else if (!reference.container_title.empty() && !locator.volume.empty()) {
     reference.type = "article-journal";
@@ -253,7 +275,8 @@ void read_title(std::string_view text, const Locator& locator, const AuthorList&
     }
   }
   // A page of an organisation's own: the organisation is where it is published.
-  if (authors.organisation && authors.separated && reference.container_title.empty() && reference.publisher.empty() && locator.volume.empty()) {
+  if (authors.organisation && authors.separated && reference.container_title.empty() && reference.publisher.empty() &&
+      locator.volume.empty()) {
     reference.container_title = authors.authors.front().literal;
   }
   set_type(authors, locator, reference);

@@ -35,7 +35,8 @@ std::optional<ByteRange> generic_report(const SentenceView& view) {
 }
 
 bool is_single_case(const SentenceView& view) {
-  return study_design_of(view.text) == StudyDesign::case_report && !find_attribution_cues(view.text, AttributionCue::single_case).empty();
+  return study_design_of(view.text) == StudyDesign::case_report &&
+         !find_attribution_cues(view.text, AttributionCue::single_case).empty();
 }
 
 bool is_question(std::string_view sentence) {
@@ -48,7 +49,8 @@ bool is_question(std::string_view sentence) {
 std::optional<AttributionHit> find_attribution(std::string_view sentence) {
   constexpr std::size_t kLongest = 4000;  // a longer "sentence" is a table or a list run together
   sentence = sentence.substr(0, kLongest);
-  if (is_question(sentence) || !find_attribution_cues(sentence, AttributionCue::disclaimer).empty()) return std::nullopt;
+  if (is_question(sentence) || !find_attribution_cues(sentence, AttributionCue::disclaimer).empty())
+    return std::nullopt;
   const SentenceView view = view_of(sentence);
   AttributionHit hit;
   auto& attribution = hit.attribution;

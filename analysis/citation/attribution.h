@@ -1,4 +1,5 @@
-// Citations in words: a sentence that names a journal, a year of publication, an author, an authority or a single case as its source.
+// Citations in words: a sentence that names a journal, a year of publication, an author, an authority or a single case
+// as its source.
 #pragma once
 
 #include <optional>
@@ -13,8 +14,8 @@ struct AttributionHit {
   Attribution attribution;
 };
 
-/// The attribution that `sentence` makes, with all it names; none where it only mentions a name, or asks. Journals, organisations and cue
-/// words are data (corpus/bibliography: journals, organisations, attribution_cues). Linear.
+/// The attribution that `sentence` makes, with all it names; none where it only mentions a name, or asks. Journals,
+/// organisations and cue words are data (corpus/bibliography: journals, organisations, attribution_cues). Linear.
 [[nodiscard]] std::optional<AttributionHit> find_attribution(std::string_view sentence);
 
 }  // namespace claimbase

@@ -11,8 +11,9 @@ namespace claimbase {
 
 namespace {
 
-constexpr std::array<std::string_view, kAttributionCues> kNames{
-    "study", "published", "journal", "report", "source", "product", "preposition", "article", "disclaimer", "case", "year", "place", "this"};
+constexpr std::array<std::string_view, kAttributionCues> kNames{"study",   "published",   "report",  "source",
+                                                                "product", "preposition", "article", "disclaimer",
+                                                                "case",    "year",        "place",   "this"};
 using Table = std::array<NameIndex, kAttributionCues>;
 
 Table load() {
@@ -20,7 +21,8 @@ Table load() {
   for (const auto& row : tsv_rows(resource("bibliography/attribution_cues.tsv"))) {
     std::size_t cue = 0;
     while (cue < kNames.size() && kNames[cue] != row[0]) ++cue;
-    if (cue == kNames.size() || row.size() < 3) throw std::logic_error("bibliography/attribution_cues.tsv: bad row " + std::string(row[0]));
+    if (cue == kNames.size() || row.size() < 3)
+      throw std::logic_error("bibliography/attribution_cues.tsv: bad row " + std::string(row[0]));
     table[cue].add(scan::trim(row[2]), 0);
   }
   return table;
@@ -33,8 +35,12 @@ const NameIndex& index_of(AttributionCue cue) {
 
 }  // namespace
 
-std::vector<NameHit> find_attribution_cues(std::string_view text, AttributionCue cue) { return index_of(cue).find_all(text); }
+std::vector<NameHit> find_attribution_cues(std::string_view text, AttributionCue cue) {
+  return index_of(cue).find_all(text);
+}
 
-bool is_attribution_cue(std::string_view word, AttributionCue cue) { return index_of(cue).lookup(word, 1) == 0; }
+bool is_attribution_cue(std::string_view word, AttributionCue cue) {
+  return index_of(cue).lookup(word, 1) == 0;
+}
 
 }  // namespace claimbase

@@ -10,21 +10,20 @@
 namespace claimbase {
 
 enum class AttributionCue : std::uint8_t {
-  study,      // "studie", "meta-analysis"
-  published,  // "gepubliceerd in"
-  journal,    // "tijdschrift"
-  report,     // "toonde aan", "found"
-  source,     // "volgens", "according to": the name behind it is the source
-  product,    // "advies", "richtlijn": what an authority gives out; "EFSA-advies"
+  study,        // "studie", "meta-analysis"
+  published,    // "gepubliceerd in"
+  report,       // "toonde aan", "found"
+  source,       // "volgens", "according to": the name behind it is the source
+  product,      // "advies", "richtlijn": what an authority gives out; "EFSA-advies"
   preposition,  // a word behind a name that makes it no subject
-  article,     // "de", "het", "the"
-  disclaimer,  // "niet beoordeeld door"
-  single_case, // "casusrapport"
-  year,        // "uit": joins a study and its year
-  place,       // "in", "by": may stand before a journal or a year of publication
-  this_one     // "deze", "this"
+  article,      // "de", "het", "the"
+  disclaimer,   // "niet beoordeeld door"
+  single_case,  // "casusrapport"
+  year,         // "uit": joins a study and its year
+  place,        // "in", "by": may stand before a journal or a year of publication
+  this_one      // "deze", "this"
 };
-inline constexpr std::size_t kAttributionCues = 13;
+inline constexpr std::size_t kAttributionCues = 12;
 
 [[nodiscard]] std::vector<NameHit> find_attribution_cues(std::string_view text, AttributionCue cue);
 [[nodiscard]] bool is_attribution_cue(std::string_view word, AttributionCue cue);

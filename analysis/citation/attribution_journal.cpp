@@ -20,12 +20,15 @@ std::size_t end_of_lead(std::string_view text, std::size_t position) {
 }
 
 bool is_quoted(std::string_view text, ByteRange range) {
-  return scan::is_open_quote(scan::before(text, range.begin).value) && scan::is_close_quote(scan::at(text, range.end).value);
+  return scan::is_open_quote(scan::before(text, range.begin).value) &&
+         scan::is_close_quote(scan::at(text, range.end).value);
 }
 
 bool follows_cue(const SentenceView& view, std::size_t begin) {
   const auto lead = end_of_lead(view.text, begin);
-  return std::ranges::any_of(view.published, [&](const NameHit& hit) { return hit.range.end == lead || (hit.range.end > lead && hit.range.begin < lead); });
+  return std::ranges::any_of(view.published, [&](const NameHit& hit) {
+    return hit.range.end == lead || (hit.range.end > lead && hit.range.begin < lead);
+  });
 }
 
 bool in_source_brackets(const SentenceView& view, ByteRange range) {
@@ -45,19 +48,23 @@ bool preceded_by_in(const SentenceView& view, std::size_t begin) {
   }
   if (last.empty()) return false;
   const auto is_in = [](std::string_view word) { return is_attribution_cue(word, AttributionCue::place); };
-  return is_in(last.back()) || (last.size() >= 2 && is_attribution_cue(last.back(), AttributionCue::article) && is_in(last[last.size() - 2]));
+  return is_in(last.back()) ||
+         (last.size() >= 2 && is_attribution_cue(last.back(), AttributionCue::article) && is_in(last[last.size() - 2]));
 }
 
 // "Cochrane-review": the name is the first half of what was done.
 bool heads_review(const SentenceView& view, ByteRange range) {
-  return std::ranges::any_of(view.studies, [&](const NameHit& hit) { return hit.range.begin == range.begin || hit.range.begin == range.end + 1U; });
+  return std::ranges::any_of(view.studies, [&](const NameHit& hit) {
+    return hit.range.begin == range.begin || hit.range.begin == range.end + 1U;
+  });
 }
 
 // The title as the sentence has it: "The" only where it is printed.
 std::string spoken_title(const SentenceView& view, const JournalHit& hit) {
   constexpr std::string_view kThe = "The ";
   auto title = hit.title;
-  if (title.starts_with(kThe) && !view.text.substr(0, hit.range.begin).ends_with(kThe)) title.remove_prefix(kThe.size());
+  if (title.starts_with(kThe) && !view.text.substr(0, hit.range.begin).ends_with(kThe))
+    title.remove_prefix(kThe.size());
   return std::string(title);
 }
 
@@ -90,7 +97,8 @@ std::optional<NamedSource> named_journal(const SentenceView& view) {
     const bool study = !view.studies.empty();
     const bool several_words = folded_words(printed).size() >= 3;
     const bool taken = cue || in_source_brackets(view, hit.range) || (quoted && study) ||
-                       (!hit.common_word && study && (several_words || preceded_by_in(view, hit.range.begin) || heads_review(view, hit.range)));
+                       (!hit.common_word && study &&
+                        (several_words || preceded_by_in(view, hit.range.begin) || heads_review(view, hit.range)));
     if (taken) return NamedSource{spoken_title(view, hit), hit.range};
   }
   return quoted_after_cue(view);

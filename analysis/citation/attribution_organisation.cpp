@@ -23,17 +23,22 @@ bool in_source_brackets(const SentenceView& view, ByteRange range) {
   const auto after = scan::trim(view.text.substr(range.end, inside.end - range.end));
   const auto lead = folded_words(before);
   const bool bare_lead = lead.empty() || std::ranges::all_of(lead, [](const FoldedWord& word) {
-    return is_attribution_cue(word.text, AttributionCue::study) || is_attribution_cue(word.text, AttributionCue::source) ||
-           is_attribution_cue(word.text, AttributionCue::article) || is_attribution_cue(word.text, AttributionCue::product);
-  });
+                           return is_attribution_cue(word.text, AttributionCue::study) ||
+                                  is_attribution_cue(word.text, AttributionCue::source) ||
+                                  is_attribution_cue(word.text, AttributionCue::article) ||
+                                  is_attribution_cue(word.text, AttributionCue::product);
+                         });
   if (!bare_lead) return false;
-  return after.empty() || std::string_view(",;:").find(after.front()) != std::string_view::npos || scan::is_digit(after.front()) ||
-         is_attribution_cue(folded_words(after).empty() ? "" : folded_words(after).front().text, AttributionCue::product);
+  return after.empty() || std::string_view(",;:").find(after.front()) != std::string_view::npos ||
+         scan::is_digit(after.front()) ||
+         is_attribution_cue(folded_words(after).empty() ? "" : folded_words(after).front().text,
+                            AttributionCue::product);
 }
 
 bool follows_source_cue(const SentenceView& view, ByteRange range) {
   return std::ranges::any_of(view.sources, [&](const NameHit& hit) {
-    const auto between = hit.range.end <= range.begin ? view.text.substr(hit.range.end, range.begin - hit.range.end) : std::string_view{"x"};
+    const auto between = hit.range.end <= range.begin ? view.text.substr(hit.range.end, range.begin - hit.range.end)
+                                                      : std::string_view{"x"};
     return scan::trim(between, ":(").empty() || (hit.range.end > range.begin && hit.range.begin < range.begin);
   });
 }
@@ -43,18 +48,23 @@ bool heads_product(const SentenceView& view, ByteRange range) {
   const auto next = word_index_at(view, range.end);
   if (next >= view.words.size() || view.words[next].range.begin > range.end + 3U) return false;
   const auto joint = view.text.substr(range.end, view.words[next].range.begin - range.end);
-  return (joint == "-" || joint == " " || joint == "\xE2\x80\x91") && is_attribution_cue(view.words[next].text, AttributionCue::product);
+  return (joint == "-" || joint == " " || joint == "\xE2\x80\x91") &&
+         is_attribution_cue(view.words[next].text, AttributionCue::product);
 }
 
-// "De Gezondheidsraad adviseert", "Het Voedingscentrum houdt": the name opens a clause and a verb, in lower case, follows.
+// "De Gezondheidsraad adviseert", "Het Voedingscentrum houdt": the name opens a clause and a verb, in lower case,
+// follows.
 bool is_subject(const SentenceView& view, ByteRange range) {
   const auto first = word_index_at(view, range.begin);
   std::size_t before = first;
-  while (before > 0 && first - before < 3 && is_attribution_cue(view.words[before - 1].text, AttributionCue::article)) --before;
+  while (before > 0 && first - before < 3 && is_attribution_cue(view.words[before - 1].text, AttributionCue::article))
+    --before;
   bool opens = before == 0;
   if (!opens) {
-    const auto gap = view.text.substr(view.words[before - 1].range.end, view.words[before].range.begin - view.words[before - 1].range.end);
-    opens = gap.find_first_of(",;:.") != std::string_view::npos || gap.find("—") != std::string_view::npos || gap.find("–") != std::string_view::npos;
+    const auto gap = view.text.substr(view.words[before - 1].range.end,
+                                      view.words[before].range.begin - view.words[before - 1].range.end);
+    opens = gap.find_first_of(",;:.") != std::string_view::npos || gap.find("—") != std::string_view::npos ||
+            gap.find("–") != std::string_view::npos;
   }
   if (!opens) return false;
   auto position = static_cast<std::size_t>(range.end);
@@ -86,7 +96,8 @@ std::optional<NamedSource> named_organisation(const SentenceView& view) {
   for (const auto& hit : find_organisations(view.text)) {
     if (hit.kind == OrganisationKind::publisher) continue;
     const bool authority = hit.kind == OrganisationKind::authority;
-    const bool taken = in_source_brackets(view, hit.range) || follows_source_cue(view, hit.range) || heads_product(view, hit.range) ||
+    const bool taken = in_source_brackets(view, hit.range) || follows_source_cue(view, hit.range) ||
+                       heads_product(view, hit.range) ||
                        (authority && (is_subject(view, hit.range) || follows_report(view, hit.range)));
     if (taken) return NamedSource{std::string(hit.name), hit.range};
   }

@@ -58,7 +58,9 @@ ByteRange name_before(std::string_view text, std::size_t end) {
       word_begin -= c.size;
     }
     const auto word = text.substr(word_begin, word_end - word_begin);
-    if (word.empty() || !scan::is_upper(scan::at(word, 0).value) || (word_end < begin && begin - word_end > 1 && scan::letters(word) > 2)) break;
+    if (word.empty() || !scan::is_upper(scan::at(word, 0).value) ||
+        (word_end < begin && begin - word_end > 1 && scan::letters(word) > 2))
+      break;
     if (is_attribution_cue(word, AttributionCue::article) || is_attribution_cue(word, AttributionCue::study) ||
         is_attribution_cue(word, AttributionCue::preposition)) {
       break;
@@ -82,12 +84,15 @@ std::optional<NamedSource> names_in_brackets(const SentenceView& view) {
     if (inside.empty() || word.range.begin < inside.begin + 3U) continue;
     const auto lead = scan::trim(view.text.substr(inside.begin, word.range.begin - inside.begin), ",;");
     const auto names = folded_words(lead);
-    if (names.empty() || names.size() > 6 || !find_organisations(lead).empty() || !find_journals(lead).empty() || month_of(names.back().text) > 0) continue;
+    if (names.empty() || names.size() > 6 || !find_organisations(lead).empty() || !find_journals(lead).empty() ||
+        month_of(names.back().text) > 0)
+      continue;
     const bool all_names = std::ranges::all_of(names, [&](const FoldedWord& name) {
-      return scan::is_upper(scan::at(lead, name.range.begin).value) || is_cue(name.text, Cue::conjunction) || is_cue(name.text, Cue::particle) ||
-             name.text == "et" || name.text == "al";
+      return scan::is_upper(scan::at(lead, name.range.begin).value) || is_cue(name.text, Cue::conjunction) ||
+             is_cue(name.text, Cue::particle) || name.text == "et" || name.text == "al";
     });
-    const bool study = std::ranges::any_of(names, [](const FoldedWord& name) { return is_attribution_cue(name.text, AttributionCue::study); });
+    const bool study = std::ranges::any_of(
+        names, [](const FoldedWord& name) { return is_attribution_cue(name.text, AttributionCue::study); });
     const auto first = view.text.substr(inside.begin + names.front().range.begin, names.front().range.size());
     if (!all_names || study || scan::letters(first) < 3 || names.size() < 1) continue;
     // An abbreviation with a year is no family name: "(RDA 2018)".
@@ -115,7 +120,8 @@ ByteRange brackets_around(std::string_view text, std::size_t position) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '(' && depth++ == 0) open = i;
     if (text[i] != ')' || depth == 0) continue;
-    if (--depth == 0 && open != kNone && open < position && position < i) return {static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(i)};
+    if (--depth == 0 && open != kNone && open < position && position < i)
+      return {static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(i)};
     if (depth == 0 && i >= position) return {};
   }
   return {};
@@ -161,12 +167,15 @@ std::optional<NamedYear> year_of_study(const SentenceView& view, ByteRange sourc
     const auto back = [&](std::size_t n) { return i > n ? i - n : 0; };
     const auto inside = brackets_around(view.text, words[i].range.begin);
     bool taken = is_attribution_cue(previous, AttributionCue::year) && near(back(7), i, is_study_word);
-    taken = taken || (is_attribution_cue(previous, AttributionCue::place) && (near(back(4), i, is_published_word) || near(i + 1, i + 3, is_published_word)));
+    taken = taken || (is_attribution_cue(previous, AttributionCue::place) &&
+                      (near(back(4), i, is_published_word) || near(i + 1, i + 3, is_published_word)));
     taken = taken || ((i == 0 || is_attribution_cue(previous, AttributionCue::article) ||
                        is_attribution_cue(previous, AttributionCue::this_one)) &&
                       near(i + 1, i + 5, is_study_word));
-    taken = taken || (!inside.empty() && (near(back(3), i, is_study_word) || (!source.empty() && (inside.contains(source) || inside.begin - source.end <= 3U)) ||
-                                          inside.overlaps(source)));
+    taken = taken ||
+            (!inside.empty() && (near(back(3), i, is_study_word) ||
+                                 (!source.empty() && (inside.contains(source) || inside.begin - source.end <= 3U)) ||
+                                 inside.overlaps(source)));
     if (taken) return NamedYear{scan::number_at(words[i].text, 0).value, words[i].range};
   }
   return std::nullopt;

@@ -31,7 +31,8 @@ struct NamedYear {
   ByteRange range;
 };
 
-/// "gepubliceerd in Hypertension", “Cephalalgia”: a journal by its standard title; one whose title is an everyday word needs a cue.
+/// "gepubliceerd in Hypertension", “Cephalalgia”: a journal by its standard title; one whose title is an everyday word
+/// needs a cue.
 [[nodiscard]] std::optional<NamedSource> named_journal(const SentenceView& view);
 /// "De EFSA erkent", "(EFSA)", "volgens de WHO", "EFSA-advies"; not "EFSA-conforme producten".
 [[nodiscard]] std::optional<NamedSource> named_organisation(const SentenceView& view);

@@ -15,8 +15,8 @@ namespace {
 
 bool carries_citations(const Block& block) {
   if (block.kind == BlockKind::reference || block.kind == BlockKind::title) return false;
-  return block.role != BlockRole::references && block.role != BlockRole::metadata && block.role != BlockRole::contents &&
-         block.role != BlockRole::navigation && block.role != BlockRole::keywords;
+  return block.role != BlockRole::references && block.role != BlockRole::metadata &&
+         block.role != BlockRole::contents && block.role != BlockRole::navigation && block.role != BlockRole::keywords;
 }
 
 bool carries_attributions(const Block& block) {
@@ -26,7 +26,8 @@ bool carries_attributions(const Block& block) {
 
 // In headings and in rows whose cells were glued a digit behind a word is no marker.
 bool may_glue(const Block& block, MarkerStyle style) {
-  const bool tight = block.kind == BlockKind::heading || block.kind == BlockKind::table_header || block.kind == BlockKind::table_row;
+  const bool tight =
+      block.kind == BlockKind::heading || block.kind == BlockKind::table_header || block.kind == BlockKind::table_row;
   return !tight || (style != MarkerStyle::word && (style != MarkerStyle::glued || block.kind == BlockKind::table_row));
 }
 
@@ -60,7 +61,9 @@ struct Numbered {
     const auto found = index.find(number);
     return found == index.end() ? std::nullopt : std::optional(found->second);
   }
-  [[nodiscard]] std::size_t highest() const { return index.empty() || index.rbegin()->first < 0 ? 0 : static_cast<std::size_t>(index.rbegin()->first); }
+  [[nodiscard]] std::size_t highest() const {
+    return index.empty() || index.rbegin()->first < 0 ? 0 : static_cast<std::size_t>(index.rbegin()->first);
+  }
   std::map<int, std::uint32_t> index;
 };
 
@@ -68,22 +71,29 @@ struct Numbered {
 
 std::string_view to_string(CitationKind kind) {
   switch (kind) {
-    case CitationKind::marker: return "marker";
-    case CitationKind::author_year: return "author-year";
-    case CitationKind::link: return "link";
-    case CitationKind::xref: return "xref";
-    case CitationKind::attribution: return "attribution";
+    case CitationKind::marker:
+      return "marker";
+    case CitationKind::author_year:
+      return "author-year";
+    case CitationKind::link:
+      return "link";
+    case CitationKind::xref:
+      return "xref";
+    case CitationKind::attribution:
+      return "attribution";
   }
   return "marker";
 }
 
-CitationResult find_citations(const Document& document, std::span<const Sentence> sentences, std::span<const Reference> references) {
+CitationResult find_citations(const Document& document, std::span<const Sentence> sentences,
+                              std::span<const Reference> references) {
   CitationResult result;
   const Numbered numbered(references);
   std::vector<Sentence> readable;
   std::vector<std::uint32_t> origin;  // of a readable sentence, its index in `sentences`
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-    if (sentences[i].block >= document.blocks.size() || !carries_citations(document.blocks[sentences[i].block])) continue;
+    if (sentences[i].block >= document.blocks.size() || !carries_citations(document.blocks[sentences[i].block]))
+      continue;
     readable.push_back(sentences[i]);
     origin.push_back(i);
   }
@@ -99,16 +109,18 @@ CitationResult find_citations(const Document& document, std::span<const Sentence
     citation.marker = std::to_string(marker.number);
     citation.reference = numbered.find(marker.number);
     if (!citation.reference) {
-      result.diagnostics.push_back({Severity::warning, "citation.unresolved", marker.range,
-                                    references.empty() ? fmt::format("marker {} and no reference list", marker.number)
-                                                       : fmt::format("marker {} names no entry of the reference list", marker.number)});
+      result.diagnostics.push_back(
+          {Severity::warning, "citation.unresolved", marker.range,
+           references.empty() ? fmt::format("marker {} and no reference list", marker.number)
+                              : fmt::format("marker {} names no entry of the reference list", marker.number)});
     } else if (++markers_in[sentence] == 1) {
       cited[sentence] = *citation.reference;
     }
     result.citations.push_back(std::move(citation));
   }
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-    if (sentences[i].block >= document.blocks.size() || !carries_attributions(document.blocks[sentences[i].block])) continue;
+    if (sentences[i].block >= document.blocks.size() || !carries_attributions(document.blocks[sentences[i].block]))
+      continue;
     const auto hit = find_attribution(sentences[i].range.of(document.text));
     if (!hit) continue;
     Citation citation;

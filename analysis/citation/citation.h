@@ -20,7 +20,7 @@ enum class CitationKind : std::uint8_t { marker = 0, author_year = 1, link = 2, 
 
 /// A citation in words: "een meta-analyse uit 2016, gepubliceerd in Hypertension".
 struct Attribution {
-  std::string journal;       // by its standard title: "Hypertension"; empty: not named
+  std::string journal;  // by its standard title: "Hypertension"; empty: not named
   std::optional<int> year;
   StudyDesign design = StudyDesign::unknown;
   std::string authors;       // "Ebrahimzadeh Attari"
@@ -30,9 +30,9 @@ struct Attribution {
 
 struct Citation {
   CitationKind kind = CitationKind::marker;
-  std::uint32_t sentence = 0;       // index in the sentences given to find_citations
-  ByteRange range;                  // the marker's digits with brackets, or the words of the attribution
-  std::string marker;               // the printed number, one citation a number: "8,9" gives "8" and "9"
+  std::uint32_t sentence = 0;              // index in the sentences given to find_citations
+  ByteRange range;                         // the marker's digits with brackets, or the words of the attribution
+  std::string marker;                      // the printed number, one citation a number: "8,9" gives "8" and "9"
   std::optional<std::uint32_t> reference;  // index in the references given; absent: unresolved
   std::optional<Attribution> attribution;
 };
@@ -42,9 +42,10 @@ struct CitationResult {
   std::vector<Diagnostic> diagnostics;  // "citation.unresolved": a marker past the list's end
 };
 
-/// Finds markers (glued or raised digits, brackets, parentheses, Markdown footnotes "[^1]"; lists and ranges) and attributions.
-/// A marker is taken only where the document's references and its style make it one: never "vitamine B12", "CO2", "omega-3", "1,78 mm Hg",
-/// "type 2", years, or digits in a document that has no reference list (footnotes and brackets excepted: unresolved).
+/// Finds markers (glued or raised digits, brackets, parentheses, Markdown footnotes "[^1]"; lists and ranges) and
+/// attributions. A marker is taken only where the document's references and its style make it one: never "vitamine
+/// B12", "CO2", "omega-3", "1,78 mm Hg", "type 2", years, or digits in a document that has no reference list (footnotes
+/// and brackets excepted: unresolved).
 [[nodiscard]] CitationResult find_citations(const Document& document, std::span<const Sentence> sentences,
                                             std::span<const Reference> references);
 

@@ -13,9 +13,15 @@ namespace {
 constexpr auto kNone = std::string_view::npos;
 constexpr std::size_t kLongestToken = 64;
 
-bool ascii_in(char32_t c, std::string_view set) { return c != 0 && c < 0x80 && set.find(static_cast<char>(c)) != kNone; }
-bool digit(char32_t c) { return c < 0x80 && scan::is_digit(static_cast<char>(c)); }
-bool close(char32_t c) { return c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == '"' || c == '\'' || c == 0xBB; }
+bool ascii_in(char32_t c, std::string_view set) {
+  return c != 0 && c < 0x80 && set.find(static_cast<char>(c)) != kNone;
+}
+bool digit(char32_t c) {
+  return c < 0x80 && scan::is_digit(static_cast<char>(c));
+}
+bool close(char32_t c) {
+  return c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == '"' || c == '\'' || c == 0xBB;
+}
 
 // What stands between the last white space and `position`, at most kLongestToken bytes of it.
 std::string_view token_before(std::string_view text, std::size_t position) {
@@ -25,7 +31,8 @@ std::string_view token_before(std::string_view text, std::size_t position) {
 }
 
 bool is_address(std::string_view token) {
-  return token.find('/') != kNone || token.find('@') != kNone || token.find("www.") != kNone || token.find('=') != kNone || token.find('_') != kNone;
+  return token.find('/') != kNone || token.find('@') != kNone || token.find("www.") != kNone ||
+         token.find('=') != kNone || token.find('_') != kNone;
 }
 
 // The next word after the list, where one space divides them.
@@ -51,7 +58,8 @@ bool starts_sentence(std::string_view text, std::size_t position) {
 
 bool ends_well(std::string_view text, std::size_t end) {
   const auto after = scan::at(text, end).value;
-  return after == 0 || after == ' ' || after == '\n' || after == '\r' || after == '\t' || after == 0xA0 || close(after) || ascii_in(after, ".,;:!?");
+  return after == 0 || after == ' ' || after == '\n' || after == '\r' || after == '\t' || after == 0xA0 ||
+         close(after) || ascii_in(after, ".,;:!?");
 }
 
 // Behind a full stop that follows a digit: "in 2021.1 Sindsdien", "type 2.3 Voor", "CO2.2 rose"; mostly a decimal.
@@ -85,20 +93,26 @@ bool after_punctuation(std::string_view text, std::size_t position, std::size_t 
     if (mark == '.') surety = after_digit(text, stop, end, accepted);
     return accepted && !(end < text.size() && text[end] == '.');
   }
-  if (!scan::is_letter(before) && !close(before) && before != '%' && before != 0xB0 && before != 0x2026 && before != '.') return false;
+  if (!scan::is_letter(before) && !close(before) && before != '%' && before != 0xB0 && before != 0x2026 &&
+      before != '.')
+    return false;
   const auto token = token_before(text, stop);
-  if (is_address(token) && scan::is_letter(before) && (token.find("www.") != kNone || token.find("://") != kNone || token.find('@') != kNone)) return false;
+  if (is_address(token) && scan::is_letter(before) &&
+      (token.find("www.") != kNone || token.find("://") != kNone || token.find('@') != kNone))
+    return false;
   if (mark == '.') {
     const auto word = word_before(text, stop);
     if (scan::is_letter(before) && is_marker_word(word, MarkerWord::abbreviation)) return false;
     if (end < text.size() && text[end] == '.') return false;
     if (scan::letters(word) == 1 && scan::is_lower(before)) return false;  // "v.2"
   }
-  if (mark == ':' && scan::is_letter(before) && !starts_sentence(text, end) && scan::at(text, end).value == ' ') return false;
+  if (mark == ':' && scan::is_letter(before) && !starts_sentence(text, end) && scan::at(text, end).value == ' ')
+    return false;
   return true;
 }
 
-// Behind the word itself: "studie2 duurde". Names end in digits too: those that are known, short, or not in lower case are left alone.
+// Behind the word itself: "studie2 duurde". Names end in digits too: those that are known, short, or not in lower case
+// are left alone.
 bool after_word(std::string_view text, std::size_t position) {
   const auto token = scan::trim(token_before(text, position), "([\"'");
   const auto word = word_before(text, position);
@@ -118,9 +132,11 @@ bool is_detached(std::string_view text, std::size_t position, std::size_t end) {
   const auto before = scan::before(text, position - 2).value;
   if (!scan::is_letter(before) && before != ')' && before != '%') return false;
   const auto word = word_before(text, position - 2);
-  if (is_marker_word(word, MarkerWord::abbreviation) || (scan::is_letter(before) && scan::letters(word) < 3)) return false;
+  if (is_marker_word(word, MarkerWord::abbreviation) || (scan::is_letter(before) && scan::letters(word) < 3))
+    return false;
   const auto next = next_word(text, end);
-  return !next.empty() && scan::is_upper(scan::at(next, 0).value) && !is_marker_word(next, MarkerWord::unit) && scan::letters(next) > 1;
+  return !next.empty() && scan::is_upper(scan::at(next, 0).value) && !is_marker_word(next, MarkerWord::unit) &&
+         scan::letters(next) > 1;
 }
 
 }  // namespace
@@ -151,8 +167,10 @@ MarkerCandidate glued_candidate(std::string_view text, std::size_t position) {
     accepted = !quantity && after_punctuation(text, position, list.end, candidate.surety);
   } else if (close(before)) {
     const auto inside = scan::before(text, position - scan::before(text, position).size).value;
-    const auto open = text.substr(0, position).rfind('(');
-    const bool formula = before == ')' && (open == kNone || open == 0 || text[open - 1] != ' ');
+    constexpr std::size_t kNear = 240;  // the bracket's own beginning is no farther
+    const auto head = text.substr(position - std::min(position, kNear), std::min(position, kNear));
+    const auto open = head.rfind('(');
+    const bool formula = before == ')' && (open == kNone || open == 0 || head[open - 1] != ' ');
     accepted = !quantity && !formula && (before != '\'' || ascii_in(inside, ".,!?")) && !digit(inside);
   } else if (scan::is_letter(before)) {
     accepted = !quantity && after_word(text, position);

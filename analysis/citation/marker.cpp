@@ -10,16 +10,17 @@ namespace claimbase {
 namespace {
 
 struct Votes {
-  std::size_t glued = 0;     // surely
-  std::size_t bracket = 0;   // and footnotes
+  std::size_t glued = 0;    // surely
+  std::size_t bracket = 0;  // and footnotes
   std::size_t raised = 0;
   std::size_t paren = 0;
   std::size_t paren_breaks = 0;
-  int highest = 0;           // number of a sure marker
+  int highest = 0;  // number of a sure marker
 };
 
 bool within(const MarkerCandidate& candidate, std::size_t references) {
-  return std::ranges::all_of(candidate.numbers, [&](int n) { return n >= 1 && static_cast<std::size_t>(n) <= references; });
+  return std::ranges::all_of(candidate.numbers,
+                             [&](int n) { return n >= 1 && static_cast<std::size_t>(n) <= references; });
 }
 
 Votes count(const std::vector<MarkerCandidate>& candidates, std::size_t references) {
@@ -27,23 +28,32 @@ Votes count(const std::vector<MarkerCandidate>& candidates, std::size_t referenc
   for (const auto& candidate : candidates) {
     if (!within(candidate, references) || candidate.surety != Surety::strong) continue;
     switch (candidate.style) {
-      case MarkerStyle::glued: ++votes.glued; break;
+      case MarkerStyle::glued:
+        ++votes.glued;
+        break;
       case MarkerStyle::bracket:
-      case MarkerStyle::footnote: ++votes.bracket; break;
-      case MarkerStyle::raised: ++votes.raised; break;
+      case MarkerStyle::footnote:
+        ++votes.bracket;
+        break;
+      case MarkerStyle::raised:
+        ++votes.raised;
+        break;
       case MarkerStyle::paren:
         if (!candidate.enumerates) ++votes.paren;
         if (candidate.before_break) ++votes.paren_breaks;
         break;
       case MarkerStyle::word:
-      case MarkerStyle::named: break;
+      case MarkerStyle::named:
+        break;
     }
-    if (candidate.style != MarkerStyle::paren) votes.highest = std::max(votes.highest, *std::ranges::max_element(candidate.numbers));
+    if (candidate.style != MarkerStyle::paren)
+      votes.highest = std::max(votes.highest, *std::ranges::max_element(candidate.numbers));
   }
   return votes;
 }
 
-// A list that is numbered by first use has its next new number one above the highest so far; a little room for markers not found.
+// A list that is numbered by first use has its next new number one above the highest so far; a little room for markers
+// not found.
 bool in_order(const MarkerCandidate& candidate, int highest) {
   constexpr int kRoom = 3;
   return candidate.numbers.front() <= highest + kRoom;
@@ -52,25 +62,35 @@ bool in_order(const MarkerCandidate& candidate, int highest) {
 bool is_taken(const MarkerCandidate& candidate, const Votes& votes, std::size_t references, int highest_before) {
   const bool valid = within(candidate, references);
   switch (candidate.style) {
-    case MarkerStyle::footnote: return true;
-    case MarkerStyle::bracket: return valid || candidate.numbers.size() < 100;
-    case MarkerStyle::raised: return valid;
-    case MarkerStyle::named: return valid;
+    case MarkerStyle::footnote:
+      return true;
+    case MarkerStyle::bracket:
+      return valid || candidate.numbers.size() < 100;
+    case MarkerStyle::raised:
+      return valid;
+    case MarkerStyle::named:
+      return valid;
     case MarkerStyle::paren:
-      return valid && !candidate.enumerates && votes.glued + votes.bracket + votes.raised == 0 && votes.paren >= 2 && votes.paren_breaks >= 1;
-    case MarkerStyle::word: return valid && votes.bracket + votes.raised == 0 && (votes.glued < 4 || in_order(candidate, highest_before));
-    case MarkerStyle::glued: break;
+      return valid && !candidate.enumerates && votes.glued + votes.bracket + votes.raised == 0 && votes.paren >= 2 &&
+             votes.paren_breaks >= 1;
+    case MarkerStyle::word:
+      return valid && votes.bracket + votes.raised == 0 && (votes.glued < 4 || in_order(candidate, highest_before));
+    case MarkerStyle::glued:
+      break;
   }
   if (!valid) {
     // Past the list's end: only where this is plainly how the text cites.
-    return references > 0 && candidate.surety == Surety::strong && votes.glued >= 8 && votes.bracket == 0 && candidate.numbers.size() == 1 &&
-           static_cast<std::size_t>(candidate.numbers.front()) <= references + 5;
+    return references > 0 && candidate.surety == Surety::strong && votes.glued >= 8 && votes.bracket == 0 &&
+           candidate.numbers.size() == 1 && static_cast<std::size_t>(candidate.numbers.front()) <= references + 5;
   }
   if (votes.bracket >= 3 && votes.bracket > 2 * votes.glued) return false;
   switch (candidate.surety) {
-    case Surety::strong: return true;
-    case Surety::weak: return votes.glued > 0 && in_order(candidate, highest_before);
-    case Surety::detached: return votes.bracket + votes.raised == 0 && in_order(candidate, highest_before);
+    case Surety::strong:
+      return true;
+    case Surety::weak:
+      return votes.glued > 0 && in_order(candidate, highest_before);
+    case Surety::detached:
+      return votes.bracket + votes.raised == 0 && in_order(candidate, highest_before);
   }
   return false;
 }
@@ -104,7 +124,8 @@ std::vector<Marker> find_markers(std::string_view text, std::span<const Sentence
   int highest = 0;
   for (const auto& candidate : candidates) {
     if (!is_taken(candidate, votes, references, highest)) continue;
-    for (const int number : candidate.numbers) markers.push_back({candidate.range, candidate.sentence, number, candidate.style});
+    for (const int number : candidate.numbers)
+      markers.push_back({candidate.range, candidate.sentence, number, candidate.style});
     if (within(candidate, references)) highest = std::max(highest, *std::ranges::max_element(candidate.numbers));
   }
   return markers;

@@ -28,9 +28,11 @@ struct Marker {
   MarkerStyle style = MarkerStyle::glued;
 };
 
-/// The markers of a text, one a number, lists and ranges expanded, in text order. Candidates are weighed together: by what stands around
-/// them (units, abbreviations, names with digits: corpus/bibliography/marker_words.tsv), by the number of references, by the style that most
-/// of the text uses and by the order of first use. Only brackets and footnotes may name a number past `references`. Linear.
-[[nodiscard]] std::vector<Marker> find_markers(std::string_view text, std::span<const Sentence> sentences, std::size_t references);
+/// The markers of a text, one a number, lists and ranges expanded, in text order. Candidates are weighed together: by
+/// what stands around them (units, abbreviations, names with digits: corpus/bibliography/marker_words.tsv), by the
+/// number of references, by the style that most of the text uses and by the order of first use. Only brackets and
+/// footnotes may name a number past `references`. Linear.
+[[nodiscard]] std::vector<Marker> find_markers(std::string_view text, std::span<const Sentence> sentences,
+                                               std::size_t references);
 
 }  // namespace claimbase

@@ -11,7 +11,9 @@ namespace claimbase {
 
 namespace {
 
-ByteRange range_of(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+ByteRange range_of(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 bool is_break(std::string_view text, std::size_t position) {
   return position >= text.size() || std::string_view(".,;:!?\n").find(text[position]) != std::string_view::npos;
@@ -34,9 +36,11 @@ MarkerCandidate square(std::string_view text, std::size_t position) {
   if (list.end == 0) return candidate;
   candidate.style = text[position + 1] == '^' ? MarkerStyle::footnote : MarkerStyle::bracket;
   // "[7]-[9]" is one range.
-  if (const auto dash = scan::at(text, list.end); scan::is_dash(dash.value) && list.end + dash.size < text.size() && text[list.end + dash.size] == '[') {
+  if (const auto dash = scan::at(text, list.end);
+      scan::is_dash(dash.value) && list.end + dash.size < text.size() && text[list.end + dash.size] == '[') {
     const auto last = in_brackets(text, list.end + dash.size, ']');
-    if (last.end > 0 && last.numbers.front() > list.numbers.back() && last.numbers.front() - list.numbers.back() <= 50) {
+    if (last.end > 0 && last.numbers.front() > list.numbers.back() &&
+        last.numbers.front() - list.numbers.back() <= 50) {
       for (int n = list.numbers.back() + 1; n <= last.numbers.front(); ++n) list.numbers.push_back(n);
       list.end = last.end;
     }
@@ -59,9 +63,10 @@ MarkerCandidate round(std::string_view text, std::size_t position) {
   auto before = position;
   while (before > 0 && text[before - 1] == ' ') --before;
   const auto head = text.substr(0, before);
-  candidate.enumerates = !candidate.before_break && list.numbers.size() == 1 &&
-                         (head.empty() || std::string_view(":,;\n").find(head.back()) != std::string_view::npos || head.ends_with(" of") ||
-                          head.ends_with(" en") || head.ends_with(" and") || head.ends_with(" or"));
+  candidate.enumerates =
+      !candidate.before_break && list.numbers.size() == 1 &&
+      (head.empty() || std::string_view(":,;\n").find(head.back()) != std::string_view::npos || head.ends_with(" of") ||
+       head.ends_with(" en") || head.ends_with(" and") || head.ends_with(" or"));
   candidate.numbers = std::move(list.numbers);
   return candidate;
 }
@@ -100,7 +105,8 @@ MarkerCandidate raised(std::string_view text, std::size_t position) {
   const auto before = scan::before(text, position).value;
   const bool exponent = before < 0x80 && scan::is_digit(static_cast<char>(before));
   const bool charge = after == 0x207A || after == 0x207B;
-  const bool short_word = scan::is_letter(before) && (scan::letters(word) < 3 || is_marker_word(word, MarkerWord::unit));
+  const bool short_word =
+      scan::is_letter(before) && (scan::letters(word) < 3 || is_marker_word(word, MarkerWord::unit));
   if (exponent || charge || short_word || before == ' ' || before == 0) return candidate;
   const auto list = read_number_list(plain, 0, false, false);
   if (list.end == plain.size()) candidate.numbers = list.numbers;

@@ -10,9 +10,9 @@ namespace claimbase {
 
 /// How sure the surroundings alone make it.
 enum class Surety : std::uint8_t {
-  strong,    // nothing else is written like that
-  weak,      // a name with a digit or a decimal could be
-  detached   // ". 1 Next": a lone number between two sentences
+  strong,   // nothing else is written like that
+  weak,     // a name with a digit or a decimal could be
+  detached  // ". 1 Next": a lone number between two sentences
 };
 
 struct MarkerCandidate {

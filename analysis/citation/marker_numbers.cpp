@@ -8,7 +8,9 @@ namespace {
 
 constexpr int kWidestRange = 50;
 
-bool is_number(const scan::Number& number, char first) { return number.digits >= 1 && number.digits <= 3 && first != '0'; }
+bool is_number(const scan::Number& number, char first) {
+  return number.digits >= 1 && number.digits <= 3 && first != '0';
+}
 
 struct Separator {
   bool range = false;
@@ -18,7 +20,8 @@ struct Separator {
 Separator read_separator(std::string_view text, std::size_t position, bool spaced, bool words) {
   auto i = position;
   const auto skip_spaces = [&] {
-    while (spaced && i < text.size() && (text[i] == ' ' || text.substr(i).starts_with("\xC2\xA0"))) i += text[i] == ' ' ? 1 : 2;
+    while (spaced && i < text.size() && (text[i] == ' ' || text.substr(i).starts_with("\xC2\xA0")))
+      i += text[i] == ' ' ? 1 : 2;
   };
   skip_spaces();
   if (i < text.size() && (text[i] == ',' || text[i] == ';')) {
@@ -32,7 +35,8 @@ Separator read_separator(std::string_view text, std::size_t position, bool space
     return {true, i};
   }
   for (const std::string_view word : {"en ", "and ", "& ", "of ", "or ", "tot ", "to "}) {
-    if (words && i > position && text.substr(i).starts_with(word)) return {word == "tot " || word == "to ", i + word.size()};
+    if (words && i > position && text.substr(i).starts_with(word))
+      return {word == "tot " || word == "to ", i + word.size()};
   }
   return {};
 }

@@ -12,8 +12,9 @@ struct NumberList {
   std::size_t end = 0;       // behind the last digit; 0: no list here
 };
 
-/// The list that starts with a digit at `position`. `spaced`: ", " and " - " also separate (inside brackets); `words`: " en ", " and ", " & " too.
-/// Numbers have one to three digits and no leading zero; a range runs upwards over at most 50: else the list ends before it.
+/// The list that starts with a digit at `position`. `spaced`: ", " and " - " also separate (inside brackets); `words`:
+/// " en ", " and ", " & " too. Numbers have one to three digits and no leading zero; a range runs upwards over at most
+/// 50: else the list ends before it.
 [[nodiscard]] NumberList read_number_list(std::string_view text, std::size_t position, bool spaced, bool words);
 
 }  // namespace claimbase

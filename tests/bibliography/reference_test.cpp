@@ -19,7 +19,9 @@ struct Entry {
   const char* type;
 };
 
-void PrintTo(const Entry& entry, std::ostream* out) { *out << entry.name << ": " << entry.raw; }
+void PrintTo(const Entry& entry, std::ostream* out) {
+  *out << entry.name << ": " << entry.raw;
+}
 
 std::string first_author(const Reference& reference) {
   if (reference.authors.empty()) return "";
@@ -46,42 +48,56 @@ TEST_P(ReferenceStyles, AreRead) {
 INSTANTIATE_TEST_SUITE_P(
     Entries, ReferenceStyles,
     testing::Values(
-        Entry{"apa", "Visser, J. K., & De Groot, L. (2018). Zinc and taste in older adults. Nutrients, 10(4), 512–520.", "Visser", 2, 2018,
-              "Zinc and taste in older adults", "Nutrients", "10", "4", "512-520", "article-journal"},
-        Entry{"apa_gap_and_et_al", "Öberg, P., Lind, M., et al. (2011). Iron in [...]: a pilot study. British Journal of Nutrition, 106(2), 88-94.", "Öberg", 2,
-              2011, "Iron in [...]: a pilot study", "British Journal of Nutrition", "106", "2", "88-94", "article-journal"},
-        Entry{"apa_question_title", "Ruiz, A. (2020). Does tea count as water? Nutrition Today, 55(1), 3-9.", "Ruiz", 1, 2020, "Does tea count as water?",
-              "Nutrition Today", "55", "1", "3-9", "article-journal"},
-        Entry{"vancouver", "Kaya B, van der Meer C, Okafor D, et al. Garlic and blood lipids: a meta-analysis. J Nutr. 2013;143(6):800-7.", "Kaya", 3, 2013,
-              "Garlic and blood lipids: a meta-analysis", "J Nutr", "143", "6", "800-7", "article-journal"},
-        Entry{"vancouver_numbered", "12. Kaya B. Garlic again. Phytother Res. 2015;29:12-9.", "Kaya", 1, 2015, "Garlic again", "Phytother Res", "29", "", "12-9",
+        Entry{"apa", "Visser, J. K., & De Groot, L. (2018). Zinc and taste in older adults. Nutrients, 10(4), 512–520.",
+              "Visser", 2, 2018, "Zinc and taste in older adults", "Nutrients", "10", "4", "512-520",
               "article-journal"},
-        Entry{"year_in_front", "Brandt K, Ito S (2009) Selenium and mood. J Affect Disord 117: 66-71.", "Brandt", 2, 2009, "Selenium and mood",
-              "J Affect Disord", "117", "", "66-71", "article-journal"},
-        Entry{"abbreviated_journal", "Brandt, K. and Ito, S. (2010) Selenium and sleep. Nat. Med. 16, 101-105.", "Brandt", 2, 2010, "Selenium and sleep",
-              "Nat. Med", "16", "", "101-105", "article-journal"},
-        Entry{"harvard", "Meijer, T. (2014) 'Vitamin K and bone', Osteoporosis International, 25(3), pp. 210-219.", "Meijer", 1, 2014, "Vitamin K and bone",
-              "Osteoporosis International", "25", "3", "210-219", "article-journal"},
-        Entry{"initials_first", "J. K. Visser and L. Groot, “Copper in drinking water,” Food Chemistry, vol. 12, no. 2, pp. 33–40, 2007.", "Visser", 2, 2007,
-              "Copper in drinking water", "Food Chemistry", "12", "2", "33-40", "article-journal"},
-        Entry{"organisation_access_date", "Voedingscentrum. Encyclopedie: ijzer. Geraadpleegd op 03-02-2023.", "Voedingscentrum", 1, 0, "Encyclopedie: ijzer",
-              "Voedingscentrum", "", "", "", "webpage"},
-        Entry{"organisation_year", "World Health Organization. (2021). Salt reduction.", "World Health Organization", 1, 2021, "Salt reduction",
-              "World Health Organization", "", "", "", "webpage"},
-        Entry{"degraded_journal_inside", "Okoye TA, Lund P. Selenium thyroid overview Nutrients 2017 antioxidant roles.", "Okoye", 2, 2017,
+        Entry{"apa_gap_and_et_al",
+              "Öberg, P., Lind, M., et al. (2011). Iron in [...]: a pilot study. British Journal of Nutrition, 106(2), "
+              "88-94.",
+              "Öberg", 2, 2011, "Iron in [...]: a pilot study", "British Journal of Nutrition", "106", "2", "88-94",
+              "article-journal"},
+        Entry{"apa_question_title", "Ruiz, A. (2020). Does tea count as water? Nutrition Today, 55(1), 3-9.", "Ruiz", 1,
+              2020, "Does tea count as water?", "Nutrition Today", "55", "1", "3-9", "article-journal"},
+        Entry{"vancouver",
+              "Kaya B, van der Meer C, Okafor D, et al. Garlic and blood lipids: a meta-analysis. J Nutr. "
+              "2013;143(6):800-7.",
+              "Kaya", 3, 2013, "Garlic and blood lipids: a meta-analysis", "J Nutr", "143", "6", "800-7",
+              "article-journal"},
+        Entry{"vancouver_numbered", "12. Kaya B. Garlic again. Phytother Res. 2015;29:12-9.", "Kaya", 1, 2015,
+              "Garlic again", "Phytother Res", "29", "", "12-9", "article-journal"},
+        Entry{"year_in_front", "Brandt K, Ito S (2009) Selenium and mood. J Affect Disord 117: 66-71.", "Brandt", 2,
+              2009, "Selenium and mood", "J Affect Disord", "117", "", "66-71", "article-journal"},
+        Entry{"abbreviated_journal", "Brandt, K. and Ito, S. (2010) Selenium and sleep. Nat. Med. 16, 101-105.",
+              "Brandt", 2, 2010, "Selenium and sleep", "Nat. Med", "16", "", "101-105", "article-journal"},
+        Entry{"harvard", "Meijer, T. (2014) 'Vitamin K and bone', Osteoporosis International, 25(3), pp. 210-219.",
+              "Meijer", 1, 2014, "Vitamin K and bone", "Osteoporosis International", "25", "3", "210-219",
+              "article-journal"},
+        Entry{"initials_first",
+              "J. K. Visser and L. Groot, “Copper in drinking water,” Food Chemistry, vol. 12, no. 2, pp. 33–40, 2007.",
+              "Visser", 2, 2007, "Copper in drinking water", "Food Chemistry", "12", "2", "33-40", "article-journal"},
+        Entry{"organisation_access_date", "Voedingscentrum. Encyclopedie: ijzer. Geraadpleegd op 03-02-2023.",
+              "Voedingscentrum", 1, 0, "Encyclopedie: ijzer", "Voedingscentrum", "", "", "", "webpage"},
+        Entry{"organisation_year", "World Health Organization. (2021). Salt reduction.", "World Health Organization", 1,
+              2021, "Salt reduction", "World Health Organization", "", "", "", "webpage"},
+        Entry{"degraded_journal_inside",
+              "Okoye TA, Lund P. Selenium thyroid overview Nutrients 2017 antioxidant roles.", "Okoye", 2, 2017,
               "Selenium thyroid overview", "Nutrients", "", "", "", "article-journal"},
-        Entry{"degraded_organisation", "NIH Office Dietary Supplements Zinc fact sheet for consumers.", "NIH Office Dietary Supplements", 1, 0,
-              "Zinc fact sheet for consumers", "", "", "", "", "report"},
-        Entry{"title_first", "Peppermint Oil for Irritable Bowels: A Randomized Trial. Published in 2014. Accessed from PubMed. Link to the study. A remark.", "", 0,
-              2014, "Peppermint Oil for Irritable Bowels: A Randomized Trial", "", "", "", "", "document"},
+        Entry{"degraded_organisation", "NIH Office Dietary Supplements Zinc fact sheet for consumers.",
+              "NIH Office Dietary Supplements", 1, 0, "Zinc fact sheet for consumers", "", "", "", "", "report"},
+        Entry{"title_first",
+              "Peppermint Oil for Irritable Bowels: A Randomized Trial. Published in 2014. Accessed from PubMed. Link "
+              "to the study. A remark.",
+              "", 0, 2014, "Peppermint Oil for Irritable Bowels: A Randomized Trial", "", "", "", "", "document"},
         Entry{"regulation", "Verordening (EG) nr. 1924/2006 inzake voedings- en gezondheidsclaims", "", 0, 2006,
               "Verordening (EG) nr. 1924/2006 inzake voedings- en gezondheidsclaims", "", "", "", "", "legislation"},
-        Entry{"book", "Stone PR. Minerals in practice. London: Academic Press; 1999.", "Stone", 1, 1999, "Minerals in practice", "", "", "", "", "book"}),
+        Entry{"book", "Stone PR. Minerals in practice. London: Academic Press; 1999.", "Stone", 1, 1999,
+              "Minerals in practice", "", "", "", "", "book"}),
     [](const auto& instance) { return std::string(instance.param.name); });
 
 TEST(Reference, IdentifiersAreTaken) {
   const auto reference = parse_reference(
-      "Kaya B. Garlic again. Phytother Res. 2015;29:12-9. https://doi.org/10.1002/PTR.5555. PMID: 25512345; PMC4321098. Available from: https://example.org/a");
+      "Kaya B. Garlic again. Phytother Res. 2015;29:12-9. https://doi.org/10.1002/PTR.5555. PMID: 25512345; "
+      "PMC4321098. Available from: https://example.org/a");
   EXPECT_EQ(reference.doi, "10.1002/ptr.5555");
   EXPECT_EQ(reference.pmid, "25512345");
   EXPECT_EQ(reference.pmcid, "PMC4321098");
@@ -104,13 +120,16 @@ TEST(Reference, IdsMeetWhateverThePunctuation) {
   EXPECT_NE(reference_id(one), reference_id(parse_reference("Kaya B. Onions. Phytother Res. 2015;29:12-9.")));
 }
 
-TEST(Reference, RawHasNoListNumberAndOneSpace) { EXPECT_EQ(parse_reference("  3.   Kaya B.\u00A0 Garlic.").raw, "Kaya B. Garlic."); }
+TEST(Reference, RawHasNoListNumberAndOneSpace) {
+  EXPECT_EQ(parse_reference("  3.   Kaya B.\u00A0 Garlic.").raw, "Kaya B. Garlic.");
+}
 
 TEST(Reference, AnyBytesAreSurvived) {
   std::string bytes;
   for (int i = 0; i < 4096; ++i) bytes += static_cast<char>((i * 197 + i / 5) & 0xFF);
   EXPECT_NO_THROW((void)parse_reference(bytes));
-  for (const char c : {'(', '[', '.', ',', '1', 'A', ' ', '"', '-', '\''}) EXPECT_NO_THROW((void)parse_reference(std::string(30000, c)));
+  for (const char c : {'(', '[', '.', ',', '1', 'A', ' ', '"', '-', '\''})
+    EXPECT_NO_THROW((void)parse_reference(std::string(30000, c)));
   EXPECT_EQ(parse_reference("").raw, "");
 }
 

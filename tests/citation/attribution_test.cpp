@@ -15,7 +15,9 @@ struct Case {
   StudyDesign design = StudyDesign::unknown;
 };
 
-void PrintTo(const Case& c, std::ostream* out) { *out << c.name << ": " << c.sentence; }
+void PrintTo(const Case& c, std::ostream* out) {
+  *out << c.name << ": " << c.sentence;
+}
 
 class SpecificAttribution : public testing::TestWithParam<Case> {};
 
@@ -36,26 +38,39 @@ using enum StudyDesign;
 INSTANTIATE_TEST_SUITE_P(
     Sentences, SpecificAttribution,
     testing::Values(
-        Case{"published_in_outcome_title", "Een meta-analyse uit 2019, gepubliceerd in Stroke, zag minder herseninfarcten bij kalium.", "Stroke", 2019, "", "",
-             meta_analysis},
-        Case{"in_the_journal", "Volgens een studie in het Journal of Sleep Research slapen theedrinkers dieper.", "Journal of Sleep Research", 0, "", ""},
-        Case{"quoted", "Een dubbelblinde studie in “Pain” vond dat gember de rugpijn verlichtte.", "Pain", 0, "", "", randomised_trial},
-        Case{"english_journal", "A 2018 trial published in the American Journal of Clinical Nutrition found that oats lower cholesterol.",
+        Case{"published_in_outcome_title",
+             "Een meta-analyse uit 2019, gepubliceerd in Stroke, zag minder herseninfarcten bij kalium.", "Stroke",
+             2019, "", "", meta_analysis},
+        Case{"in_the_journal", "Volgens een studie in het Journal of Sleep Research slapen theedrinkers dieper.",
+             "Journal of Sleep Research", 0, "", ""},
+        Case{"quoted", "Een dubbelblinde studie in “Pain” vond dat gember de rugpijn verlichtte.", "Pain", 0, "", "",
+             randomised_trial},
+        Case{"english_journal",
+             "A 2018 trial published in the American Journal of Clinical Nutrition found that oats lower cholesterol.",
              "American Journal of Clinical Nutrition", 2018, "", "", clinical_study},
         Case{"brackets_journal_year", "Zink verkort een verkoudheid (Nutrients, 2020).", "Nutrients", 2020, "", ""},
-        Case{"year_after_published", "In een groot onderzoek, gepubliceerd in 2017, daalde de bloedsuiker.", "", 2017, "", ""},
-        Case{"year_before_published", "Het in 2015 gepubliceerde onderzoek vond geen verschil tussen de groepen.", "", 2015, "", ""},
-        Case{"authority_subject", "De Gezondheidsraad raadt zwangeren extra vitamine D aan.", "", 0, "Gezondheidsraad", ""},
+        Case{"year_after_published", "In een groot onderzoek, gepubliceerd in 2017, daalde de bloedsuiker.", "", 2017,
+             "", ""},
+        Case{"year_before_published", "Het in 2015 gepubliceerde onderzoek vond geen verschil tussen de groepen.", "",
+             2015, "", ""},
+        Case{"authority_subject", "De Gezondheidsraad raadt zwangeren extra vitamine D aan.", "", 0, "Gezondheidsraad",
+             ""},
         Case{"authority_brackets", "IJzer draagt bij tot de vermindering van vermoeidheid (EFSA).", "", 0, "EFSA", ""},
         Case{"authority_according", "Volgens de WHO is vijf gram zout per dag genoeg.", "", 0, "WHO", ""},
         Case{"authority_hyphen", "Een EFSA-advies stelt de bovengrens op 25 mg.", "", 0, "EFSA", ""},
         Case{"authority_written_out", "The European Food Safety Authority set the limit at 25 mg.", "", 0, "EFSA", ""},
-        Case{"authority_english", "The NIH Office of Dietary Supplements notes that deficiency is rare.", "", 0, "NIH Office of Dietary Supplements", ""},
-        Case{"university_year", "Wie kort slaapt wordt vaker ziek (onderzoek, Stanford University 2014).", "", 2014, "Stanford University", ""},
-        Case{"cochrane", "Een Cochrane-review van elf trials zag geen effect van echinacea.", "Cochrane", 0, "Cochrane", "", systematic_review},
-        Case{"regulation", "De claim is toegelaten door Verordening (EU) nr. 432/2012.", "", 2012, "EU", "", regulation},
-        Case{"et_al", "A small trial by Okafor et al. tested saffron against low mood.", "", 0, "", "Okafor", clinical_study},
-        Case{"et_al_given_name", "Another trial by Maria J. Silva[^4] et al. looked at beetroot juice.", "", 0, "", "Silva", clinical_study},
+        Case{"authority_english", "The NIH Office of Dietary Supplements notes that deficiency is rare.", "", 0,
+             "NIH Office of Dietary Supplements", ""},
+        Case{"university_year", "Wie kort slaapt wordt vaker ziek (onderzoek, Stanford University 2014).", "", 2014,
+             "Stanford University", ""},
+        Case{"cochrane", "Een Cochrane-review van elf trials zag geen effect van echinacea.", "Cochrane", 0, "Cochrane",
+             "", systematic_review},
+        Case{"regulation", "De claim is toegelaten door Verordening (EU) nr. 432/2012.", "", 2012, "EU", "",
+             regulation},
+        Case{"et_al", "A small trial by Okafor et al. tested saffron against low mood.", "", 0, "", "Okafor",
+             clinical_study},
+        Case{"et_al_given_name", "Another trial by Maria J. Silva[^4] et al. looked at beetroot juice.", "", 0, "",
+             "Silva", clinical_study},
         Case{"en_collegas", "Onderzoek van Willems en collega's liet hetzelfde zien.", "", 0, "", "Willems"},
         Case{"author_year", "Cafeïne verbetert de sprint (Jansen & de Boer, 2016).", "", 2016, "", "Jansen"},
         Case{"single_case", "In een casusrapport verdween de hoofdpijn na twee weken.", "", 0, "", "", case_report}),
@@ -67,7 +82,9 @@ struct Other {
   bool generic;  // else: none at all
 };
 
-void PrintTo(const Other& c, std::ostream* out) { *out << c.name << ": " << c.sentence; }
+void PrintTo(const Other& c, std::ostream* out) {
+  *out << c.name << ": " << c.sentence;
+}
 
 class NoSpecificAttribution : public testing::TestWithParam<Other> {};
 
@@ -87,7 +104,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Other{"question", "Wat zegt de EFSA over magnesium?", false},
                     Other{"product", "Bekijk onze EFSA-conforme capsules in de winkel.", false},
                     Other{"disclaimer", "Deze uitspraken zijn niet beoordeeld door de NVWA.", false},
-                    Other{"fda_disclaimer", "These statements have not been evaluated by the Food and Drug Administration.", false},
+                    Other{"fda_disclaimer",
+                          "These statements have not been evaluated by the Food and Drug Administration.", false},
                     Other{"year_of_event", "In 2020 steeg de verkoop van vitamine C sterk.", false},
                     Other{"plain_claim", "Vitamine C ondersteunt de weerstand.", false}),
     [](const auto& instance) { return std::string(instance.param.name); });

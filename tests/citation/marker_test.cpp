@@ -16,7 +16,9 @@ struct MarkerRow {
   std::string expected;
 };
 
-void PrintTo(const MarkerRow& row, std::ostream* out) { *out << "line " << row.line << ": " << row.text; }
+void PrintTo(const MarkerRow& row, std::ostream* out) {
+  *out << "line " << row.line << ": " << row.text;
+}
 
 std::vector<MarkerRow> rows() {
   std::vector<MarkerRow> all;
@@ -58,7 +60,9 @@ TEST_P(MarkerTable, FindsTheNumbers) {
 INSTANTIATE_TEST_SUITE_P(Rows, MarkerTable, testing::ValuesIn(rows()),
                          [](const auto& instance) { return "line_" + std::to_string(instance.param.line); });
 
-TEST(Markers, TheTableIsRead) { EXPECT_GE(rows().size(), 60U); }
+TEST(Markers, TheTableIsRead) {
+  EXPECT_GE(rows().size(), 60U);
+}
 
 TEST(Markers, RangeCoversTheDigitsAndTheirBrackets) {
   const std::string text = "Zink helpt [3, 4] wat.";
@@ -88,9 +92,13 @@ TEST(Markers, WhereBracketsAreTheStyleADigitBehindAWordIsNone) {
   EXPECT_EQ(numbers(markers_of("De groep1 kreeg zink [1]. De rest niet [2]. Later wel [3].", 3)), "1,2,3");
 }
 
-TEST(Markers, GluedDigitsNeedAReferenceList) { EXPECT_EQ(numbers(markers_of("Dat werkt goed.1 Daarna niet.", 0)), "-"); }
+TEST(Markers, GluedDigitsNeedAReferenceList) {
+  EXPECT_EQ(numbers(markers_of("Dat werkt goed.1 Daarna niet.", 0)), "-");
+}
 
-TEST(Markers, BracketsPastTheListAreKept) { EXPECT_EQ(numbers(markers_of("Zink helpt [12].", 3)), "12"); }
+TEST(Markers, BracketsPastTheListAreKept) {
+  EXPECT_EQ(numbers(markers_of("Zink helpt [12].", 3)), "12");
+}
 
 TEST(Markers, AnyBytesAreSurvived) {
   std::string bytes;
