@@ -1,0 +1,75 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "query/commands.h"
+#include "query/record_writer.h"
+#include "schema/store.h"
+
+namespace claimbase {
+namespace {
+
+struct ArticleRow {
+  std::string path, title, date, language, publisher;
+  std::int64_t sentences = 0, mentions = 0, references = 0;
+};
+
+constexpr std::string_view kArticles =
+    "SELECT path, title, date, language, publisher,"
+    " (SELECT count(*) FROM sentence AS s WHERE s.article = a.key),"
+    " (SELECT count(*) FROM mention AS m WHERE m.article = a.key),"
+    " (SELECT count(*) FROM reference_entry AS e WHERE e.article = a.key) FROM article AS a ORDER BY path";
+
+std::vector<ArticleRow> find_articles(const Database& db) {
+  std::vector<ArticleRow> rows;
+  Statement articles(db, kArticles);
+  while (articles.step()) {
+    rows.push_back({std::string(articles.text(0)), std::string(articles.text(1)), std::string(articles.text(2)),
+                    std::string(articles.text(3)), std::string(articles.text(4)), articles.integer(5),
+                    articles.integer(6), articles.integer(7)});
+  }
+  return rows;
+}
+
+void print(std::ostream& out, const Paint& paint, const std::vector<ArticleRow>& rows) {
+  for (const ArticleRow& row : rows) {
+    out << paint.strong(row.path) << "  " << one_line(row.title) << '\n' << "  ";
+    for (const std::string& part : {row.date, row.publisher, row.language}) {
+      if (!part.empty()) out << one_line(part) << ", ";
+    }
+    out << fmt::format("{} sentences, {} claims read, {} references\n", row.sentences, row.mentions, row.references);
+  }
+  out << '\n' << rows.size() << (rows.size() == 1 ? " article\n" : " articles\n");
+}
+
+void write(std::ostream& out, Format format, const std::vector<ArticleRow>& rows) {
+  RecordWriter writer(out, format,
+                      {"path", "title", "date", "language", "publisher", "sentences", "mentions", "references"});
+  for (const ArticleRow& row : rows) {
+    if (!writer.write(Json{{"path", row.path}, {"title", row.title}, {"date", row.date}, {"language", row.language},
+                           {"publisher", row.publisher}, {"sentences", row.sentences}, {"mentions", row.mentions},
+                           {"references", row.references}})) return;
+  }
+  writer.finish();
+}
+
+}  // namespace
+
+void add_articles(CLI::App& app, CommandLine& line) {
+  add_command(app, line, "articles", "the articles of the store", "articles --format csv",
+              {Format::text, Format::json, Format::jsonl, Format::csv}, [](Session& session) {
+                Database db = open_reader(session.database);
+                const Transaction reading(db, Transaction::Kind::read);
+                const std::vector<ArticleRow> rows = find_articles(db);
+                if (session.format == Format::text) {
+                  print(session.out, session.paint, rows);
+                } else {
+                  write(session.out, session.format, rows);
+                }
+                return rows.empty() ? Exit::no_match : Exit::ok;
+              });
+}
+
+}  // namespace claimbase

@@ -1,0 +1,40 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "query/commands.h"
+#include "query/export.h"
+#include "query/usage_error.h"
+#include "schema/store.h"
+
+namespace claimbase {
+namespace {
+
+Exit export_rows(Session& session, const std::string& what) {
+  const bool bibliographic =
+      session.format == Format::csl_json || session.format == Format::bibtex || session.format == Format::ris;
+  if (bibliographic && what != "references") {
+    throw UsageError("format " + std::string(to_string(session.format)) + " is for references only");
+  }
+  Database db = open_reader(session.database);
+  const Transaction reading(db, Transaction::Kind::read);
+  if (what == "mentions") export_mentions(db, session.out, session.format);
+  if (what == "citations") export_citations(db, session.out, session.format);
+  if (what == "references") export_references(db, session.out, session.format);
+  if (what == "claims") export_claims(db, session.out, session.format);
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_export(CLI::App& app, CommandLine& line) {
+  const auto what = std::make_shared<std::string>();
+  CLI::App& command =
+      add_command(app, line, "export", "all rows of one kind, for other programs", "export references --format bibtex",
+                  {Format::jsonl, Format::json, Format::csv, Format::csl_json, Format::bibtex, Format::ris},
+                  [what](Session& session) { return export_rows(session, *what); });
+  command.add_option("WHAT", *what, "mentions, citations, references, claims")
+      ->required()
+      ->check(CLI::IsMember({"mentions", "citations", "references", "claims"}));
+}
+
+}  // namespace claimbase

@@ -1,0 +1,60 @@
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "query/bibtex.h"
+#include "query/export.h"
+#include "query/ris.h"
+#include "query/work.h"
+
+namespace claimbase {
+namespace {
+
+constexpr std::string_view kReferences = "SELECT key FROM reference ORDER BY id";
+
+template <typename Write>
+void each_work(const Database& db, const Write& write) {
+  WorkReader reader(db);
+  Statement references(db, kReferences);
+  while (references.step() && write(reader.read(references.integer(0)))) {
+  }
+}
+
+void write_records(const Database& db, std::ostream& out, Format format) {
+  RecordWriter writer(out, format, reference_columns());
+  each_work(db, [&writer](const Work& work) { return writer.write(csl_json(work)); });
+  writer.finish();
+}
+
+void write_bibtex(const Database& db, std::ostream& out) {
+  BibtexWriter writer;
+  each_work(db, [&](const Work& work) {
+    out << writer.entry(work.record) << '\n';
+    return out.good();
+  });
+}
+
+void write_ris(const Database& db, std::ostream& out) {
+  each_work(db, [&out](const Work& work) {
+    out << ris_entry(work.record);
+    return out.good();
+  });
+}
+
+}  // namespace
+
+void export_references(const Database& db, std::ostream& out, Format format) {
+  switch (format) {
+    case Format::bibtex:
+      return write_bibtex(db, out);
+    case Format::ris:
+      return write_ris(db, out);
+    case Format::text:
+    case Format::json:
+    case Format::jsonl:
+    case Format::csv:
+    case Format::csl_json:
+      return write_records(db, out, format);
+  }
+}
+
+}  // namespace claimbase

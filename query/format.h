@@ -1,0 +1,21 @@
+// The forms in which answers are printed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace claimbase {
+
+enum class Format : std::uint8_t { text, json, jsonl, csv, csl_json, bibtex, ris };
+
+[[nodiscard]] std::string_view to_string(Format format);
+
+/// The format called `name` where a command offers it; the first offered where `name` is empty. Throws UsageError.
+[[nodiscard]] Format choose_format(std::string_view name, const std::vector<Format>& offered);
+
+/// "text, json, csv".
+[[nodiscard]] std::string list_formats(const std::vector<Format>& offered);
+
+}  // namespace claimbase

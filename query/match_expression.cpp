@@ -1,0 +1,56 @@
+#include "query/match_expression.h"
+
+namespace claimbase {
+namespace {
+
+void add(std::string& expression, std::string_view operation, const std::string& operand) {
+  if (!expression.empty()) expression += operation;
+  expression += operand;
+}
+
+std::string all_of(const std::vector<std::string>& texts) {
+  std::string expression;
+  for (const std::string& text : texts) add(expression, " AND ", fts_phrase(text));
+  return expression;
+}
+
+std::string any_of(const Alternatives& texts) {
+  std::string expression;
+  for (const std::string& text : texts) add(expression, " OR ", fts_phrase(text));
+  return texts.size() > 1 ? "(" + expression + ")" : expression;
+}
+
+std::string group_expression(const QueryGroup& group) {
+  const std::string own = all_of(group.own);
+  std::string expression = group.own.size() > 1 ? "(" + own + ")" : own;
+  for (const std::string& label : group.also) add(expression, " OR ", fts_phrase(label));
+  std::string pieces;
+  for (const Alternatives& piece : group.pieces) add(pieces, " AND ", any_of(piece));
+  if (!pieces.empty()) add(expression, " OR ", "(" + pieces + ")");
+  return "(" + expression + ")";
+}
+
+}  // namespace
+
+std::string fts_phrase(std::string_view text) {
+  std::string phrase = "\"";
+  for (const char c : text) {
+    if (c == '"') phrase += '"';
+    phrase += c == '\0' ? ' ' : c;
+  }
+  return phrase + '"';
+}
+
+std::string own_expression(const std::vector<QueryGroup>& groups) {
+  std::string expression;
+  for (const QueryGroup& group : groups) add(expression, " AND ", all_of(group.own));
+  return expression;
+}
+
+std::string expanded_expression(const std::vector<QueryGroup>& groups) {
+  std::string expression;
+  for (const QueryGroup& group : groups) add(expression, " AND ", group_expression(group));
+  return expression;
+}
+
+}  // namespace claimbase

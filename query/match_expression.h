@@ -1,0 +1,21 @@
+// Queries in the words of FTS5. A person's text is never syntax: every part is quoted.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/expansion.h"
+
+namespace claimbase {
+
+/// A phrase for FTS5: in quotes, its own quotes doubled.
+[[nodiscard]] std::string fts_phrase(std::string_view text);
+
+/// All the typed words. "" where there are none: do not ask SQLite, MATCH '' is a syntax error.
+[[nodiscard]] std::string own_expression(const std::vector<QueryGroup>& groups);
+
+/// All the groups, each as typed or by what stands for it.
+[[nodiscard]] std::string expanded_expression(const std::vector<QueryGroup>& groups);
+
+}  // namespace claimbase

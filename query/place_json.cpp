@@ -1,0 +1,37 @@
+#include "query/place_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace claimbase {
+
+Json to_json(const std::optional<int>& number) { return number ? Json(*number) : Json(nullptr); }
+
+Json to_json(const MentionSummary& mention) {
+  return {{"claim", mention.claim},       {"substance", mention.substance}, {"relation", mention.relation},
+          {"outcome", mention.outcome},   {"exposure", mention.exposure},   {"polarity", mention.polarity},
+          {"certainty", mention.certainty}};
+}
+
+Json to_json(const ReferenceSummary& reference) {
+  Json json{{"id", reference.id},
+            {"authors", reference.authors},
+            {"et_al", reference.et_al},
+            {"year", to_json(reference.year)},
+            {"title", reference.title},
+            {"container-title", reference.container_title},
+            {"study_design", reference.study_design},
+            {"level", reference.level}};
+  if (reference.number > 0) json["number"] = reference.number;
+  return json;
+}
+
+Json to_json(const AttributionSummary& attribution) {
+  return {{"journal", attribution.journal},
+          {"year", to_json(attribution.year)},
+          {"study_design", attribution.study_design},
+          {"authors", attribution.authors},
+          {"organisation", attribution.organisation},
+          {"specific", attribution.specific}};
+}
+
+}  // namespace claimbase

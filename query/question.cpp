@@ -1,0 +1,136 @@
+#include "query/question.h"
+
+#include <algorithm>
+
+#include "query/relation_cues.h"
+
+namespace claimbase {
+namespace {
+
+constexpr std::size_t kMaxQuestionBytes = 4000;
+
+bool is_relation(std::string_view name) { return std::ranges::find(kRelations, name) != kRelations.end(); }
+
+// "substance:relation:outcome" with ids; empty where it is none.
+Question from_claim_id(std::string_view text, const ConceptTable& table) {
+  const std::size_t first = text.find(':');
+  const std::size_t last = text.rfind(':');
+  if (first == std::string_view::npos || first == last) return {};
+  const std::string_view relation = text.substr(first + 1, last - first - 1);
+  if (!is_relation(relation)) return {};
+  const std::size_t substance = table.find(text.substr(0, first), false);
+  const std::size_t outcome = table.find(text.substr(last + 1), true);
+  if (substance == table.none() || outcome == table.none()) return {};
+  return {{substance}, {outcome}, std::string(relation), side_of(relation)};
+}
+
+struct Found {
+  std::vector<MatchedConcept> substances;
+  std::vector<MatchedConcept> outcomes;
+};
+
+Found sort_out(const std::vector<LabelMatch>& matches, const ConceptTable& table) {
+  Found found;
+  std::vector<Found> both;
+  for (const LabelMatch& match : matches) {
+    Found here;
+    for (const MatchedConcept& each : match.concepts) {
+      (table.at(each.index).is_outcome ? here.outcomes : here.substances).push_back(each);
+    }
+    if (!here.substances.empty() && !here.outcomes.empty()) {
+      both.push_back(std::move(here));
+      continue;
+    }
+    found.substances.insert(found.substances.end(), here.substances.begin(), here.substances.end());
+    found.outcomes.insert(found.outcomes.end(), here.outcomes.begin(), here.outcomes.end());
+  }
+  for (const Found& each : both) {
+    const bool as_outcome = found.outcomes.empty() && !found.substances.empty();
+    auto& to = as_outcome ? found.outcomes : found.substances;
+    const auto& from = as_outcome ? each.outcomes : each.substances;
+    to.insert(to.end(), from.begin(), from.end());
+  }
+  return found;
+}
+
+std::vector<std::size_t> indexes_of(const std::vector<MatchedConcept>& concepts) {
+  std::vector<std::size_t> indexes;
+  for (const MatchedConcept& each : concepts) {
+    if (std::ranges::find(indexes, each.index) == indexes.end()) indexes.push_back(each.index);
+  }
+  return indexes;
+}
+
+// What "improves" means depends on the outcome: less of migraine, more of sleep; of blood pressure it cannot be said.
+std::string relation_of(const std::string& cue, const std::vector<MatchedConcept>& outcomes, const ConceptTable& table) {
+  if (is_relation(cue)) return cue;
+  if (cue == "causes") return "raises";
+  const bool better = cue == "improves" || cue == "helps";
+  if ((!better && cue != "worsens") || outcomes.empty()) return "";
+  const bool bad = std::ranges::any_of(outcomes, [&](const MatchedConcept& each) { return table.at(each.index).is_bad; });
+  const bool good = std::ranges::any_of(outcomes, [&](const MatchedConcept& each) { return table.at(each.index).is_good; });
+  if (bad == good) return "";
+  if (better) return bad ? "treats" : "supports";
+  return bad ? "raises" : "lowers";
+}
+
+std::string ids_of(const std::vector<std::size_t>& concepts, const ConceptTable& table) {
+  std::string ids;
+  for (const std::size_t index : concepts) ids += (ids.empty() ? "" : " or ") + table.at(index).id;
+  return ids;
+}
+
+}  // namespace
+
+Question understand(std::string_view text, LabelIndex& index) {
+  text = text.substr(0, kMaxQuestionBytes);
+  const ConceptTable& table = index.table();
+  Question question = from_claim_id(text, table);
+  if (!question.empty()) return question;
+  const std::vector<LabelMatch> matches = index.find(text);
+  const Found found = sort_out(matches, table);
+  const QuestionCues cues = find_question_cues(text, matches, index.languages());
+  question.substances = indexes_of(found.substances);
+  question.outcomes = indexes_of(found.outcomes);
+  question.relation = relation_of(cues.relation, found.outcomes, table);
+  question.side = side_of(question.relation);
+  const bool inverse = !found.outcomes.empty() && std::ranges::all_of(found.outcomes, &MatchedConcept::inverse);
+  if (inverse) question.side = opposite(question.side);
+  if (cues.deficiency) question.side = opposite(question.side);
+  return question;
+}
+
+std::string to_text(const Question& question, const ConceptTable& table) {
+  const std::string substances = ids_of(question.substances, table);
+  const std::string outcomes = ids_of(question.outcomes, table);
+  return (substances.empty() ? "any substance" : substances) + " " +
+         (question.relation.empty() ? "and" : question.relation) + " " +
+         (outcomes.empty() ? "any outcome" : outcomes);
+}
+
+std::string_view to_string(Stance stance) {
+  switch (stance) {
+    case Stance::supporting:
+      return "for";
+    case Stance::denied:
+      return "denied";
+    case Stance::no_effect:
+      return "no effect";
+    case Stance::opposite:
+      return "the other way";
+  }
+  return "";
+}
+
+Stance stance_of(Side asked, std::string_view relation, std::string_view exposure, std::string_view polarity) {
+  const bool negated = polarity == "negated";
+  if (relation == "no-effect") return asked == Side::none ? Stance::supporting : Stance::no_effect;
+  if (asked == Side::none) return negated ? Stance::supporting : Stance::opposite;
+  Side side = side_of(relation);
+  if (exposure == "deficiency") side = opposite(side);
+  // "affects" names no direction, so it speaks against none.
+  if (asked == Side::any || relation == "affects" || side == asked) return negated ? Stance::denied : Stance::supporting;
+  return Stance::opposite;
+}
+
+}  // namespace claimbase

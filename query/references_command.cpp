@@ -1,0 +1,75 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <utility>
+
+#include "query/commands.h"
+#include "query/common_options.h"
+#include "query/place.h"
+#include "query/references.h"
+#include "query/search.h"
+#include "schema/store.h"
+
+namespace claimbase {
+namespace {
+
+void print(std::ostream& out, const Paint& paint, const ReferenceResult& result) {
+  for (const std::string& note : result.notes) out << paint.quiet(note) << '\n';
+  for (const Work& work : result.works) {
+    out << citation_line(work) << "\n    "
+        << paint.quiet(design_line(work.record.study_design, work.record.level) + "; " + work.record.id) << '\n';
+    for (const CitedBy& by : work.cited_by) {
+      out << "    cited by " << one_line(by.article) << " [" << by.number << "], " << by.places
+          << (by.places == 1 ? " place\n" : " places\n");
+    }
+  }
+  out << '\n' << result.total << (result.total == 1 ? " reference" : " references");
+  if (std::cmp_less(result.works.size(), result.total)) out << "; " << result.works.size() << " shown (--limit)";
+  out << '\n';
+}
+
+void write(std::ostream& out, Format format, const ReferenceResult& result) {
+  RecordWriter writer(out, format, reference_columns());
+  for (const Work& work : result.works) {
+    if (!writer.write(csl_json(work))) return;
+  }
+  writer.finish();
+}
+
+}  // namespace
+
+void add_references(CLI::App& app, CommandLine& line) {
+  struct Asked {
+    std::vector<std::string> words;
+    ReferenceOptions options;
+  };
+  const auto asked = std::make_shared<Asked>();
+  CLI::App& command = add_command(
+      app, line, "references", "the works that the articles' reference lists hold", "references --level 1 bloeddruk",
+      {Format::text, Format::json, Format::jsonl, Format::csv}, [asked](Session& session) {
+        asked->options.typed = query_text(asked->words, session.in);
+        Database db = open_reader(session.database);
+        const Transaction reading(db, Transaction::Kind::read);
+        const ReferenceResult result = find_references(db, asked->options);
+        if (session.format == Format::text) {
+          print(session.out, session.paint, result);
+        } else {
+          write(session.out, session.format, result);
+        }
+        return result.works.empty() ? Exit::no_match : Exit::ok;
+      });
+  ReferenceOptions& options = asked->options;
+  command.add_option("WORDS", asked->words, "words of title, authors, journal or abstract; - reads standard input");
+  command.add_option("--article", options.article, "listed by this article; * and ? stand for anything")->type_name("GLOB");
+  command.add_option("--design", options.design, "meta-analysis, randomised-trial ...")->type_name("NAME");
+  command.add_option("--level", options.level, "of evidence, 1 (best) to 5 (OCEBM 2011); 0: unknown")
+      ->type_name("N")
+      ->check(CLI::Range(0, 5));
+  command.add_option("--year", options.years, "2016 or 2016-2020")->type_name("YEARS");
+  command.add_flag("--unlinked", options.unlinked, "only those that no citation points at");
+  command.add_flag("!--no-expand", options.expand, "the words as typed only");
+  add_limit(command, options.limit);
+}
+
+}  // namespace claimbase

@@ -1,0 +1,46 @@
+#include "query/search.h"
+
+#include <istream>
+
+#include "query/expansion.h"
+#include "query/match_expression.h"
+#include "query/sentence_search.h"
+
+namespace claimbase {
+
+SearchResult search(const Database& db, const SearchOptions& options) {
+  const ConceptTable table(db);
+  LabelIndex index(table);
+  const std::vector<QueryGroup> groups = expand_query(options.typed, index, options.expand);
+  SearchResult result;
+  result.typed = options.typed;
+  result.notes = expansion_notes(groups);
+  const Filters filters = resolve(options.filters, table);
+  if (groups.empty()) return result;
+  const std::string own = own_expression(groups);
+  const std::string expanded = options.expand ? expanded_expression(groups) : own;
+  const SearchPage page = search_sentences(db, own, expanded, filters, options.limit);
+  result.total = page.total;
+  result.own_total = page.own_total;
+  PlaceReader reader(db);
+  for (const SentenceHit& hit : page.hits) {
+    MarkedSentence marked = mark_hits(db, hit, expanded);
+    result.hits.push_back({reader.read(hit.key), std::move(marked.text), std::move(marked.heading), hit.own, -hit.score});
+  }
+  return result;
+}
+
+std::string query_text(const std::vector<std::string>& words, std::istream& in) {
+  std::string text;
+  if (words.size() == 1 && words.front() == "-") {
+    constexpr std::size_t kMost = 1U << 20U;
+    text.resize(kMost);
+    in.read(text.data(), static_cast<std::streamsize>(kMost));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return text;
+  }
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+}  // namespace claimbase

@@ -1,0 +1,90 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "query/article_names.h"
+#include "query/commands.h"
+#include "query/filters.h"
+#include "query/record_writer.h"
+#include "query/usage_error.h"
+#include "schema/store.h"
+
+namespace claimbase {
+namespace {
+
+struct BlockText {
+  std::int64_t line = 0;
+  std::string kind;
+  std::string role;
+  std::string heading;
+  std::string text;
+};
+
+// In order: the sentences of a block follow each other.
+constexpr std::string_view kBlocks =
+    "SELECT b.ordinal, b.line, b.kind, b.role, b.heading_path, s.text FROM article AS a JOIN block AS b ON b.article ="
+    " a.key JOIN sentence AS s ON s.block = b.key WHERE a.path = ?1 ORDER BY b.ordinal, s.ordinal";
+
+std::vector<BlockText> read_blocks(const Database& db, const std::string& path) {
+  std::vector<BlockText> blocks;
+  Statement rows(db, kBlocks);
+  rows.bind(1, std::string_view(path));
+  std::int64_t last = -1;
+  while (rows.step()) {
+    if (rows.integer(0) != last) {
+      last = rows.integer(0);
+      blocks.push_back({rows.integer(1), std::string(rows.text(2)), std::string(rows.text(3)),
+                        std::string(rows.text(4)), std::string(rows.text(5))});
+    } else {
+      blocks.back().text += " " + std::string(rows.text(5));
+    }
+  }
+  return blocks;
+}
+
+std::string only_article(const Database& db, const std::string& name) {
+  const std::vector<std::string> paths = articles_named(db, name);
+  if (paths.empty()) throw UnknownName("no article is called " + name + " (see claimbase articles)");
+  if (paths.size() == 1) return paths.front();
+  throw UsageError(name + " may be " + paths[0] + ", " + paths[1] + (paths.size() > 2 ? " or others" : "") + "; name one");
+}
+
+void print(std::ostream& out, const Paint& paint, const std::vector<BlockText>& blocks) {
+  for (const BlockText& block : blocks) {
+    out << block.line << ": " << paint.quiet("[" + block.kind + "/" + block.role + "]") << ' ' << one_line(block.text)
+        << '\n';
+  }
+}
+
+void write(std::ostream& out, Format format, const std::vector<BlockText>& blocks) {
+  RecordWriter writer(out, format, {"line", "kind", "role", "heading", "text"});
+  for (const BlockText& block : blocks) {
+    if (!writer.write(Json{{"line", block.line}, {"kind", block.kind}, {"role", block.role},
+                           {"heading", block.heading}, {"text", block.text}})) return;
+  }
+  writer.finish();
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, CommandLine& line) {
+  const auto name = std::make_shared<std::string>();
+  CLI::App& command =
+      add_command(app, line, "show", "an article as it was read: each block with its kind and role",
+                  "show nl_magnesium-bloeddruk.txt", {Format::text, Format::json, Format::jsonl, Format::csv},
+                  [name](Session& session) {
+                    Database db = open_reader(session.database);
+                    const Transaction reading(db, Transaction::Kind::read);
+                    const std::vector<BlockText> blocks = read_blocks(db, only_article(db, *name));
+                    if (session.format == Format::text) {
+                      print(session.out, session.paint, blocks);
+                    } else {
+                      write(session.out, session.format, blocks);
+                    }
+                    return blocks.empty() ? Exit::no_match : Exit::ok;
+                  });
+  command.add_option("ARTICLE", *name, "its path or name; * and ? stand for anything")->required();
+}
+
+}  // namespace claimbase
