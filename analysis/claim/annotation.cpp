@@ -24,6 +24,7 @@ struct LabelEntry {
   const Concept* named;
   bool inverse;
   bool suffix;
+  bool listed;
   bool place;
 };
 
@@ -65,7 +66,7 @@ struct Annotator::State {
     for (const Label& label : each.labels) {
       if (!label.language.empty() && label.language != language) continue;
       concept_trie.add(phrase_stems(label.text), static_cast<std::uint32_t>(labels.size()));
-      labels.push_back({&each, label.inverse, label.kind == Label::Kind::suffix, label.kind == Label::Kind::place});
+      labels.push_back({&each, label.inverse, label.kind == Label::Kind::suffix, label.kind == Label::Kind::listed, label.kind == Label::Kind::place});
     }
   }
 
@@ -123,6 +124,7 @@ void Annotator::State::mark_gap(std::string_view text, std::uint32_t from, std::
     const char c = gap[i];
     if (c == ',' || c == '(' || c == ')') unit.comma = true;
     if (c == '(') unit.open_parenthesis = true;
+    if (c == ')') unit.close_parenthesis = true;
     if (c == ';' || c == '.' || c == '?' || c == '!' || c == '|') unit.stop = true;
     if (c == ':') unit.stop = unit.colon = true;
     if (c == '-' && i > 0 && is_space(gap[i - 1]) && i + 1 < gap.size() && is_space(gap[i + 1])) unit.stop = unit.dash = true;
@@ -133,9 +135,10 @@ void Annotator::State::mark_gap(std::string_view text, std::uint32_t from, std::
   unit.hyphen_before = gap.size() >= 2 && gap.back() == '-' && !unit.stop && gap.front() != '-';
 }
 
+// Appends the units of one piece of text.
 void Annotator::State::make_units(std::string_view text, ByteRange within, std::vector<Unit>& units) {
+  const std::uint32_t first_word = units.empty() ? 0 : units.back().word + 1;
   words.clear();
-  units.clear();
   analyzer.words(within.of(text), words, within.begin);
   std::uint32_t end_before = within.begin;
   for (std::uint32_t w = 0; w < words.size(); ++w) {
@@ -146,7 +149,7 @@ void Annotator::State::make_units(std::string_view text, ByteRange within, std::
     for (const UnitForm& form : unit_forms(*word.form)) {
       Unit& unit = units.emplace_back();
       unit.stem = form.stem;
-      unit.word = w;
+      unit.word = first_word + w;
       unit.range = same_length ? ByteRange{word.range.begin + form.begin, word.range.begin + form.end} : word.range;
     }
     if (units.size() == first) continue;
@@ -171,6 +174,7 @@ void Annotator::State::add_concepts(StemTrie::Match match, std::uint32_t at, std
     item.named = label.named;
     item.inverse = label.inverse;
     item.suffix = label.suffix;
+    item.listed = label.listed;
     item.place = label.place;
     items.push_back(std::move(item));
   }
@@ -240,10 +244,18 @@ Annotator::~Annotator() = default;
 Annotator::Annotator(Annotator&&) noexcept = default;
 Annotator& Annotator::operator=(Annotator&&) noexcept = default;
 
-void Annotator::annotate(std::string_view text, ByteRange within, Annotation& out) {
+void Annotator::annotate(std::string_view text, ByteRange within, Annotation& out) { annotate(text, within, {}, out); }
+
+void Annotator::annotate(std::string_view text, ByteRange within, std::span<const ByteRange> cells, Annotation& out) {
   State& state = *state_;
   out.items.clear();
-  state.make_units(text, within, out.units);
+  out.units.clear();
+  if (cells.empty()) state.make_units(text, within, out.units);
+  for (const ByteRange cell : cells) {
+    const std::size_t first = out.units.size();
+    state.make_units(text, cell, out.units);
+    if (first < out.units.size()) out.units[first].stop = first > 0;
+  }
   out.question = false;
   for (std::uint32_t i = within.end; i > within.begin && !out.question; --i) {
     const char c = text[i - 1];

@@ -25,6 +25,7 @@ struct Unit {
   bool dash = false;
   bool colon = false;
   bool open_parenthesis = false;
+  bool close_parenthesis = false;
   bool hyphen_before = false;  // "-glycinaat": a hyphen with no letter before it
   bool hyphen_after = false;   // "spier- en": a hyphen with no letter after it
 };
@@ -39,6 +40,7 @@ struct Item {
   const Concept* named = nullptr;   // substance, outcome
   bool inverse = false;             // an inverse label
   bool suffix = false;              // a bare form word
+  bool listed = false;              // a label that counts only in a list of outcomes
   bool place = false;               // a label that only names a part of the body: "spieren"
   std::vector<const Cue*> senses;   // cue: all readings of the phrase
   [[nodiscard]] const Cue* sense(CueClass type) const;
@@ -63,6 +65,9 @@ class Annotator {
 
   /// Annotates text[within]; ranges are bytes of `text`. `out` is overwritten (its memory is used again).
   void annotate(std::string_view text, ByteRange within, Annotation& out);
+
+  /// The same for a table's row: nothing reaches from one cell into the next. `cells` lie in `within`, in order; none: one piece.
+  void annotate(std::string_view text, ByteRange within, std::span<const ByteRange> cells, Annotation& out);
 
   [[nodiscard]] std::string_view language() const;
   [[nodiscard]] const Grammar& grammar() const;

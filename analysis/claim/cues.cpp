@@ -10,7 +10,7 @@
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueClass>, 30> kClasses{{{"verb", CueClass::verb},
+constexpr std::array<std::pair<std::string_view, CueClass>, 32> kClasses{{{"verb", CueClass::verb},
                                                                           {"noun", CueClass::noun},
                                                                           {"adjective", CueClass::adjective},
                                                                           {"tail", CueClass::tail},
@@ -36,6 +36,8 @@ constexpr std::array<std::pair<std::string_view, CueClass>, 30> kClasses{{{"verb
                                                                           {"property", CueClass::property},
                                                                           {"companion", CueClass::companion},
                                                                           {"locative", CueClass::locative},
+                                                                          {"change", CueClass::change},
+                                                                          {"column", CueClass::column},
                                                                           {"genitive", CueClass::genitive},
                                                                           {"meta", CueClass::meta},
                                                                           {"regulatory", CueClass::regulatory},
@@ -78,6 +80,8 @@ Cue read_cue(std::string_view type, std::string_view value, std::string_view phr
     case CueClass::noun:
     case CueClass::adjective:
     case CueClass::tail:
+    case CueClass::change:
+    case CueClass::column:
     case CueClass::property:
     case CueClass::head: {
       const std::optional<Effect> effect = effect_from_string(value);

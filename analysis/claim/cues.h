@@ -13,6 +13,7 @@ namespace claimbase {
 
 enum class CueClass : std::uint8_t {
   verb,        ///< governs the outcomes of its clause; value: Effect
+  change,      ///< an intransitive verb: "daalt"; the substance must stand in the sentence; value: Effect
   noun,        ///< a nominal relation ("verlaging van", "in reducing"); value: Effect
   adjective,   ///< qualifies the outcome it stands before ("lager", "better"); value: Effect
   tail,        ///< right behind an outcome, mostly in its word ("bloeddruk|verlagend"); value: Effect
@@ -31,6 +32,7 @@ enum class CueClass : std::uint8_t {
   auxiliary,   ///< a finite verb that is no relation: "is", "kan"
   article,
   anaphor,     ///< stands for the substance in focus: "het", "dit mineraal"; value: pronoun, possessive, demonstrative, noun
+  column,      ///< heads a table's column: "Functie"; value: Effect
   property,    ///< right behind an outcome: "kalmerende eigenschappen"; value: Effect
   companion,   ///< what follows acts too: "samen met", "alongside"
   locative,    ///< "in", "across": a body part behind it says where, not what

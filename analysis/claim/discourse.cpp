@@ -68,6 +68,7 @@ Context Discourse::context_for(std::uint32_t b) const {
   Context context;
   context.topic = topic_;
   const bool item = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
+  context.table = block.kind == BlockKind::table_row;
   context.fragment = item || block.kind == BlockKind::answer;
   const BlockState* lead = block.lead_in >= 0 ? &blocks_[static_cast<std::size_t>(block.lead_in)] : nullptr;
   if (lead && item) {
@@ -108,7 +109,7 @@ void Discourse::note(std::uint32_t b, const SentenceFrames& read) {
     // A list item speaks of its head throughout: "Magnesiumcitraat: ... Deze vorm ..."
     if (document_.blocks[b].kind == BlockKind::list_item) state.last.substances = state.head.substances;
   }
-  state.lead = read.open_relation;
+  state.lead = document_.blocks[b].kind == BlockKind::table_header ? read.column : read.open_relation;
   state.lead_hedged = read.hedged;
   state.symptom = read.symptom;
 }

@@ -31,9 +31,11 @@ bool may_claim(const Block& block) {
   return false;
 }
 
-bool begins_as_instruction(const Annotation& annotation) {
-  return !annotation.items.empty() && annotation.items.front().first == 0 &&
-         annotation.items.front().sense(CueClass::instruction) != nullptr;
+// An imperative; "drinking water" is none.
+bool begins_as_instruction(std::string_view text, const Annotation& annotation, const Grammar& grammar) {
+  if (annotation.items.empty() || annotation.items.front().first != 0) return false;
+  if (!annotation.items.front().sense(CueClass::instruction)) return false;
+  return grammar.verb_final || !ends_in(text, annotation.units.front(), grammar.infinitive);
 }
 
 }  // namespace
@@ -87,11 +89,11 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
     const Block& block = document.blocks[sentence.block];
     if (block.role != BlockRole::content) continue;
     Annotator& annotator = state.annotator(block.language);
-    annotator.annotate(text, sentence.range, state.annotation);
+    annotator.annotate(text, sentence.range, block.cells, state.annotation);
     const Context context = discourse.context_for(sentence.block);
     SentenceFrames read = read_frames(text, state.annotation, annotator.grammar(), context);
     discourse.note(sentence.block, read);
-    if (!may_claim(block) || state.annotation.question || begins_as_instruction(state.annotation)) continue;
+    if (!may_claim(block) || state.annotation.question || begins_as_instruction(text, state.annotation, annotator.grammar())) continue;
     if (read.frames.empty()) continue;
     const std::vector<Quantity> quantities = find_quantities(text, sentence.range, block.language);
     for (const Frame& frame : read.frames) {

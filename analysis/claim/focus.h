@@ -23,6 +23,7 @@ struct Context {
   const Concept* topic = nullptr;  // the article's
   Subject focus;                   // nearest first: this block's last subject, its head, the question or lead-in, the heading, the topic
   double confidence = 1.0;         // how sure the focus is
+  bool table = false;              // a table's row
   bool fragment = false;           // a list item, table row or answer: may leave its subject out
   const Cue* lead = nullptr;       // the relation that the lead-in leaves open: "Magnesium beïnvloedt de bloeddruk door:"
   bool lead_hedged = false;

@@ -28,6 +28,7 @@ struct ClauseFacts {
   Subject subject;       // explicit or inherited
   double confidence = kExplicit;
   bool inherited = false;
+  bool from_context = false;   // inherited from outside the sentence
 };
 
 bool in_clause(const Item& item, const Clause& clause) { return item.first >= clause.first && item.first < clause.last; }
@@ -51,6 +52,23 @@ bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& c
          !items[index + 1].sense(CueClass::adjective) && !items[index + 1].sense(CueClass::noun);
 }
 
+// "huid, haar en nagels": another outcome right beside it, joined by a comma or a conjunction.
+bool stands_in_list(const Annotation& annotation, std::size_t index) {
+  const std::vector<Item>& items = annotation.items;
+  const Item& item = items[index];
+  const auto joined = [&](const Item& left, const Item& right) {
+    if (right.first < left.last || right.first - left.last > 2) return false;
+    bool link = annotation.units[right.first].comma;
+    for (const Item& between : items) {
+      if (between.first >= left.last && between.last <= right.first && between.sense(CueClass::conjunction)) link = true;
+    }
+    return link;
+  };
+  return std::ranges::any_of(items, [&](const Item& other) {
+    return other.kind == ItemKind::outcome && !other.listed && (joined(other, item) || joined(item, other));
+  });
+}
+
 // A word that may be a substance or an outcome, or a bare form word, gets its one reading.
 void settle(Annotation& annotation, const Context& context) {
   std::vector<Item>& items = annotation.items;
@@ -59,6 +77,10 @@ void settle(Annotation& annotation, const Context& context) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     std::size_t end = i + 1;
     while (end < items.size() && items[end].first == items[i].first && items[end].kind != ItemKind::cue) ++end;
+    if (end - i == 1 && items[i].listed) {
+      if (stands_in_list(annotation, i)) kept.push_back(std::move(items[i]));
+      continue;
+    }
     if (end - i == 1 && !items[i].suffix) {
       kept.push_back(std::move(items[i]));
       continue;
@@ -122,7 +144,7 @@ class Reader {
       ClauseFacts& facts = clauses_[c];
       if (item.sense(CueClass::regulatory)) facts.regulatory = true;
       if (item.sense(CueClass::meta)) meta_ = true;
-      if (item.sense(CueClass::verb)) facts.relation = true;
+      if (item.sense(CueClass::verb) || item.sense(CueClass::change)) facts.relation = true;
       if (item.sense(CueClass::hedge)) facts.hedged = true;
       if (item.sense(CueClass::negation)) facts.negated = true;
       if (item.sense(CueClass::auxiliary)) facts.has_finite = true;
@@ -205,11 +227,35 @@ class Reader {
     return std::ranges::none_of(items_, [&](const Item& item) { return item.first < clauses_[1].clause.first && item.kind != ItemKind::cue; });
   }
 
+  // A fragment has no subject of its own: it begins with what it does ("Ondersteunt ..."), or has no verb ("Spierkrampen, trillingen").
+  bool leaves_subject_out(const Clause& clause) const {
+    constexpr std::uint32_t kMostBeforeVerb = 2;
+    std::uint32_t unknown_from = clause.first;
+    for (const Item& item : items_) {
+      if (!in_clause(item, clause)) continue;
+      if (item.kind == ItemKind::cue && (item.sense(CueClass::verb) || item.sense(CueClass::change) || item.sense(CueClass::auxiliary))) {
+        return item.first - unknown_from <= kMostBeforeVerb;
+      }
+      if (item.kind == ItemKind::outcome) {
+        // an outcome before a verb is that verb's subject; before none it is what the fragment lists
+        return std::ranges::none_of(items_, [&](const Item& later) {
+          return in_clause(later, clause) && later.first > item.first && later.kind == ItemKind::cue &&
+                 (later.sense(CueClass::verb) || later.sense(CueClass::auxiliary)) && !later.sense(CueClass::noun) && !later.sense(CueClass::tail);
+        });
+      }
+    }
+    return true;
+  }
+
   Subject focus_for(const ClauseFacts& facts) const {
     Subject focus = context_.focus;
-    // "Het" and "it" are one thing: of several in focus the one the article is about.
-    const bool singular = facts.anaphor && focus.substances.size() > 1;
-    if (singular && std::ranges::find(focus.substances, context_.topic) != focus.substances.end()) focus.substances = {context_.topic};
+    if (!context_.topic || focus.substances.size() < 2) return focus;
+    // "Het" and "it" are one thing: of several in focus the one the article is about. "Suppletie" after several forms is their base's.
+    const bool topic_in_focus = std::ranges::find(focus.substances, context_.topic) != focus.substances.end();
+    const bool forms_of_topic = std::ranges::all_of(focus.substances, [&](const Concept* each) {
+      return std::ranges::find(each->broader, context_.topic->id) != each->broader.end();
+    });
+    if ((facts.anaphor && topic_in_focus) || (facts.state && forms_of_topic)) focus.substances = {context_.topic};
     return focus;
   }
 
@@ -251,12 +297,16 @@ class Reader {
         continue;
       }
       if (facts.anaphor && !context_.focus.empty() && !(continued && !continued->subject.empty())) {
+        facts.from_context = true;
         inherit(facts, focus_for(facts), kFromContext * context_.confidence);
       } else if (continued && !continued->subject.empty()) {
         inherit(facts, continued->subject, continued->confidence * kFromClause);
+        facts.from_context = continued->from_context;
       } else if (own && rank > 1) {
         facts.subject = own->subject;
-      } else if ((facts.state || facts.anaphor || supplements || (context_.fragment && i == 0)) && !context_.focus.empty() && !foreign) {
+      } else if ((facts.state || facts.anaphor || supplements || (context_.fragment && i == 0 && leaves_subject_out(facts.clause))) &&
+                 !context_.focus.empty() && !foreign) {
+        facts.from_context = true;
         inherit(facts, focus_for(facts), kFromContext * context_.confidence);
       } else if (own) {
         facts.subject = own->subject;
@@ -348,6 +398,21 @@ class Reader {
     return false;
   }
 
+  // "magnesiumcitraat (licht laxerend)", "magnesium (voor ontspanning)": the group right before the parenthesis the outcome is in.
+  const Subject* parenthesis_of(const Item& item) const {
+    for (std::uint32_t unit = item.first + 1; unit-- > 0;) {
+      const Unit& at = annotation_.units[unit];
+      if (at.open_parenthesis) {
+        for (const SubstanceGroup& group : groups_) {
+          if (group.last == unit) return &group.subject;
+        }
+        return nullptr;
+      }
+      if (at.close_parenthesis) return nullptr;
+    }
+    return nullptr;
+  }
+
   // "betrokken bij 300 processen — van energieproductie tot slaap": what a dash adds goes on with the relation before it.
   const Cue* continued_relation(const ClauseFacts& facts) const {
     if (!facts.clause.after_dash || facts.relation) return nullptr;
@@ -366,6 +431,7 @@ class Reader {
     const ClauseFacts& facts = clause_of(item);
     const Governance governance = govern(text_, annotation_, facts.clause, index, grammar_);
     if (governance.is_population) return reject(item, "says who, not what");
+    if (governance.intransitive && facts.from_context) return reject(item, "changes by itself");
     if (governance.is_place) return reject(item, "says where, not what");
     if (leads_to_another(index)) return reject(item, "only leads to the outcome beside it");
     Effect effect = governance.effect;
@@ -397,7 +463,12 @@ class Reader {
       } else if (const Cue* relation = continued_relation(facts)) {
         effect = compose(relation->effect, effect);
         confidence *= kFromClause;
-      } else if (context_.lead && !facts.has_finite && facts.clause.first == 0) {
+      } else if (const Subject* explained = parenthesis_of(item)) {
+        subject = *explained;
+        inherited = false;
+        effect = compose(Effect::causes, effect);
+        confidence *= kFromClause;
+      } else if (context_.lead && !facts.has_finite && (facts.clause.first == 0 || context_.table)) {
         effect = compose(context_.lead->effect, effect);
         hedged = hedged || context_.lead_hedged;
         defaulted = true;
@@ -427,14 +498,20 @@ class Reader {
 
   void summarise() {
     for (const ClauseFacts& facts : clauses_) {
-      if (!facts.subject.empty() && (result_.subject.empty() || !facts.inherited)) {
-        if (result_.subject.empty() || clauses_.front().subject.empty()) result_.subject = facts.subject;
-      }
+      if (facts.subject.empty()) continue;
+      // Of several subjects the article's own topic is what the next "het" means, else the first.
+      const auto& named = facts.subject.substances;
+      const bool topic = context_.topic && !facts.inherited && std::ranges::find(named, context_.topic) != named.end();
+      if (result_.subject.empty() || topic) result_.subject = facts.subject;
+      if (topic) break;
+    }
+    for (const ClauseFacts& facts : clauses_) {
       result_.hedged = result_.hedged || facts.hedged;
       if (facts.symptom) result_.symptom = facts.symptom;
     }
     for (const Item& item : items_) {
       if (const Cue* verb = item.sense(CueClass::verb)) result_.open_relation = verb;
+      if (const Cue* column = item.sense(CueClass::column); column && !result_.column) result_.column = column;
     }
   }
 

@@ -22,6 +22,7 @@ struct Governance {
   bool risk = false;           // it is the risk of it
   bool association = false;    // the governing words say no more than that they go together
   bool is_population = false;  // it says who, not what
+  bool intransitive = false;   // the outcome itself changes
   bool is_place = false;       // it says where
 };
 
@@ -48,6 +49,7 @@ struct SentenceFrames {
   std::vector<Frame> frames;
   Subject subject;                 // the sentence's own, what the next sentence's pronoun means; empty: none
   const Cue* open_relation = nullptr;  // its last relation, for the items of a list it leads in
+  const Cue* column = nullptr;         // what its first column says, where it is a table's header
   bool hedged = false;
   const Cue* symptom = nullptr;
 };

@@ -41,15 +41,32 @@ class Scan {
   // A word of one stem may be verb and noun: its ending tells.
   const Cue* as_noun(const Item& item) const {
     const Cue* noun = item.sense(CueClass::noun);
-    return noun && (!item.sense(CueClass::verb) || is_nominal(item)) ? noun : nullptr;
+    return noun && ((!item.sense(CueClass::verb) && !item.sense(CueClass::change)) || is_nominal(item)) ? noun : nullptr;
   }
   const Cue* as_verb(const Item& item) const {
-    return as_noun(item) ? nullptr : item.sense(CueClass::verb);
+    if (as_noun(item)) return nullptr;
+    const Cue* verb = item.sense(CueClass::verb);
+    return verb ? verb : item.sense(CueClass::change);
   }
   bool is_nominal(const Item& item) const { return ends_in(text_, annotation_.units[item.last - 1], grammar_.nominal); }
 
+  // A participle before another outcome ("verminderde botdichtheid en ...") is that one's business.
+  bool qualifies_its_neighbour(std::size_t i) const {
+    const Item& item = items_[i];
+    if (!ends_in(text_, annotation_.units[item.first], grammar_.participle)) return false;
+    for (std::size_t next = i + 1; next < items_.size() && items_[next].first - item.last <= 1; ++next) {
+      if (items_[next].first < item.last) continue;
+      return items_[next].kind == ItemKind::outcome || items_[next].sense(CueClass::risk) || items_[next].sense(CueClass::aspect);
+    }
+    return false;
+  }
+
   void govern_by(const Item& item) {
     const Cue* verb = item.sense(CueClass::verb);
+    if (!verb) {
+      verb = item.sense(CueClass::change);
+      result_.intransitive = true;
+    }
     result_.association = result_.association || verb->effect == Effect::links;
     act(verb->effect, item);
     result_.verb = true;
@@ -158,6 +175,10 @@ class Scan {
       const std::uint32_t distance = anchor - item.last;
       const Cue* verb = as_verb(item);
       const Cue* adjective = item.sense(CueClass::adjective);
+      if (item.sense(CueClass::tail) && is_tail(item)) {  // part of another outcome's word
+        anchor = item.first;
+        continue;
+      }
       const bool opens_clause = item.first == clause_.first && clause_.finite;
       const bool next_is_article = i + 1 < items_.size() && items_[i + 1].first == item.last && items_[i + 1].sense(CueClass::article);
       if (item.sense(CueClass::population) && distance <= kAdjectiveReach && !passed_relation) {
@@ -168,6 +189,10 @@ class Scan {
           (!verb || (is_participle_before_noun(item, anchor) && !next_is_article && !opens_clause))) {
         if (adjective->effect != Effect::supports) result_.adjective = passed_relation = true;
         act(adjective->effect, item, true);
+        anchor = item.first;
+        continue;
+      }
+      if (adjective && verb && !next_is_article && !opens_clause && qualifies_its_neighbour(i)) {
         anchor = item.first;
         continue;
       }
