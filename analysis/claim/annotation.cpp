@@ -100,7 +100,7 @@ struct Annotator::State {
   void mark_gap(std::string_view text, std::uint32_t from, std::uint32_t to, Unit& unit) const;
   std::uint32_t match_concept(const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items);
   std::uint32_t match_suspended(const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items);
-  std::uint32_t match_cue(const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items);
+  std::uint32_t match_cue(std::string_view text, const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items);
   void add_concepts(StemTrie::Match match, std::uint32_t at, std::uint32_t length, std::vector<Item>& items) const;
   bool gap_tail_follows(const std::vector<Unit>& units, std::uint32_t after, std::uint32_t cue) const;
 
@@ -224,13 +224,21 @@ bool Annotator::State::gap_tail_follows(const std::vector<Unit>& units, std::uin
   return false;
 }
 
-std::uint32_t Annotator::State::match_cue(const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items) {
+// "reduced" has the stem of "reducing", but only the latter starts a clause: such words count as they are written.
+static bool is_printed(std::string_view text, const std::vector<Unit>& units, const Item& item, std::string_view phrase) {
+  const ByteRange range{units[item.first].range.begin, units[item.last - 1].range.end};
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::ranges::equal(range.of(text), phrase, [&](char a, char b) { return lower(a) == b; });
+}
+
+std::uint32_t Annotator::State::match_cue(std::string_view text, const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items) {
   const StemTrie::Match match = cue_trie.longest(std::span(stems).subspan(at));
   if (match.length == 0) return 0;
   Item item;
   item.first = at;
   item.last = at + match.length;
   for (const std::uint32_t value : match.values) {
+    if (cues[value].type == CueClass::clause && !is_printed(text, units, item, cues[value].phrase)) continue;
     if (gap_tails[value].empty() || gap_tail_follows(units, item.last, value)) item.senses.push_back(&cues[value]);
   }
   if (item.senses.empty()) return 0;
@@ -251,9 +259,12 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   out.items.clear();
   out.units.clear();
   if (cells.empty()) state.make_units(text, within, out.units);
+  std::uint32_t cell_index = 0;
   for (const ByteRange cell : cells) {
     const std::size_t first = out.units.size();
     state.make_units(text, cell, out.units);
+    for (std::size_t i = first; i < out.units.size(); ++i) out.units[i].cell = cell_index;
+    ++cell_index;
     if (first < out.units.size()) out.units[first].stop = first > 0;
   }
   out.question = false;
@@ -268,7 +279,7 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
 
     std::uint32_t length = state.match_concept(out.units, at, out.items);
     if (length == 0) length = state.match_suspended(out.units, at, out.items);
-    if (length == 0) length = state.match_cue(out.units, at, out.items);
+    if (length == 0) length = state.match_cue(text, out.units, at, out.items);
     at += std::max<std::uint32_t>(length, 1);
   }
 }

@@ -19,6 +19,7 @@ struct Unit {
   std::uint32_t stem = 0;  // StemIds; 0: in no label and no cue
   std::uint32_t word = 0;  // index of its word in the sentence
   ByteRange range;
+  std::uint32_t cell = 0;  // of a table's row
   // What stands between the unit before it and this one:
   bool comma = false;       // a comma, or an opening or closing parenthesis
   bool stop = false;        // ; : . ? ! or a dash between spaces

@@ -76,6 +76,7 @@ Context Discourse::context_for(std::uint32_t b) const {
     context.lead_hedged = lead->lead_hedged;
   }
   if (lead) context.symptom = lead->symptom;
+  if (lead && context.table) context.columns = lead->columns;
   const BlockState& own = blocks_[b];
   if (!own.last.empty()) {
     context.focus = own.last;
@@ -109,7 +110,8 @@ void Discourse::note(std::uint32_t b, const SentenceFrames& read) {
     // A list item speaks of its head throughout: "Magnesiumcitraat: ... Deze vorm ..."
     if (document_.blocks[b].kind == BlockKind::list_item) state.last.substances = state.head.substances;
   }
-  state.lead = document_.blocks[b].kind == BlockKind::table_header ? read.column : read.open_relation;
+  state.lead = read.open_relation;
+  state.columns = read.columns;
   state.lead_hedged = read.hedged;
   state.symptom = read.symptom;
 }

@@ -36,6 +36,7 @@ class Discourse {
     const Cue* lead = nullptr;
     bool lead_hedged = false;
     const Cue* symptom = nullptr;
+    std::vector<const Cue*> columns;
   };
 
   [[nodiscard]] const Subject* heading_focus(int block) const;

@@ -24,6 +24,7 @@ struct Context {
   Subject focus;                   // nearest first: this block's last subject, its head, the question or lead-in, the heading, the topic
   double confidence = 1.0;         // how sure the focus is
   bool table = false;              // a table's row
+  std::vector<const Cue*> columns;  // by cell: what the header says of it; null: nothing
   bool fragment = false;           // a list item, table row or answer: may leave its subject out
   const Cue* lead = nullptr;       // the relation that the lead-in leaves open: "Magnesium beïnvloedt de bloeddruk door:"
   bool lead_hedged = false;

@@ -413,6 +413,12 @@ class Reader {
     return nullptr;
   }
 
+  // What the header says of the column the outcome stands in.
+  const Cue* column_of(const Item& item) const {
+    const std::uint32_t cell = annotation_.units[item.first].cell;
+    return context_.table && cell < context_.columns.size() ? context_.columns[cell] : nullptr;
+  }
+
   // "betrokken bij 300 processen — van energieproductie tot slaap": what a dash adds goes on with the relation before it.
   const Cue* continued_relation(const ClauseFacts& facts) const {
     if (!facts.clause.after_dash || facts.relation) return nullptr;
@@ -440,9 +446,18 @@ class Reader {
     Subject subject = facts.subject;
     bool inherited = facts.inherited;
     double confidence = facts.confidence;
-    const bool strong = governance.verb || governance.bound || (governance.risk && governance.adjective);
+    const Subject* explained = parenthesis_of(item);
+    if (explained) {
+      subject = *explained;
+      inherited = false;
+      confidence = kFromClause;
+      if (!governance.bound) effect = compose(Effect::causes, governance.adjective ? effect : Effect::none);
+    }
+    const bool strong = explained || governance.verb || governance.bound || (governance.risk && governance.adjective);
     const Cue* symptom = symptom_before(item);
-    if (!symptom && context_.fragment && !strong) symptom = context_.symptom;
+    const Cue* column = column_of(item);
+    if (!symptom && context_.fragment && !strong && !context_.table) symptom = context_.symptom;
+    if (!symptom && column && column->type == CueClass::symptom) symptom = column;
     if (symptom && (subject.empty() || !strong || governance.effect == Effect::causes || subject.exposure == symptom->exposure)) {
       if (subject.empty() && !context_.focus.empty()) {
         subject = context_.focus;
@@ -463,13 +478,9 @@ class Reader {
       } else if (const Cue* relation = continued_relation(facts)) {
         effect = compose(relation->effect, effect);
         confidence *= kFromClause;
-      } else if (const Subject* explained = parenthesis_of(item)) {
-        subject = *explained;
-        inherited = false;
-        effect = compose(Effect::causes, effect);
-        confidence *= kFromClause;
-      } else if (context_.lead && !facts.has_finite && (facts.clause.first == 0 || context_.table)) {
-        effect = compose(context_.lead->effect, effect);
+      } else if (const Cue* lead = context_.table ? column : context_.lead;
+                 lead && !facts.has_finite && (facts.clause.first == 0 || context_.table)) {
+        effect = compose(lead->effect, effect);
         hedged = hedged || context_.lead_hedged;
         defaulted = true;
       } else {
@@ -511,7 +522,12 @@ class Reader {
     }
     for (const Item& item : items_) {
       if (const Cue* verb = item.sense(CueClass::verb)) result_.open_relation = verb;
-      if (const Cue* column = item.sense(CueClass::column); column && !result_.column) result_.column = column;
+      const Cue* column = item.sense(CueClass::column);
+      if (!column) column = item.sense(CueClass::symptom);
+      if (!column) continue;
+      const std::uint32_t cell = annotation_.units[item.first].cell;
+      if (result_.columns.size() <= cell) result_.columns.resize(cell + 1, nullptr);
+      if (!result_.columns[cell]) result_.columns[cell] = column;
     }
   }
 

@@ -49,7 +49,7 @@ struct SentenceFrames {
   std::vector<Frame> frames;
   Subject subject;                 // the sentence's own, what the next sentence's pronoun means; empty: none
   const Cue* open_relation = nullptr;  // its last relation, for the items of a list it leads in
-  const Cue* column = nullptr;         // what its first column says, where it is a table's header
+  std::vector<const Cue*> columns;     // by cell, of a table's header
   bool hedged = false;
   const Cue* symptom = nullptr;
 };

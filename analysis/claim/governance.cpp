@@ -187,6 +187,11 @@ class Scan {
       }
       if (adjective && adjective_may_come && distance <= kAdjectiveReach && !result_.adjective &&
           (!verb || (is_participle_before_noun(item, anchor) && !next_is_article && !opens_clause))) {
+        // "goed", "gezond" say nothing of what is unwanted: "goed opneembaar, licht laxerend".
+        if (adjective->effect == Effect::supports && outcome().named->valence == Valence::bad) {
+          anchor = item.first;
+          continue;
+        }
         if (adjective->effect != Effect::supports) result_.adjective = passed_relation = true;
         act(adjective->effect, item, true);
         anchor = item.first;
