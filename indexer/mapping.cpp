@@ -91,7 +91,7 @@ DiagnosticRecord to_record(const Document& document, const Diagnostic& diagnosti
           whole_file ? 0 : document.line_of(diagnostic.range.begin), diagnostic.message};
 }
 
-// Empty for labels that name their concept only in context, and so are of no use to a search.
+// Empty for labels that name their concept only in context: a search would find too much by them.
 std::string_view name_of(Label::Kind kind) {
   switch (kind) {
     case Label::Kind::preferred:
@@ -102,6 +102,7 @@ std::string_view name_of(Label::Kind kind) {
       return "hidden";
     case Label::Kind::suffix:
     case Label::Kind::place:
+    case Label::Kind::listed:
       return "";
   }
   return "";

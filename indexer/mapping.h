@@ -29,7 +29,7 @@ struct FileFacts {
 
 [[nodiscard]] ReferenceRecord to_record(const Reference& reference);
 
-/// Suffixes ("citraat") and places ("spieren") are left out: they name their concept only in context.
+/// Labels that count only in context are left out: suffixes ("citraat"), places ("spieren"), listed ones ("haar").
 [[nodiscard]] std::vector<ConceptRecord> to_records(const Vocabulary& vocabulary);
 
 [[nodiscard]] std::string_view to_string(Severity severity);  // "note", "warning", "error"

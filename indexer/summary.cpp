@@ -51,9 +51,9 @@ std::string store_line(const Summary& summary) {
 
 std::string run_line(const Summary& summary) {
   if (summary.dry_run) return {};
-  return fmt::format("{:.2f} s, {:.2f} MB/s; {}, {}, {}\n", summary.seconds, megabytes_a_second(summary),
-                     counted(summary.errors, "error", "errors"), counted(summary.warnings, "warning", "warnings"),
-                     counted(summary.notes, "note", "notes"));
+  const std::string speed = summary.bytes > 0 ? fmt::format(", {:.2f} MB/s", megabytes_a_second(summary)) : "";
+  return fmt::format("{:.2f} s{}; {}, {}, {}\n", summary.seconds, speed, counted(summary.errors, "error", "errors"),
+                     counted(summary.warnings, "warning", "warnings"), counted(summary.notes, "note", "notes"));
 }
 
 }  // namespace

@@ -14,9 +14,19 @@
 namespace claimbase {
 namespace {
 
-// Suffixes and places may be shared: the context decides.
+// Labels that count only in context may be shared.
 bool names_alone(const Label& label) {
-  return label.kind != Label::Kind::suffix && label.kind != Label::Kind::place;
+  switch (label.kind) {
+    case Label::Kind::preferred:
+    case Label::Kind::alternative:
+    case Label::Kind::hidden:
+      return true;
+    case Label::Kind::suffix:
+    case Label::Kind::place:
+    case Label::Kind::listed:
+      return false;
+  }
+  return false;
 }
 
 class Checker {

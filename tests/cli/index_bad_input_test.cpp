@@ -1,0 +1,165 @@
+// Bad input: one clear line each, an exit code, and the rest done.
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include "tests/cli/indexer_fixture.h"
+
+namespace claimbase {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class IndexBadInput : public IndexerTest {
+ protected:
+  void SetUp() override { write_corpus(); }
+
+  std::string path(std::string_view name) const { return (folder / name).string(); }
+};
+
+TEST_F(IndexBadInput, MissingPath) {
+  const Ran ran = update({path("nowhere"), corpus()});
+  EXPECT_EQ(ran.exit, IndexExit::incomplete);
+  EXPECT_EQ(ran.err,
+            path("nowhere") + ": error: not indexed: no such file or folder; check the path [document.missing]\n");
+  EXPECT_EQ(first_line(ran), "3 articles added, 0 changed, 0 removed, 0 unchanged, 1 failed");
+}
+
+TEST_F(IndexBadInput, UnreadableFileKeepsItsRows) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root reads everything";
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+  folder.write("corpus/zink.txt", "Andere tekst\n");
+  std::filesystem::permissions(folder / "corpus/zink.txt", std::filesystem::perms::none);
+  const Ran ran = update();
+  EXPECT_EQ(ran.exit, IndexExit::incomplete);
+  EXPECT_THAT(ran.err, HasSubstr("/zink.txt: error: not read: permission denied [document.unreadable]"));
+  EXPECT_EQ(open_reader(database()).text("SELECT title FROM article WHERE path = 'corpus/zink.txt'"),
+            "Zink en verkoudheid");
+}
+
+TEST_F(IndexBadInput, FolderNamedLikeAFileIsWalked) {
+  std::filesystem::create_directory(folder / "corpus/folder.txt");
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+}
+
+TEST_F(IndexBadInput, NamedFileOfAnUnknownFormat) {
+  folder.write("corpus/paper.pdf", "%PDF-1.7");
+  const Ran named = update({path("corpus/paper.pdf"), path("corpus/zink.txt")});
+  EXPECT_EQ(named.exit, IndexExit::incomplete);
+  EXPECT_EQ(named.err, path("corpus/paper.pdf") +
+                           ": error: not indexed: .pdf is no format that can be read (.txt, .text, .md); convert it to "
+                           "text first [document.unknown-format]\n");
+  EXPECT_EQ(first_line(named), "1 article added, 0 changed, 0 removed, 0 unchanged, 1 failed");
+}
+
+TEST_F(IndexBadInput, FoundFileOfAnUnknownFormatIsCounted) {
+  folder.write("corpus/paper.pdf", "%PDF-1.7");
+  const Ran found = update({corpus()});
+  EXPECT_EQ(found.exit, IndexExit::ok);
+  EXPECT_EQ(found.err, "");
+  EXPECT_EQ(first_line(found), "3 articles added, 0 changed, 0 removed, 0 unchanged; 1 other file skipped");
+}
+
+TEST_F(IndexBadInput, BinaryFileKeepsItsRows) {
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+  folder.write("corpus/zink.txt", std::string("\0\1\2\xff\0\0", 6));
+  const Ran ran = update();
+  EXPECT_EQ(ran.exit, IndexExit::incomplete);
+  EXPECT_THAT(ran.err, HasSubstr("/zink.txt: error: "));
+  EXPECT_THAT(ran.err, HasSubstr("[document.binary]\n"));
+  EXPECT_EQ(first_line(ran), "nothing has changed: 2 articles unchanged, 1 failed");
+  EXPECT_EQ(open_reader(database()).text("SELECT title FROM article WHERE path = 'corpus/zink.txt'"),
+            "Zink en verkoudheid");
+}
+
+TEST_F(IndexBadInput, EmptyFileIsAnArticleWithAWarning) {
+  folder.write("corpus/empty.txt", "");
+  const Ran ran = update({corpus()});
+  EXPECT_EQ(ran.exit, IndexExit::ok);
+  EXPECT_THAT(ran.err, StartsWith(path("corpus/empty.txt") + ": warning: "));
+  EXPECT_THAT(ran.err, HasSubstr("[document.empty]\n"));
+  EXPECT_EQ(first_line(ran), "4 articles added, 0 changed, 0 removed, 0 unchanged");
+}
+
+TEST_F(IndexBadInput, InvalidUtf8IsConvertedOrDiagnosed) {
+  folder.write("corpus/latin.txt", "Vitamine D en botten\n\nVitamine D is goed voor pati\xEBnten met zwakke botten.\n");
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+  const Database db = open_reader(database());
+  EXPECT_EQ(db.text("SELECT encoding FROM article WHERE path = 'corpus/latin.txt'"), "windows-1252");
+  EXPECT_EQ(db.integer("SELECT count(*) FROM sentence WHERE text LIKE '%patiënten met zwakke%'"), 1);
+}
+
+TEST_F(IndexBadInput, MarkerPastTheListsEndIsDiagnosedByLine) {
+  folder.write(
+      "corpus/extra.txt",
+      "Zink en huid\n\nZink steunt de huid.[7] Zink steunt ook de afweer.[1]\n\nReferenties\n\n"
+      "1. Prasad, A. S. (2008). Zinc in human health: effect of zinc on immune cells. Molecular Medicine, 14(5), "
+      "353-357.\n");
+  const Ran ran = update({corpus()});
+  EXPECT_EQ(ran.exit, IndexExit::ok);
+  EXPECT_THAT(ran.err, StartsWith(path("corpus/extra.txt") + ":3: warning: "));
+  EXPECT_THAT(ran.err, HasSubstr("[citation.unresolved]\n"));
+  EXPECT_EQ(open_reader(database()).integer("SELECT count(*) FROM citation WHERE marker = '7' AND reference IS NULL"),
+            1);
+}
+
+TEST_F(IndexBadInput, NothingToIndex) {
+  const Ran ran = update();
+  EXPECT_EQ(ran.exit, IndexExit::failed);
+  EXPECT_EQ(ran.err, "claimbase-index: update " + database() + ": it has no sources yet; name a folder of articles\n");
+  EXPECT_FALSE(std::filesystem::exists(database()));
+}
+
+TEST_F(IndexBadInput, StoreThatIsNotOneIsLeftAlone) {
+  folder.write("kb.db", "Dit is geen database, maar een brief aan de redactie.\n");
+  for (const char* command : {"update", "rebuild"}) {
+    const Ran ran = run_index({command, "--database", database(), corpus()});
+    EXPECT_EQ(ran.exit, IndexExit::failed);
+    EXPECT_THAT(ran.err, HasSubstr("(name another file with --database; this one is left as it is)\n"));
+    EXPECT_THAT(ran.err, HasSubstr(database()));
+  }
+  EXPECT_EQ(bytes_of(database()), "Dit is geen database, maar een brief aan de redactie.\n");
+}
+
+TEST_F(IndexBadInput, StoreOfANewerVersionIsLeftAlone) {
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+  Database(database(), OpenMode::read_write).execute("PRAGMA user_version = 999");
+  for (const char* command : {"update", "rebuild", "status", "optimize"}) {
+    const Ran ran = run_index({command, "--database", database()});
+    EXPECT_EQ(ran.exit, IndexExit::failed) << command;
+    EXPECT_THAT(ran.err, HasSubstr("(use the version of claimbase-index that wrote it, or another file)\n")) << command;
+  }
+}
+
+TEST_F(IndexBadInput, LockedStore) {
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+  folder.write("corpus/zink.txt", "Andere tekst\n");
+  Database other(database(), OpenMode::read_write);
+  const Transaction writing(other);
+  const Ran ran = update();
+  EXPECT_EQ(ran.exit, IndexExit::failed);
+  EXPECT_THAT(ran.err, HasSubstr("(wait until the other program is done, then try again)\n"));
+}
+
+TEST_F(IndexBadInput, FolderOfTheStoreIsMissing) {
+  const Ran ran = run_index({"update", "--database", path("no/kb.db"), corpus()});
+  EXPECT_EQ(ran.exit, IndexExit::failed);
+  EXPECT_EQ(ran.err, "claimbase-index: make " + path("no/kb.db") + ": there is no folder " + path("no") +
+                         " (check the path given with --database)\n");
+}
+
+TEST_F(IndexBadInput, MissingVocabulary) {
+  const Ran ran = update({corpus(), "--vocabulary", path("own.rdf")});
+  EXPECT_EQ(ran.exit, IndexExit::failed);
+  EXPECT_EQ(ran.err, "claimbase-index: read vocabulary " + path("own.rdf") + ": no such file or directory\n");
+}
+
+TEST_F(IndexBadInput, OptimizeOfNoStore) {
+  const Ran ran = run_index({"optimize", "--database", database()});
+  EXPECT_EQ(ran.exit, IndexExit::failed);
+  EXPECT_EQ(ran.err, "claimbase-index: optimize " + database() +
+                         ": there is no such store (check the path given with --database)\n");
+}
+
+}  // namespace
+}  // namespace claimbase

@@ -1,0 +1,82 @@
+#include "indexer/walk.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/indexer/temporary_folder.h"
+
+namespace claimbase {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Walk walk_of(const std::filesystem::path& path, const TemporaryFolder& root) {
+  return walk({{path, root.path(), "nl"}, path, "shown", true});
+}
+
+std::vector<std::string> ids(const Walk& found) {
+  std::vector<std::string> list;
+  for (const FoundFile& each : found.files) list.push_back(each.id);
+  return list;
+}
+
+TEST(Walk, FindsTextInOrderOfIds) {
+  const TemporaryFolder folder;
+  for (const char* name : {"in/b.txt", "in/a/z.md", "in/a.TEXT", "in/README"}) folder.write(name, "tekst");
+  EXPECT_THAT(ids(walk_of(folder / "in", folder)), ElementsAre("in/README", "in/a.TEXT", "in/a/z.md", "in/b.txt"));
+}
+
+TEST(Walk, CountsOtherFormatsAndPassesOverHiddenNames) {
+  const TemporaryFolder folder;
+  folder.write("in/paper.pdf", "%PDF");
+  folder.write("in/data", std::string("\0\1\2", 3));
+  folder.write("in/.hidden.txt", "tekst");
+  folder.write("in/.git/HEAD", "ref");
+  const Walk found = walk_of(folder / "in", folder);
+  EXPECT_THAT(found.files, IsEmpty());
+  EXPECT_THAT(found.problems, IsEmpty());
+  EXPECT_EQ(found.skipped, 2U);
+}
+
+TEST(Walk, KnowsSizeLanguageAndNameAsTyped) {
+  const TemporaryFolder folder;
+  folder.write("in/a.txt", "tekst");
+  const FoundFile found = walk_of(folder / "in", folder).files.at(0);
+  EXPECT_EQ(found.size, 5);
+  EXPECT_GT(found.modified, 0);
+  EXPECT_EQ(found.language, "nl");
+  EXPECT_EQ(found.shown, "shown/a.txt");
+}
+
+TEST(Walk, LinksToFoldersAndToNowhereAreNotFollowed) {
+  const TemporaryFolder folder;
+  folder.write("in/a.txt", "tekst");
+  std::filesystem::create_directory_symlink(folder / "in", folder / "in/again");
+  std::filesystem::create_symlink(folder / "nowhere.txt", folder / "in/broken.txt");
+  EXPECT_THAT(ids(walk_of(folder / "in", folder)), ElementsAre("in/a.txt"));
+}
+
+TEST(Walk, FileNamedItselfOfAnUnknownFormatIsAProblem) {
+  const TemporaryFolder folder;
+  const Walk found = walk_of(folder.write("paper.pdf", "%PDF"), folder);
+  ASSERT_EQ(found.problems.size(), 1U);
+  EXPECT_EQ(to_line(found.problems[0]),
+            "shown: error: not indexed: .pdf is no format that can be read (.txt, .text, .md); convert it to text first"
+            " [document.unknown-format]");
+  EXPECT_THAT(found.unknown, ElementsAre("paper.pdf"));
+}
+
+TEST(Walk, DeviceIsNoFile) {
+  const TemporaryFolder folder;
+  const Walk found = walk({{"/dev/null", "/", ""}, "/dev/null", "/dev/null", true});
+  ASSERT_EQ(found.problems.size(), 1U);
+  EXPECT_EQ(found.problems[0].rule, "document.unreadable");
+}
+
+TEST(FileProblems, OneLineWithoutControlCharacters) {
+  EXPECT_EQ(to_line({"a\x1b[2J\nb.txt", 7, Severity::warning, "citation.unresolved", "no entry 9"}),
+            "a[2J b.txt:7: warning: no entry 9 [citation.unresolved]");
+}
+
+}  // namespace
+}  // namespace claimbase
