@@ -35,6 +35,7 @@ const std::string kClaims = std::string(
     " FROM mention AS m JOIN claim AS c ON c.key = m.claim JOIN sentence AS s ON s.key = m.sentence"
     " JOIN article AS a ON a.key = m.article JOIN concept AS su ON su.key = c.substance"
     " JOIN concept AS o ON o.key = c.outcome LEFT JOIN evidence AS e ON e.mention = m.key"
+    " AND e.link <> (SELECT number FROM link_kind WHERE name = 'reference-list')"
     " LEFT JOIN reference AS r ON r.key = e.reference WHERE") + kMentionFilter +
     " GROUP BY c.key ORDER BY mentions DESC, articles DESC, c.id LIMIT ?1";
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kConcepts = "SELECT key, id, scheme, valence FROM concept ORDER BY scheme, id";
 constexpr std::string_view kLabels =
-    "SELECT concept, text, language, inverse FROM label WHERE kind IN ('preferred', 'alternative', 'hidden')"
+    "SELECT concept, text, language, inverse, kind = 'preferred' FROM label WHERE kind IN ('preferred', 'alternative', 'hidden')"
     " ORDER BY concept, kind <> 'preferred', ordinal";
 constexpr std::string_view kBroader =
     "SELECT b.concept, b.broader FROM broader AS b JOIN concept AS c ON c.key = b.broader ORDER BY b.concept, c.id";
@@ -43,7 +43,7 @@ ConceptTable::ConceptTable(const Database& db) {
   Statement labels(db, kLabels);
   while (labels.step()) {
     concepts_[by_key.at(labels.integer(0))].labels.push_back(
-        {std::string(labels.text(1)), std::string(labels.text(2)), labels.integer(3) != 0});
+        {std::string(labels.text(1)), std::string(labels.text(2)), labels.integer(3) != 0, labels.integer(4) != 0});
   }
   Statement broader(db, kBroader);
   while (broader.step()) {

@@ -15,6 +15,7 @@ struct ConceptLabel {
   std::string text;
   std::string language;  // "": any
   bool inverse = false;  // names the lack of the concept
+  bool preferred = false;
 };
 
 struct ConceptEntry {

@@ -19,7 +19,20 @@ bool contains(const Stems& whole, const Stems& part) {
 struct Candidate {
   const ConceptLabel* label = nullptr;
   Stems stems;
+  std::size_t rank = 0;  // the nearer the concept, the less
 };
+
+std::vector<Candidate> without_implied(std::vector<Candidate> candidates, std::vector<Stems> there) {
+  std::ranges::stable_sort(candidates, {}, [](const Candidate& each) { return each.stems.size(); });
+  std::vector<Candidate> kept;
+  for (Candidate& each : candidates) {
+    const auto implied = [&](const Stems& other) { return contains(each.stems, other); };
+    if (each.stems.empty() || std::ranges::any_of(there, implied)) continue;
+    there.push_back(each.stems);
+    kept.push_back(std::move(each));
+  }
+  return kept;
+}
 
 // Labels of the concepts and of what is narrower. Those that hold another one's words ("systolic blood pressure" where
 // there is "blood pressure") find nothing more and are left out.
@@ -28,19 +41,15 @@ Alternatives labels_of(const std::vector<MatchedConcept>& concepts, const std::s
   for (const MatchedConcept& matched : concepts) {
     for (const std::size_t at : index.table().with_narrower(matched.index)) {
       for (const ConceptLabel& label : index.table().at(at).labels) {
-        candidates.push_back({&label, index.stems(label.text, label.language)});
+        candidates.push_back({&label, index.stems(label.text, label.language), candidates.size()});
       }
     }
   }
-  std::ranges::stable_sort(candidates, {}, [](const Candidate& each) { return each.stems.size(); });
-  std::vector<Stems> kept{index.stems(own, "nl"), index.stems(own, "en")};
+  std::vector<Candidate> kept = without_implied(std::move(candidates), {index.stems(own, "nl"), index.stems(own, "en")});
+  std::ranges::stable_sort(kept, {}, [](const Candidate& each) { return std::pair(!each.label->preferred, each.rank); });
   Alternatives labels;
-  for (const Candidate& each : candidates) {
-    if (labels.size() == kMaxAlternatives) break;
-    const auto implied = [&](const Stems& other) { return contains(each.stems, other); };
-    if (each.stems.empty() || std::ranges::any_of(kept, implied)) continue;
-    kept.push_back(each.stems);
-    labels.push_back(each.label->text);
+  for (const Candidate& each : kept) {
+    if (labels.size() < kMaxAlternatives) labels.push_back(each.label->text);
   }
   return labels;
 }

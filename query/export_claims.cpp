@@ -14,6 +14,7 @@ constexpr std::string_view kClaims =
     " count(DISTINCT CASE m.polarity WHEN 'negated' THEN m.key END), count(DISTINCT e.reference), min(nullif(r.level, 0))"
     " FROM claim AS c JOIN concept AS su ON su.key = c.substance JOIN concept AS o ON o.key = c.outcome"
     " JOIN mention AS m ON m.claim = c.key LEFT JOIN evidence AS e ON e.mention = m.key"
+    " AND e.link <> (SELECT number FROM link_kind WHERE name = 'reference-list')"
     " LEFT JOIN reference AS r ON r.key = e.reference GROUP BY c.key ORDER BY c.id";
 
 }  // namespace

@@ -66,8 +66,20 @@ void LabelIndex::add(std::size_t language, const std::string& text, MatchedConce
   for (const Word& word : words) key += (key.empty() ? "" : " ") + word.form->stem;
   if (key.empty()) return;
   longest_ = std::max(longest_, words.size());
-  auto& known = labels_[language][key];
-  if (std::ranges::find(known, concept_of) == known.end()) known.push_back(concept_of);
+  Known& known = labels_[language][key];
+  if (std::ranges::find(known.concepts, concept_of) == known.concepts.end()) known.concepts.push_back(concept_of);
+  const std::string& first = words.front().form->folded;
+  if (std::ranges::find(known.first_words, first) == known.first_words.end()) known.first_words.push_back(first);
+}
+
+// "lowers blood pressure" has the stems of the label "lowered blood pressure" and says something else: a first word in
+// another form than any label's, before words that are a label themselves, is not part of the name.
+bool LabelIndex::is_verb_before_label(const Labels& labels, const Known& known, std::span<const Word> words) {
+  if (words.size() < 2) return false;
+  if (std::ranges::find(known.first_words, words.front().form->folded) != known.first_words.end()) return false;
+  std::string rest;
+  for (const Word& word : words.subspan(1)) rest += (rest.empty() ? "" : " ") + word.form->stem;
+  return labels.contains(rest);
 }
 
 void LabelIndex::find_in(std::size_t language, std::string_view text, std::vector<LabelMatch>& found) {
@@ -80,12 +92,13 @@ void LabelIndex::find_in(std::size_t language, std::string_view text, std::vecto
       key += (end == begin ? "" : " ") + words[end].form->stem;
       const auto hit = labels.find(key);
       if (hit == labels.end()) continue;
+      if (is_verb_before_label(labels, hit->second, std::span(words).subspan(begin, end - begin + 1))) continue;
       take(found, {{words[begin].range.begin, words[end].range.end},
-                   static_cast<std::uint32_t>(end - begin + 1), false, hit->second});
+                   static_cast<std::uint32_t>(end - begin + 1), false, hit->second.concepts});
     }
     for (const CompoundPart& part : words[begin].form->parts) {
       const auto hit = labels.find(part.stem);
-      if (hit != labels.end()) take(found, {words[begin].range, 1, true, hit->second});
+      if (hit != labels.end()) take(found, {words[begin].range, 1, true, hit->second.concepts});
     }
   }
 }

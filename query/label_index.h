@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,9 +50,14 @@ class LabelIndex {
   [[nodiscard]] const ConceptTable& table() const { return table_; }
 
  private:
-  using Labels = std::map<std::string, std::vector<MatchedConcept>, std::less<>>;
+  struct Known {
+    std::vector<MatchedConcept> concepts;
+    std::vector<std::string> first_words;  // folded, of the labels
+  };
+  using Labels = std::map<std::string, Known, std::less<>>;
   void add(std::size_t language, const std::string& text, MatchedConcept concept_of);
   void find_in(std::size_t language, std::string_view text, std::vector<LabelMatch>& found);
+  [[nodiscard]] static bool is_verb_before_label(const Labels& labels, const Known& known, std::span<const Word> words);
 
   const ConceptTable& table_;
   std::vector<QueryLanguage> languages_;

@@ -30,6 +30,20 @@ std::string group_expression(const QueryGroup& group) {
   return "(" + expression + ")";
 }
 
+// One group in the column is one expression; of several, one must be in the column and the others may be elsewhere.
+std::string all_groups(const std::vector<QueryGroup>& groups, std::string_view column, const auto& expression_of) {
+  std::string all;
+  std::string any;
+  for (const QueryGroup& group : groups) {
+    const std::string expression = expression_of(group);
+    add(all, " AND ", expression);
+    add(any, " OR ", expression);
+  }
+  if (all.empty() || column.empty()) return all;
+  const std::string in_column = std::string(column) + " : (" + any + ")";
+  return groups.size() == 1 ? in_column : all + " AND " + in_column;
+}
+
 }  // namespace
 
 std::string fts_phrase(std::string_view text) {
@@ -41,16 +55,14 @@ std::string fts_phrase(std::string_view text) {
   return phrase + '"';
 }
 
-std::string own_expression(const std::vector<QueryGroup>& groups) {
-  std::string expression;
-  for (const QueryGroup& group : groups) add(expression, " AND ", all_of(group.own));
-  return expression;
+std::string own_expression(const std::vector<QueryGroup>& groups, std::string_view column) {
+  return all_groups(groups, column, [](const QueryGroup& group) {
+    return group.own.size() > 1 ? "(" + all_of(group.own) + ")" : all_of(group.own);
+  });
 }
 
-std::string expanded_expression(const std::vector<QueryGroup>& groups) {
-  std::string expression;
-  for (const QueryGroup& group : groups) add(expression, " AND ", group_expression(group));
-  return expression;
+std::string expanded_expression(const std::vector<QueryGroup>& groups, std::string_view column) {
+  return all_groups(groups, column, group_expression);
 }
 
 }  // namespace claimbase

@@ -16,7 +16,8 @@ constexpr std::string_view kMentions =
 
 constexpr std::string_view kReferences =
     "WITH cited (reference) AS (SELECT reference FROM citation WHERE sentence = ?1"
-    " UNION SELECT e.reference FROM mention AS m JOIN evidence AS e ON e.mention = m.key WHERE m.sentence = ?1)"
+    " UNION SELECT e.reference FROM mention AS m JOIN evidence AS e ON e.mention = m.key"
+    " JOIN link_kind AS k ON k.number = e.link WHERE m.sentence = ?1 AND k.name <> 'reference-list')"
     " SELECT r.id, coalesce((SELECT min(n.number) FROM reference_entry AS n WHERE n.reference = r.key AND n.article ="
     " (SELECT article FROM sentence WHERE key = ?1)), 0) AS number,"
     " coalesce((SELECT w.family || w.literal FROM author AS w WHERE w.reference = r.key ORDER BY w.ordinal LIMIT 1), ''),"

@@ -122,14 +122,15 @@ std::string_view to_string(Stance stance) {
   return "";
 }
 
-Stance stance_of(Side asked, std::string_view relation, std::string_view exposure, std::string_view polarity) {
-  const bool negated = polarity == "negated";
-  if (relation == "no-effect") return asked == Side::none ? Stance::supporting : Stance::no_effect;
+Stance stance_of(Side asked, const MentionSummary& mention, bool neutral) {
+  const bool negated = mention.polarity == "negated";
+  if (mention.relation == "no-effect") return asked == Side::none ? Stance::supporting : Stance::no_effect;
   if (asked == Side::none) return negated ? Stance::supporting : Stance::opposite;
-  Side side = side_of(relation);
-  if (exposure == "deficiency") side = opposite(side);
-  // "affects" names no direction, so it speaks against none.
-  if (asked == Side::any || relation == "affects" || side == asked) return negated ? Stance::denied : Stance::supporting;
+  Side side = side_of(mention.relation);
+  if (mention.exposure == "deficiency") side = opposite(side);
+  // "affects" names no direction, and what supports a normal blood pressure lowers it as well as it raises it.
+  const bool undirected = mention.relation == "affects" || (mention.relation == "supports" && neutral);
+  if (asked == Side::any || undirected || side == asked) return negated ? Stance::denied : Stance::supporting;
   return Stance::opposite;
 }
 

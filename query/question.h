@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "query/label_index.h"
+#include "query/place.h"
 #include "query/relations.h"
 
 namespace claimbase {
@@ -30,7 +31,7 @@ struct Question {
 enum class Stance : std::uint8_t { supporting, denied, no_effect, opposite };
 [[nodiscard]] std::string_view to_string(Stance stance);  // "for", "denied", "no effect", "the other way"
 
-[[nodiscard]] Stance stance_of(Side asked, std::string_view relation, std::string_view exposure,
-                               std::string_view polarity);
+/// `neutral`: more of the mention's outcome is neither good nor bad.
+[[nodiscard]] Stance stance_of(Side asked, const MentionSummary& mention, bool neutral);
 
 }  // namespace claimbase

@@ -17,8 +17,8 @@ SearchResult search(const Database& db, const SearchOptions& options) {
   result.notes = expansion_notes(groups);
   const Filters filters = resolve(options.filters, table);
   if (groups.empty()) return result;
-  const std::string own = own_expression(groups);
-  const std::string expanded = options.expand ? expanded_expression(groups) : own;
+  const std::string own = own_expression(groups, "text");
+  const std::string expanded = options.expand ? expanded_expression(groups, "text") : own;
   const SearchPage page = search_sentences(db, own, expanded, filters, options.limit);
   result.total = page.total;
   result.own_total = page.own_total;

@@ -15,8 +15,8 @@ void print_hit(std::ostream& out, const Paint& paint, const SearchResult::Hit& h
   if (!place.date.empty()) out << " (" << one_line(place.date) << ")";
   if (place.role != "content") out << "  " << paint.quiet("[" + place.role + "]");
   out << "\n  " << paint.hits(hit.marked_text) << '\n';
-  const bool only_heading = hit.marked_text.find(kHitBegin) == std::string::npos;
-  if (only_heading) out << "  under: " << paint.hits(hit.marked_heading) << '\n';
+  const bool heading_counts = hit.marked_heading.find(kHitBegin) != std::string::npos;
+  if (heading_counts) out << "  under: " << paint.hits(hit.marked_heading) << '\n';
   for (const MentionSummary& mention : place.mentions) out << "  claim: " << one_line(claim_line(mention)) << '\n';
   for (const ReferenceSummary& reference : place.references) {
     out << "  cites: ";

@@ -24,10 +24,12 @@ std::string condition(const std::string& table) {
          kMentionFilter + "))";
 }
 
-// Ranking comes first and sees nothing but the index; the few winners are joined (their role weighs in: a line of a
-// menu is no better an answer for being short).
+// Ranking comes first and sees nothing but the index; the few winners are joined, and weighed by what they are: a line of
+// a menu or a heading is no better an answer for being short, a sentence that claims something is.
 std::string ranking_sql(const std::string& table) {
-  return "SELECT h.key, h.score * CASE b.role WHEN 'content' THEN 1.0 ELSE 0.5 END AS score, a.path, s.ordinal"
+  return "SELECT h.key, h.score * CASE b.role WHEN 'content' THEN 1.0 ELSE 0.5 END * CASE b.kind WHEN 'heading' THEN 0.8"
+         " ELSE 1.0 END * CASE WHEN EXISTS (SELECT 1 FROM mention AS m WHERE m.sentence = s.key) THEN 1.3 ELSE 1.0 END,"
+         " a.path, s.ordinal"
          " FROM (SELECT rowid AS key, claim_rank(" + table + ", '" + table + "', 1.0, 0.3) AS score FROM " + table +
          " WHERE " + condition(table) + " ORDER BY score LIMIT ?2) AS h"
          " JOIN sentence AS s ON s.key = h.key JOIN block AS b ON b.key = s.block JOIN article AS a ON a.key = s.article";

@@ -1,0 +1,76 @@
+// Free text as a question for evidence.
+#include "query/question.h"
+
+#include <gtest/gtest.h>
+
+#include "schema/store.h"
+#include "tests/query/sample_store.h"
+
+namespace claimbase {
+namespace {
+
+struct QuestionCase {
+  const char* name;
+  const char* typed;
+  const char* understood;
+  Side side;
+};
+void PrintTo(const QuestionCase& tested, std::ostream* out) { *out << tested.typed; }
+
+class Understand : public testing::TestWithParam<QuestionCase> {
+ protected:
+  SampleStore store_;
+  Database db_ = open_reader(store_.file());
+  ConceptTable table_{db_};
+  LabelIndex index_{table_};
+};
+
+TEST_P(Understand, SubstanceRelationAndOutcome) {
+  const Question question = understand(GetParam().typed, index_);
+  EXPECT_EQ(to_text(question, table_), GetParam().understood);
+  EXPECT_EQ(question.side, GetParam().side);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Typed, Understand,
+    testing::Values(
+        QuestionCase{"ClaimId", "magnesium:lowers:blood-pressure", "magnesium lowers blood-pressure", Side::down},
+        QuestionCase{"English", "magnesium lowers blood pressure", "magnesium lowers blood-pressure", Side::down},
+        QuestionCase{"DutchQuestion", "verlaagt magnesium de bloeddruk?", "magnesium lowers blood-pressure", Side::down},
+        QuestionCase{"Compound", "magnesium voor bloeddrukverlaging", "magnesium lowers blood-pressure", Side::down},
+        QuestionCase{"Narrower", "voorkomt magnesiumcitraat hypertensie", "magnesium-citrate prevents hypertension", Side::down},
+        QuestionCase{"BetterOfABadOutcome", "magnesium helps with migraine", "magnesium treats migraine", Side::down},
+        QuestionCase{"BetterOfAGoodOutcome", "magnesium verbetert de slaap", "magnesium supports sleep", Side::up},
+        QuestionCase{"Deficiency", "magnesiumtekort verhoogt de bloeddruk", "magnesium raises blood-pressure", Side::down},
+        QuestionCase{"NoRelation", "knoflook en bloeddruk", "garlic and blood-pressure", Side::any},
+        QuestionCase{"OnlyOutcome", "migraine", "any substance and migraine", Side::any},
+        QuestionCase{"NameOfBothAsSubstance", "melatonin improves sleep", "melatonin supports sleep", Side::up},
+        QuestionCase{"NameOfBothAsOutcome", "magnesium raises melatonin", "magnesium raises melatonin", Side::up}),
+    [](const auto& tested) { return std::string(tested.param.name); });
+
+class UnderstandNothing : public Understand {};
+TEST_P(UnderstandNothing, IsEmpty) { EXPECT_TRUE(understand(GetParam().typed, index_).empty()); }
+INSTANTIATE_TEST_SUITE_P(Typed, UnderstandNothing,
+                         testing::Values(QuestionCase{"OtherWords", "de fiets is blauw", "", Side::any},
+                                         QuestionCase{"UnknownId", "stone:lowers:gravity", "", Side::any},
+                                         QuestionCase{"Colons", ":::", "", Side::any}, QuestionCase{"Empty", "", "", Side::any}),
+                         [](const auto& tested) { return std::string(tested.param.name); });
+
+MentionSummary mention(const char* relation, const char* exposure = "intake", const char* polarity = "affirmed") {
+  return {"", "", relation, "", exposure, polarity, "asserted"};
+}
+
+TEST(StanceOf, KeepsDenialAndDirectionApart) {
+  EXPECT_EQ(stance_of(Side::down, mention("prevents"), false), Stance::supporting);
+  EXPECT_EQ(stance_of(Side::down, mention("lowers", "intake", "negated"), false), Stance::denied);
+  EXPECT_EQ(stance_of(Side::down, mention("raises"), false), Stance::opposite);
+  EXPECT_EQ(stance_of(Side::down, mention("raises", "deficiency"), false), Stance::supporting);
+  EXPECT_EQ(stance_of(Side::down, mention("no-effect"), false), Stance::no_effect);
+  EXPECT_EQ(stance_of(Side::none, mention("no-effect"), false), Stance::supporting);
+  EXPECT_EQ(stance_of(Side::down, mention("supports"), false), Stance::opposite);
+  EXPECT_EQ(stance_of(Side::down, mention("supports"), true), Stance::supporting);
+  EXPECT_EQ(stance_of(Side::any, mention("raises"), false), Stance::supporting);
+}
+
+}  // namespace
+}  // namespace claimbase
