@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -39,9 +37,10 @@ void print(std::ostream& out, const Paint& paint, const std::vector<ArticleRow>&
     for (const std::string& part : {row.date, row.publisher, row.language}) {
       if (!part.empty()) out << one_line(part) << ", ";
     }
-    out << fmt::format("{} sentences, {} claims read, {} references\n", row.sentences, row.mentions, row.references);
+    out << counted(row.sentences, "sentence") << ", " << counted(row.mentions, "mention") << ", "
+        << counted(row.references, "reference") << '\n';
   }
-  out << '\n' << rows.size() << (rows.size() == 1 ? " article\n" : " articles\n");
+  out << '\n' << counted(static_cast<std::int64_t>(rows.size()), "article") << '\n';
 }
 
 void write(std::ostream& out, Format format, const std::vector<ArticleRow>& rows) {

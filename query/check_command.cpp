@@ -12,15 +12,14 @@ namespace {
 void print(std::ostream& out, const Paint& paint, const std::vector<std::string>& problems, const StoreCounts& counts,
            const std::string& database) {
   for (const std::string& problem : problems) out << paint.warning("problem: " + problem) << '\n';
-  out << counts.articles << " articles, " << counts.sentences << " sentences, " << counts.mentions
-      << " mentions of " << counts.claims << " claims, " << counts.references << " references, " << counts.citations
-      << " citations (" << counts.unresolved_citations << " lead to no reference), " << counts.evidence
-      << " evidence links\n";
+  out << counted(counts.articles, "article") << ", " << counted(counts.sentences, "sentence") << ", "
+      << counted(counts.mentions, "mention") << " of " << counted(counts.claims, "claim") << ", "
+      << counted(counts.references, "reference") << ", " << counted(counts.citations, "citation") << " ("
+      << counts.unresolved_citations << " unresolved), " << counted(counts.evidence, "evidence link") << '\n';
   if (problems.empty()) {
     out << "nothing is wrong\n";
   } else {
-    out << problems.size() << (problems.size() == 1 ? " problem" : " problems")
-        << "; mend with: claimbase-index rebuild --database " << one_line(database) << " FOLDER\n";
+    out << counted(static_cast<std::int64_t>(problems.size()), "problem") << "; mend with: claimbase-index rebuild --database " << one_line(database) << " FOLDER\n";
   }
 }
 

@@ -4,12 +4,11 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <utility>
 
+#include "query/claims.h"
 #include "query/commands.h"
 #include "query/common_options.h"
-#include "query/place.h"
-#include "query/place_json.h"
-#include "query/record_writer.h"
 #include "schema/store.h"
 
 namespace claimbase {
@@ -20,36 +19,13 @@ struct Asked {
   std::size_t limit = 50;
 };
 
-struct ClaimRow {
-  std::string id, substance, relation, outcome;
-  std::int64_t mentions = 0, articles = 0, hedged = 0, negated = 0, references = 0;
-  std::optional<int> best_level;
-  std::int64_t total = 0;  // of all claims asked for
-};
-
-const std::string kClaims = std::string(
-    "SELECT c.id, su.id, c.relation, o.id, count(DISTINCT m.key) AS mentions, count(DISTINCT m.article) AS articles,"
-    " count(DISTINCT CASE m.certainty WHEN 'hedged' THEN m.key END),"
-    " count(DISTINCT CASE m.polarity WHEN 'negated' THEN m.key END),"
-    " count(DISTINCT e.reference), min(nullif(r.level, 0)), count(*) OVER ()"
-    " FROM mention AS m JOIN claim AS c ON c.key = m.claim JOIN sentence AS s ON s.key = m.sentence"
-    " JOIN article AS a ON a.key = m.article JOIN concept AS su ON su.key = c.substance"
-    " JOIN concept AS o ON o.key = c.outcome LEFT JOIN evidence AS e ON e.mention = m.key"
-    " AND e.link <> (SELECT number FROM link_kind WHERE name = 'reference-list')"
-    " LEFT JOIN reference AS r ON r.key = e.reference WHERE") + kMentionFilter +
-    " GROUP BY c.key ORDER BY mentions DESC, articles DESC, c.id LIMIT ?1";
-
 std::vector<ClaimRow> find_claims(const Database& db, const Asked& asked) {
   const Filters filters = resolve(asked.filters, ConceptTable(db));
-  Statement claims(db, kClaims);
+  Statement claims = most_mentioned_claims(db);
   claims.bind(1, asked.limit);
   bind_filters(claims, filters);
   std::vector<ClaimRow> rows;
-  while (claims.step()) {
-    rows.push_back({std::string(claims.text(0)), std::string(claims.text(1)), std::string(claims.text(2)),
-                    std::string(claims.text(3)), claims.integer(4), claims.integer(5), claims.integer(6),
-                    claims.integer(7), claims.integer(8), optional_integer(claims, 9), claims.integer(10)});
-  }
+  while (claims.step()) rows.push_back(read_claim(claims));
   return rows;
 }
 
@@ -64,19 +40,15 @@ void print(std::ostream& out, const Paint& paint, const std::vector<ClaimRow>& r
     out << '\n';
   }
   const std::int64_t total = rows.empty() ? 0 : rows.front().total;
-  out << '\n' << total << (total == 1 ? " claim" : " claims");
+  out << '\n' << counted(total, "claim");
   if (std::cmp_less(rows.size(), total)) out << "; " << rows.size() << " shown (--limit)";
   out << '\n';
 }
 
 void write(std::ostream& out, Format format, const std::vector<ClaimRow>& rows) {
-  RecordWriter writer(out, format, {"id", "substance", "relation", "outcome", "mentions", "articles", "hedged",
-                                    "negated", "references", "best_level"});
+  RecordWriter writer(out, format, claim_columns());
   for (const ClaimRow& row : rows) {
-    if (!writer.write(Json{{"id", row.id}, {"substance", row.substance}, {"relation", row.relation},
-                           {"outcome", row.outcome}, {"mentions", row.mentions}, {"articles", row.articles},
-                           {"hedged", row.hedged}, {"negated", row.negated}, {"references", row.references},
-                           {"best_level", to_json(row.best_level)}})) return;
+    if (!writer.write(to_json(row))) return;
   }
   writer.finish();
 }

@@ -25,8 +25,8 @@ const char* level_name(int level) {
 }
 
 void print_counts(std::ostream& out, const Paint& paint, const EvidenceCounts& counts) {
-  out << fmt::format("{} {} in {} {}: {} for", counts.mentions, counts.mentions == 1 ? "mention" : "mentions",
-                     counts.articles, counts.articles == 1 ? "article" : "articles", counts.supporting);
+  out << counted(counts.mentions, "mention") << " in " << counted(counts.articles, "article") << ": "
+      << counts.supporting << " for";
   if (counts.hedged > 0) out << fmt::format(" ({} hedged)", counts.hedged);
   const auto apart = [&](std::int64_t count, std::string_view what) {
     if (count > 0) out << ", " << paint.warning(fmt::format("{} {}", count, what));

@@ -1,5 +1,7 @@
 #include "query/paint.h"
 
+#include <algorithm>
+
 #include "analysis/language/unicode.h"
 
 namespace claimbase {
@@ -16,7 +18,8 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 }  // namespace
 
 std::string Paint::wrap(std::string_view code, std::string_view text) const {
-  std::string out = one_line(text);
+  std::string out = printable(text);
+  std::ranges::replace_if(out, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   if (!color_ || out.empty()) return out;
   return std::string(code) + out + std::string(kPlain);
 }
@@ -61,6 +64,10 @@ std::string one_line(std::string_view text) {
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
+}
+
+std::string counted(std::int64_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
 std::string shortened(std::string_view text, std::size_t limit) {

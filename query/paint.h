@@ -1,6 +1,7 @@
 // Colours on a terminal, and article text made safe for one.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,9 @@ inline constexpr char kHitEnd = '\x03';
 
 /// For one line of a terminal: control characters left out, white space (line ends too) as single spaces.
 [[nodiscard]] std::string one_line(std::string_view text);
+
+/// "1 article", "2 articles".
+[[nodiscard]] std::string counted(std::int64_t count, std::string_view noun);
 
 /// one_line, cut at a word near `limit` code points, with an ellipsis.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t limit);

@@ -20,11 +20,11 @@ void print(std::ostream& out, const Paint& paint, const ReferenceResult& result)
     out << citation_line(work) << "\n    "
         << paint.quiet(design_line(work.record.study_design, work.record.level) + "; " + work.record.id) << '\n';
     for (const CitedBy& by : work.cited_by) {
-      out << "    cited by " << one_line(by.article) << " [" << by.number << "], " << by.places
-          << (by.places == 1 ? " place\n" : " places\n");
+      out << "    cited by " << one_line(by.article) << " [" << by.number << "], "
+          << counted(by.places, "place") << '\n';
     }
   }
-  out << '\n' << result.total << (result.total == 1 ? " reference" : " references");
+  out << '\n' << counted(result.total, "reference");
   if (std::cmp_less(result.works.size(), result.total)) out << "; " << result.works.size() << " shown (--limit)";
   out << '\n';
 }

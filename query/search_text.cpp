@@ -34,7 +34,7 @@ void print_hit(std::ostream& out, const Paint& paint, const SearchResult::Hit& h
 void print_search(std::ostream& out, const Paint& paint, const SearchResult& result) {
   for (const std::string& note : result.notes) out << paint.quiet(note) << '\n';
   for (const SearchResult::Hit& hit : result.hits) print_hit(out, paint, hit);
-  out << '\n' << result.total << (result.total == 1 ? " sentence" : " sentences");
+  out << '\n' << counted(result.total, "sentence");
   if (result.own_total != result.total) out << ", " << result.own_total << " with the words as typed";
   if (std::cmp_less(result.hits.size(), result.total)) out << "; " << result.hits.size() << " shown (--limit)";
   out << '\n';
