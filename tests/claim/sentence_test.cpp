@@ -23,7 +23,9 @@ struct SentenceCase {
   bool known = false;
 };
 
-void PrintTo(const SentenceCase& tested, std::ostream* out) { *out << tested.sentence; }
+void PrintTo(const SentenceCase& tested, std::ostream* out) {
+  *out << tested.sentence;
+}
 
 std::vector<SentenceCase> cases() {
   std::vector<SentenceCase> all;

@@ -1,0 +1,145 @@
+#include "analysis/claim/extractor.h"
+
+#include <gtest/gtest.h>
+
+#include <utility>
+
+#include "tests/claim/extracted.h"
+
+namespace claimbase {
+namespace {
+
+TEST(Extractor, ReadsADutchArticle) {
+  EXPECT_EQ(
+      claims_of(
+          "nl",
+          "Wat doet jodium voor het lichaam?\n\n"
+          "Jodium is een spoorelement dat in zeevis en zuivel zit. Het ondersteunt de schildklier van volwassenen.\n\n"
+          "Te weinig jodium\n\n"
+          "Een jodiumtekort veroorzaakt krop en vermoeidheid. Volwassenen hebben 150 microgram per dag nodig.\n\n"
+          "Helpt jodium bij het afvallen?\n\n"
+          "Jodium heeft geen effect op het lichaamsgewicht van gezonde volwassenen.\n"),
+      "iodine supports thyroid-function; iodine raises goitre deficiency; iodine raises fatigue deficiency; "
+      "iodine no-effect body-weight negated");
+}
+
+TEST(Extractor, ReadsAnEnglishArticle) {
+  EXPECT_EQ(
+      claims_of("en",
+                "What does valerian do?\n\n"
+                "Valerian is a plant that grows in Europe and Asia. It may reduce anxiety in adults who lie awake.\n\n"
+                "Side effects\n\n"
+                "Valerian can cause headache and dizziness. Talk to your doctor about sleep before you use it.\n"),
+      "valerian lowers anxiety hedged; valerian raises headache hedged; valerian raises dizziness hedged");
+}
+
+TEST(Extractor, MakesOneMentionForASentenceSubstanceAndOutcome) {
+  const Extracted made =
+      extracted("nl", "Kalium verlaagt de bloeddruk, want kalium verlaagt de bloeddruk bij wie veel zout eet.\n");
+  ASSERT_EQ(made.mentions.size(), 1U);
+  EXPECT_EQ(shown(made.mentions[0]), "potassium lowers blood-pressure");
+}
+
+TEST(Extractor, KeepsTheOrderOfTheText) {
+  const Extracted made =
+      extracted("nl", "Kalium verlaagt de bloeddruk. Zink ondersteunt de afweer. Jodium ondersteunt de schildklier.\n");
+  ASSERT_EQ(made.mentions.size(), 3U);
+  EXPECT_LT(made.mentions[0].sentence, made.mentions[1].sentence);
+  EXPECT_LT(made.mentions[1].sentence, made.mentions[2].sentence);
+}
+
+TEST(Extractor, GivesTheRangesOfItsWords) {
+  const Extracted made = extracted("nl", "Onderzoek laat zien dat kalium de bloeddruk verlaagt bij volwassenen.\n");
+  ASSERT_EQ(made.mentions.size(), 1U);
+  const std::string_view text = made.document.text;
+  EXPECT_EQ(made.mentions[0].substance_range.of(text), "kalium");
+  EXPECT_EQ(made.mentions[0].outcome_range.of(text), "bloeddruk");
+  EXPECT_EQ(made.mentions[0].cue_range.of(text), "verlaagt");
+  EXPECT_FALSE(made.mentions[0].inherited);
+  EXPECT_EQ(made.mentions[0].confidence, 1.0);
+}
+
+TEST(Extractor, GivesTheQuantitiesOfTheSentence) {
+  const Extracted made =
+      extracted("nl", "In een proef verlaagde 3 gram kalium per dag de bloeddruk van volwassenen.\n");
+  ASSERT_EQ(made.mentions.size(), 1U);
+  ASSERT_FALSE(made.mentions[0].quantities.empty());
+}
+
+TEST(Extractor, ReadsNothingFromQuestionsAndAdvice) {
+  EXPECT_EQ(
+      claims_of("nl",
+                "Verlaagt kalium de bloeddruk van gezonde volwassenen? Bespreek kalium en bloeddruk met uw arts.\n"),
+      "");
+  EXPECT_EQ(
+      claims_of("en",
+                "Does potassium lower blood pressure in adults? Ask your doctor about potassium for blood pressure.\n"),
+      "");
+}
+
+TEST(Extractor, ReadsNothingFromOtherRoles) {
+  Document document;
+  document.text = "Kalium verlaagt de bloeddruk.";
+  document.language = "nl";
+  const ByteRange all{0, static_cast<std::uint32_t>(document.text.size())};
+  for (const BlockRole role : {BlockRole::keywords, BlockRole::contents, BlockRole::navigation, BlockRole::promotion,
+                               BlockRole::disclaimer, BlockRole::references, BlockRole::metadata}) {
+    Block block;
+    block.role = role;
+    block.range = all;
+    block.language = "nl";
+    document.blocks = {block};
+    EXPECT_TRUE(built_in_extractor().extract(document, std::vector<Sentence>{{0, all}}).empty()) << to_string(role);
+  }
+}
+
+TEST(Extractor, ReadsNothingFromNothing) {
+  EXPECT_TRUE(built_in_extractor().extract(Document{}, {}).empty());
+  EXPECT_EQ(claims_of("nl", ""), "");
+}
+
+TEST(Extractor, ReadsTheSameTwice) {
+  constexpr std::string_view kArticle = "Zink zit in vlees. Het ondersteunt de afweer en verkort een verkoudheid.\n";
+  const std::string once = claims_of("nl", kArticle);
+  EXPECT_NE(once, "");
+  EXPECT_EQ(claims_of("nl", kArticle), once);
+}
+
+TEST(Extractor, CanBeMoved) {
+  const Vocabulary vocabulary = Vocabulary::built_in();
+  ClaimExtractor first(vocabulary);
+  ClaimExtractor second = std::move(first);
+  const Extracted made = extracted("nl", "Kalium verlaagt de bloeddruk.\n");
+  EXPECT_EQ(second.extract(made.document, made.sentences).size(), 1U);
+}
+
+TEST(Extractor, UsesTheVocabularyItWasGiven) {
+  Vocabulary vocabulary;
+  EXPECT_TRUE(vocabulary
+                  .add("<rdf:RDF><skos:Concept rdf:about=\"urn:claimbase:substance:moonroot\">"
+                       "<skos:prefLabel xml:lang=\"en\">moonroot</skos:prefLabel><cb:kind>herb</cb:kind></skos:Concept>"
+                       "<skos:Concept rdf:about=\"urn:claimbase:outcome:patience\">"
+                       "<skos:prefLabel xml:lang=\"en\">patience</skos:prefLabel><cb:valence>good</cb:valence>"
+                       "<cb:kind>function</cb:kind></skos:Concept></rdf:RDF>")
+                  .empty());
+  ClaimExtractor extractor(vocabulary);
+  Extracted made = extracted("en", "Moonroot supports patience. Potassium lowers blood pressure.\n");
+  made.mentions = extractor.extract(made.document, made.sentences);
+  ASSERT_EQ(made.mentions.size(), 1U);
+  EXPECT_EQ(shown(made.mentions[0]), "moonroot supports patience");
+}
+
+TEST(Extractor, SurvivesHostileText) {
+  std::string deep;
+  for (int i = 0; i < 5000; ++i) deep += "kalium, (bloeddruk - ";
+  const std::vector<std::string> texts{deep,
+                                       std::string(20000, ','),
+                                       std::string(20000, 'a'),
+                                       "\xFF\xFE kalium \xC3",
+                                       "- - - : : ; bloeddruk- en -kalium",
+                                       "spier- spier- spier- en"};
+  for (const std::string& text : texts) EXPECT_NO_THROW(static_cast<void>(extracted("nl", text)));
+}
+
+}  // namespace
+}  // namespace claimbase
