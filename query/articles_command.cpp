@@ -47,9 +47,15 @@ void write(std::ostream& out, Format format, const std::vector<ArticleRow>& rows
   RecordWriter writer(out, format,
                       {"path", "title", "date", "language", "publisher", "sentences", "mentions", "references"});
   for (const ArticleRow& row : rows) {
-    if (!writer.write(Json{{"path", row.path}, {"title", row.title}, {"date", row.date}, {"language", row.language},
-                           {"publisher", row.publisher}, {"sentences", row.sentences}, {"mentions", row.mentions},
-                           {"references", row.references}})) return;
+    if (!writer.write(Json{{"path", row.path},
+                           {"title", row.title},
+                           {"date", row.date},
+                           {"language", row.language},
+                           {"publisher", row.publisher},
+                           {"sentences", row.sentences},
+                           {"mentions", row.mentions},
+                           {"references", row.references}}))
+      return;
   }
   writer.finish();
 }

@@ -107,7 +107,10 @@ std::string BibtexWriter::entry(const ReferenceRecord& work) {
   put(entry, "volume", bibtex_escaped(work.volume));
   put(entry, "number", bibtex_escaped(work.issue));
   put(entry, "pages", bibtex_escaped(pages(work.page)));
-  put(entry, work.type == "report" ? "institution" : work.type == "thesis" ? "school" : "publisher",
+  put(entry,
+      work.type == "report"   ? "institution"
+      : work.type == "thesis" ? "school"
+                              : "publisher",
       bibtex_escaped(work.publisher));
   put(entry, "doi", address(work.doi));
   put(entry, "pmid", address(work.pmid));

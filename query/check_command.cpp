@@ -19,7 +19,8 @@ void print(std::ostream& out, const Paint& paint, const std::vector<std::string>
   if (problems.empty()) {
     out << "nothing is wrong\n";
   } else {
-    out << counted(static_cast<std::int64_t>(problems.size()), "problem") << "; mend with: claimbase-index rebuild --database " << one_line(database) << " FOLDER\n";
+    out << counted(static_cast<std::int64_t>(problems.size()), "problem")
+        << "; mend with: claimbase-index rebuild --database " << one_line(database) << " FOLDER\n";
   }
 }
 

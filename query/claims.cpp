@@ -22,11 +22,13 @@ const std::string kRows =
 }  // namespace
 
 Statement most_mentioned_claims(const Database& db) {
-  return {db, kRows + " WHERE" + kMentionFilter +
-                  " GROUP BY c.key ORDER BY mentions DESC, articles DESC, c.id LIMIT ?1"};
+  return {db,
+          kRows + " WHERE" + kMentionFilter + " GROUP BY c.key ORDER BY mentions DESC, articles DESC, c.id LIMIT ?1"};
 }
 
-Statement all_claims(const Database& db) { return {db, kRows + " GROUP BY c.key ORDER BY c.id"}; }
+Statement all_claims(const Database& db) {
+  return {db, kRows + " GROUP BY c.key ORDER BY c.id"};
+}
 
 ClaimRow read_claim(const Statement& row) {
   return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
@@ -48,8 +50,8 @@ Json to_json(const ClaimRow& row) {
 }
 
 std::vector<std::string> claim_columns() {
-  return {"id",     "substance", "relation", "outcome",    "mentions", "articles",
-          "hedged", "negated",   "references", "best_level"};
+  return {"id",       "substance", "relation", "outcome",    "mentions",
+          "articles", "hedged",    "negated",  "references", "best_level"};
 }
 
 }  // namespace claimbase

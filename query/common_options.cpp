@@ -19,7 +19,8 @@ CLI::App& add_command(CLI::App& app, CommandLine& line, const std::string& name,
                       const std::string& example, std::vector<Format> formats, std::function<Exit(Session&)> run) {
   CLI::App& command = *app.add_subcommand(name, about);
   add_common_options(command, line);
-  command.add_option("--format", line.format, list_formats(formats) + " (" + std::string(to_string(formats.front())) + ")")
+  command
+      .add_option("--format", line.format, list_formats(formats) + " (" + std::string(to_string(formats.front())) + ")")
       ->type_name("FORMAT");
   command.footer("Example:\n  claimbase " + example);
   command.callback([&line, formats = std::move(formats), run = std::move(run)] {

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view kConcepts = "SELECT key, id, scheme, valence FROM concept ORDER BY scheme, id";
 constexpr std::string_view kLabels =
-    "SELECT concept, text, language, inverse, kind = 'preferred' FROM label WHERE kind IN ('preferred', 'alternative', 'hidden')"
+    "SELECT concept, text, language, inverse, kind = 'preferred' FROM label WHERE kind IN ('preferred', 'alternative', "
+    "'hidden')"
     " ORDER BY concept, kind <> 'preferred', ordinal";
 constexpr std::string_view kBroader =
     "SELECT b.concept, b.broader FROM broader AS b JOIN concept AS c ON c.key = b.broader ORDER BY b.concept, c.id";
@@ -69,11 +70,13 @@ std::size_t ConceptTable::find(std::string_view id_or_label, bool outcome) const
 }
 
 std::vector<std::size_t> ConceptTable::with_narrower(std::size_t index) const {
-  return reach(index, [this](std::size_t at) -> const auto& { return concepts_[at].narrower; });
+  return reach(
+      index, [this](std::size_t at) -> const auto& { return concepts_[at].narrower; });
 }
 
 std::vector<std::size_t> ConceptTable::broader_chain(std::size_t index) const {
-  std::vector<std::size_t> chain = reach(index, [this](std::size_t at) -> const auto& { return concepts_[at].broader; });
+  std::vector<std::size_t> chain = reach(
+      index, [this](std::size_t at) -> const auto& { return concepts_[at].broader; });
   chain.erase(chain.begin());
   return chain;
 }

@@ -22,10 +22,10 @@ struct ConceptEntry {
   std::int64_t key = 0;
   std::string id;
   bool is_outcome = false;
-  bool is_good = false;     // an outcome that people want more of
-  bool is_bad = false;      // ... less of
-  std::vector<ConceptLabel> labels;   // preferred ones first
-  std::vector<std::size_t> broader;   // indexes in ConceptTable::all()
+  bool is_good = false;              // an outcome that people want more of
+  bool is_bad = false;               // ... less of
+  std::vector<ConceptLabel> labels;  // preferred ones first
+  std::vector<std::size_t> broader;  // indexes in ConceptTable::all()
   std::vector<std::size_t> narrower;
 };
 

@@ -73,8 +73,9 @@ Json csl_json(const Work& work) {
 }
 
 std::vector<std::string> reference_columns() {
-  return {"id",        "type", "title", "author", "container-title", "volume", "issue", "page",  "publisher",
-          "DOI",       "PMID", "PMCID", "URL",    "year",            "raw",    "study_design", "level", "cited_by"};
+  return {"id",   "type",         "title", "author",  "container-title", "volume", "issue",
+          "page", "publisher",    "DOI",   "PMID",    "PMCID",           "URL",    "year",
+          "raw",  "study_design", "level", "cited_by"};
 }
 
 }  // namespace claimbase

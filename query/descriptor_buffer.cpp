@@ -10,7 +10,9 @@ DescriptorBuffer::DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
   setp(bytes_.data(), bytes_.data() + bytes_.size());
 }
 
-DescriptorBuffer::~DescriptorBuffer() { write_out(); }
+DescriptorBuffer::~DescriptorBuffer() {
+  write_out();
+}
 
 bool DescriptorBuffer::write_out() {
   const char* at = pbase();
@@ -35,6 +37,8 @@ DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type character) {
   return traits_type::not_eof(character);
 }
 
-int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
+int DescriptorBuffer::sync() {
+  return write_out() ? 0 : -1;
+}
 
 }  // namespace claimbase

@@ -24,7 +24,8 @@ constexpr std::string_view kLinks =
     "SELECT e.reference, e.citation, k.name, e.weight, i.kind, i.marker, i.journal, i.year, i.study_design, i.authors,"
     " i.organisation, i.specific, i.begin_byte - s.begin_byte, i.end_byte - i.begin_byte, s.text"
     " FROM evidence AS e JOIN link_kind AS k ON k.number = e.link LEFT JOIN citation AS i ON i.key = e.citation"
-    " LEFT JOIN sentence AS s ON s.key = i.sentence WHERE e.mention = ?1 ORDER BY e.weight DESC, i.ordinal, e.reference";
+    " LEFT JOIN sentence AS s ON s.key = i.sentence WHERE e.mention = ?1 ORDER BY e.weight DESC, i.ordinal, "
+    "e.reference";
 
 std::string closure(const std::vector<std::size_t>& concepts, bool exact, const ConceptTable& table) {
   if (concepts.empty()) return "";
@@ -128,7 +129,9 @@ void count_mention(EvidenceCounts& counts, Stance stance, const std::string& cer
   }
 }
 
-int level_order(int level) { return level == 0 ? 6 : level; }
+int level_order(int level) {
+  return level == 0 ? 6 : level;
+}
 
 // By content only: keys differ between stores of the same articles.
 void sort(EvidenceResult& result) {
@@ -143,8 +146,9 @@ void sort(EvidenceResult& result) {
     std::ranges::stable_sort(cited.places, std::greater<>(), &EvidencePlace::weight);
   }
   std::ranges::sort(result.untraceable, [](const Untraceable& a, const Untraceable& b) {
-    return std::tuple(!a.attribution.specific, std::string_view(a.place.article), a.place.line, a.words, a.citation_key) <
-           std::tuple(!b.attribution.specific, std::string_view(b.place.article), b.place.line, b.words, b.citation_key);
+    return std::tuple(!a.attribution.specific, std::string_view(a.place.article), a.place.line, a.words,
+                      a.citation_key) < std::tuple(!b.attribution.specific, std::string_view(b.place.article),
+                                                   b.place.line, b.words, b.citation_key);
   });
 }
 
@@ -167,8 +171,15 @@ void collect(const Database& db, const EvidenceOptions& options, const Question&
     articles.insert(text(2));
     if (stance == Stance::opposite) continue;
     if (mention.relation != question.relation) relations.insert(mention.relation);
-    collector.add(mentions.integer(0), {mentions.integer(1), text(2), static_cast<std::uint32_t>(mentions.integer(3)),
-                                        text(4), stance, {std::move(mention)}, "", 0, ""});
+    collector.add(mentions.integer(0), {mentions.integer(1),
+                                        text(2),
+                                        static_cast<std::uint32_t>(mentions.integer(3)),
+                                        text(4),
+                                        stance,
+                                        {std::move(mention)},
+                                        "",
+                                        0,
+                                        ""});
   }
   result.counts.articles = static_cast<std::int64_t>(articles.size());
   result.other_relations.assign(relations.begin(), relations.end());
@@ -181,7 +192,8 @@ EvidenceResult find_evidence(const Database& db, const EvidenceOptions& options)
   const ConceptTable table(db);
   LabelIndex index(table);
   const Question question = understand(options.typed, index);
-  if (question.empty()) throw UnknownName("the vocabulary has no substance and no outcome of: " + shortened(options.typed, 80));
+  if (question.empty())
+    throw UnknownName("the vocabulary has no substance and no outcome of: " + shortened(options.typed, 80));
   EvidenceResult result;
   result.typed = options.typed;
   result.understood = to_text(question, table);

@@ -45,8 +45,10 @@ Alternatives labels_of(const std::vector<MatchedConcept>& concepts, const std::s
       }
     }
   }
-  std::vector<Candidate> kept = without_implied(std::move(candidates), {index.stems(own, "nl"), index.stems(own, "en")});
-  std::ranges::stable_sort(kept, {}, [](const Candidate& each) { return std::pair(!each.label->preferred, each.rank); });
+  std::vector<Candidate> kept =
+      without_implied(std::move(candidates), {index.stems(own, "nl"), index.stems(own, "en")});
+  std::ranges::stable_sort(kept, {},
+                           [](const Candidate& each) { return std::pair(!each.label->preferred, each.rank); });
   Alternatives labels;
   for (const Candidate& each : kept) {
     if (labels.size() < kMaxAlternatives) labels.push_back(each.label->text);
@@ -147,7 +149,8 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
 
 std::string note_of(const std::string& own, const Alternatives& also) {
   const std::size_t shown = std::min(also.size(), kNotedAlternatives);
-  std::string note = own + " also as: " + joined({also.begin(), also.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
+  std::string note =
+      own + " also as: " + joined({also.begin(), also.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
   if (also.size() > shown) note += " ... (" + std::to_string(also.size() - shown) + " more)";
   return note;
 }

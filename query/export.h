@@ -8,8 +8,8 @@
 
 namespace claimbase {
 
-// Each reads in one pass in an order that depends on the content only: by article and position, references and claims by
-// id. Call them inside a read transaction. Memory: one record. They stop where `out` fails.
+// Each reads in one pass in an order that depends on the content only: by article and position, references and claims
+// by id. Call them inside a read transaction. Memory: one record. They stop where `out` fails.
 
 /// jsonl, json or csv.
 void export_mentions(const Database& db, std::ostream& out, Format format);

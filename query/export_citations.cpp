@@ -9,14 +9,16 @@ namespace claimbase {
 namespace {
 
 constexpr std::string_view kCitations =
-    "SELECT a.path, i.line, i.begin_byte, i.end_byte, s.text, i.kind, i.marker, r.id, i.journal, i.year, i.study_design,"
+    "SELECT a.path, i.line, i.begin_byte, i.end_byte, s.text, i.kind, i.marker, r.id, i.journal, i.year, "
+    "i.study_design,"
     " i.authors, i.organisation, i.specific, i.level FROM article AS a JOIN citation AS i ON i.article = a.key"
-    " JOIN sentence AS s ON s.key = i.sentence LEFT JOIN reference AS r ON r.key = i.reference ORDER BY a.path, i.ordinal";
+    " JOIN sentence AS s ON s.key = i.sentence LEFT JOIN reference AS r ON r.key = i.reference ORDER BY a.path, "
+    "i.ordinal";
 
 Json citation_of(const Statement& row) {
   const auto text = [&row](int column) { return std::string(row.text(column)); };
-  Json json{{"article", text(0)}, {"line", row.integer(1)}, {"begin", row.integer(2)}, {"end", row.integer(3)},
-            {"sentence", text(4)}, {"kind", text(5)},       {"marker", text(6)}};
+  Json json{{"article", text(0)},  {"line", row.integer(1)}, {"begin", row.integer(2)}, {"end", row.integer(3)},
+            {"sentence", text(4)}, {"kind", text(5)},        {"marker", text(6)}};
   json["reference"] = row.is_null(7) ? Json(nullptr) : Json(text(7));
   json["attribution"] = nullptr;
   if (row.text(5) == "attribution") {
@@ -31,8 +33,8 @@ Json citation_of(const Statement& row) {
 }  // namespace
 
 void export_citations(const Database& db, std::ostream& out, Format format) {
-  RecordWriter writer(out, format, {"article", "line", "begin", "end", "sentence", "kind", "marker", "reference",
-                                    "attribution"});
+  RecordWriter writer(out, format,
+                      {"article", "line", "begin", "end", "sentence", "kind", "marker", "reference", "attribution"});
   Statement citations(db, kCitations);
   while (citations.step()) {
     if (!writer.write(citation_of(citations))) return;

@@ -11,7 +11,8 @@ namespace claimbase {
 namespace {
 
 constexpr std::string_view kMentions =
-    "SELECT m.key, a.path, s.line, s.begin_byte, s.end_byte, s.text, b.kind, su.id, m.exposure, c.relation, o.key, o.id,"
+    "SELECT m.key, a.path, s.line, s.begin_byte, s.end_byte, s.text, b.kind, su.id, m.exposure, c.relation, o.key, "
+    "o.id,"
     " m.polarity, m.certainty, c.id, m.inherited, m.confidence, b.heading_path"
     " FROM article AS a JOIN mention AS m ON m.article = a.key JOIN sentence AS s ON s.key = m.sentence"
     " JOIN block AS b ON b.key = s.block JOIN claim AS c ON c.key = m.claim JOIN concept AS su ON su.key = c.substance"
@@ -33,10 +34,19 @@ class MentionReader {
 
   Json read(const Statement& row) {
     const auto text = [&row](int column) { return std::string(row.text(column)); };
-    Json json{{"article", text(1)},   {"line", row.integer(2)}, {"begin", row.integer(3)},   {"end", row.integer(4)},
-              {"sentence", text(5)},  {"block", text(6)},       {"substance", text(7)},      {"exposure", text(8)},
-              {"relation", text(9)},  {"outcome", text(11)},    {"outcome_broader", Json::array()},
-              {"polarity", text(12)}, {"certainty", text(13)}};
+    Json json{{"article", text(1)},
+              {"line", row.integer(2)},
+              {"begin", row.integer(3)},
+              {"end", row.integer(4)},
+              {"sentence", text(5)},
+              {"block", text(6)},
+              {"substance", text(7)},
+              {"exposure", text(8)},
+              {"relation", text(9)},
+              {"outcome", text(11)},
+              {"outcome_broader", Json::array()},
+              {"polarity", text(12)},
+              {"certainty", text(13)}};
     for (const std::size_t above : table_.broader_chain(by_key_.at(row.integer(10)))) {
       json["outcome_broader"].push_back(table_.at(above).id);
     }
@@ -102,10 +112,11 @@ class MentionReader {
 }  // namespace
 
 void export_mentions(const Database& db, std::ostream& out, Format format) {
-  RecordWriter writer(out, format,
-                      {"article", "line", "begin", "end", "sentence", "block", "substance", "exposure", "relation",
-                       "outcome", "outcome_broader", "polarity", "certainty", "quantities", "attribution", "references",
-                       "markers", "evidence", "claim", "inherited", "confidence", "heading"});
+  RecordWriter writer(
+      out, format,
+      {"article",  "line",     "begin",           "end",       "sentence",   "block",      "substance",   "exposure",
+       "relation", "outcome",  "outcome_broader", "polarity",  "certainty",  "quantities", "attribution", "references",
+       "markers",  "evidence", "claim",           "inherited", "confidence", "heading"});
   MentionReader reader(db);
   Statement mentions(db, kMentions);
   while (mentions.step()) {

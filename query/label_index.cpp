@@ -33,8 +33,8 @@ std::vector<LabelMatch> without_overlaps(std::vector<LabelMatch> found) {
       return other.range.overlaps(match.range) && !(match.in_compound && other.in_compound);
     });
     const bool twice = match.in_compound && std::ranges::any_of(kept, [&](const LabelMatch& other) {
-      return other.range == match.range && other.concepts == match.concepts;
-    });
+                         return other.range == match.range && other.concepts == match.concepts;
+                       });
     if (!taken && !twice) kept.push_back(std::move(match));
   }
   std::ranges::stable_sort(kept, {}, &LabelMatch::range);
@@ -94,7 +94,9 @@ void LabelIndex::find_in(std::size_t language, std::string_view text, std::vecto
       if (hit == labels.end()) continue;
       if (is_verb_before_label(labels, hit->second, std::span(words).subspan(begin, end - begin + 1))) continue;
       take(found, {{words[begin].range.begin, words[end].range.end},
-                   static_cast<std::uint32_t>(end - begin + 1), false, hit->second.concepts});
+                   static_cast<std::uint32_t>(end - begin + 1),
+                   false,
+                   hit->second.concepts});
     }
     for (const CompoundPart& part : words[begin].form->parts) {
       const auto hit = labels.find(part.stem);

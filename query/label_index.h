@@ -39,8 +39,8 @@ class LabelIndex {
  public:
   explicit LabelIndex(const ConceptTable& table);
 
-  /// Matches that do not overlap, in text order: a longer one before a shorter, a whole word before a part of one (parts
-  /// of one compound may both match). Linear in `text` times the longest label.
+  /// Matches that do not overlap, in text order: a longer one before a shorter, a whole word before a part of one
+  /// (parts of one compound may both match). Linear in `text` times the longest label.
   [[nodiscard]] std::vector<LabelMatch> find(std::string_view text);
 
   /// The stems of `text` in language `name` ("" or another: the first language), one a word.

@@ -12,7 +12,8 @@ namespace claimbase {
 /// A phrase for FTS5: in quotes, its own quotes doubled.
 [[nodiscard]] std::string fts_phrase(std::string_view text);
 
-/// All the typed words, at least one in `column`. "" where there are none: do not ask SQLite, MATCH '' is a syntax error.
+/// All the typed words, at least one in `column`. "" where there are none: do not ask SQLite, MATCH '' is a syntax
+/// error.
 [[nodiscard]] std::string own_expression(const std::vector<QueryGroup>& groups, std::string_view column = "");
 
 /// All the groups, each as typed or by what stands for it, in the sentence or its headings; at least one of them in the

@@ -13,20 +13,29 @@ constexpr std::string_view kWarning = "\x1b[33m";
 constexpr std::string_view kHit = "\x1b[1;31m";
 constexpr std::string_view kPlain = "\x1b[0m";
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 }  // namespace
 
 std::string Paint::wrap(std::string_view code, std::string_view text) const {
   std::string out = printable(text);
-  std::ranges::replace_if(out, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  std::ranges::replace_if(
+      out, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   if (!color_ || out.empty()) return out;
   return std::string(code) + out + std::string(kPlain);
 }
 
-std::string Paint::strong(std::string_view text) const { return wrap(kStrong, text); }
-std::string Paint::quiet(std::string_view text) const { return wrap(kQuiet, text); }
-std::string Paint::warning(std::string_view text) const { return wrap(kWarning, text); }
+std::string Paint::strong(std::string_view text) const {
+  return wrap(kStrong, text);
+}
+std::string Paint::quiet(std::string_view text) const {
+  return wrap(kQuiet, text);
+}
+std::string Paint::warning(std::string_view text) const {
+  return wrap(kWarning, text);
+}
 
 std::string Paint::hits(std::string_view text) const {
   std::string out;

@@ -11,7 +11,8 @@ constexpr std::string_view kSentence =
 
 constexpr std::string_view kMentions =
     "SELECT c.id, su.id, c.relation, o.id, m.exposure, m.polarity, m.certainty FROM mention AS m"
-    " JOIN claim AS c ON c.key = m.claim JOIN concept AS su ON su.key = c.substance JOIN concept AS o ON o.key = c.outcome"
+    " JOIN claim AS c ON c.key = m.claim JOIN concept AS su ON su.key = c.substance JOIN concept AS o ON o.key = "
+    "c.outcome"
     " WHERE m.sentence = ?1 ORDER BY m.ordinal";
 
 constexpr std::string_view kReferences =
@@ -20,7 +21,8 @@ constexpr std::string_view kReferences =
     " JOIN link_kind AS k ON k.number = e.link WHERE m.sentence = ?1 AND k.name <> 'reference-list')"
     " SELECT r.id, coalesce((SELECT min(n.number) FROM reference_entry AS n WHERE n.reference = r.key AND n.article ="
     " (SELECT article FROM sentence WHERE key = ?1)), 0) AS number,"
-    " coalesce((SELECT w.family || w.literal FROM author AS w WHERE w.reference = r.key ORDER BY w.ordinal LIMIT 1), ''),"
+    " coalesce((SELECT w.family || w.literal FROM author AS w WHERE w.reference = r.key ORDER BY w.ordinal LIMIT 1), "
+    "''),"
     " r.authors, r.et_al, r.year, r.title, r.container_title, r.study_design, r.level"
     " FROM cited JOIN reference AS r ON r.key = cited.reference ORDER BY number, r.id";
 
@@ -41,7 +43,10 @@ std::optional<int> optional_integer(const Statement& statement, int column) {
 }
 
 PlaceReader::PlaceReader(const Database& db)
-    : sentence_(db, kSentence), mentions_(db, kMentions), references_(db, kReferences), attributions_(db, kAttributions) {}
+    : sentence_(db, kSentence),
+      mentions_(db, kMentions),
+      references_(db, kReferences),
+      attributions_(db, kAttributions) {}
 
 SentencePlace PlaceReader::read(std::int64_t sentence) {
   SentencePlace place;

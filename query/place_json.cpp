@@ -4,11 +4,13 @@
 
 namespace claimbase {
 
-Json to_json(const std::optional<int>& number) { return number ? Json(*number) : Json(nullptr); }
+Json to_json(const std::optional<int>& number) {
+  return number ? Json(*number) : Json(nullptr);
+}
 
 Json to_json(const MentionSummary& mention) {
-  return {{"claim", mention.claim},       {"substance", mention.substance}, {"relation", mention.relation},
-          {"outcome", mention.outcome},   {"exposure", mention.exposure},   {"polarity", mention.polarity},
+  return {{"claim", mention.claim},        {"substance", mention.substance}, {"relation", mention.relation},
+          {"outcome", mention.outcome},    {"exposure", mention.exposure},   {"polarity", mention.polarity},
           {"certainty", mention.certainty}};
 }
 
@@ -26,12 +28,9 @@ Json to_json(const ReferenceSummary& reference) {
 }
 
 Json to_json(const AttributionSummary& attribution) {
-  return {{"journal", attribution.journal},
-          {"year", to_json(attribution.year)},
-          {"study_design", attribution.study_design},
-          {"authors", attribution.authors},
-          {"organisation", attribution.organisation},
-          {"specific", attribution.specific}};
+  return {{"journal", attribution.journal},           {"year", to_json(attribution.year)},
+          {"study_design", attribution.study_design}, {"authors", attribution.authors},
+          {"organisation", attribution.organisation}, {"specific", attribution.specific}};
 }
 
 }  // namespace claimbase

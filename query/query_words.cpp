@@ -16,7 +16,9 @@ std::size_t quote_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0'; }
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0';
+}
 
 void keep(std::vector<QueryPart>& parts, std::string_view text, bool phrase) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);

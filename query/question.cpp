@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t kMaxQuestionBytes = 4000;
 
-bool is_relation(std::string_view name) { return std::ranges::find(kRelations, name) != kRelations.end(); }
+bool is_relation(std::string_view name) {
+  return std::ranges::find(kRelations, name) != kRelations.end();
+}
 
 // "substance:relation:outcome" with ids; empty where it is none.
 Question from_claim_id(std::string_view text, const ConceptTable& table) {
@@ -62,13 +64,16 @@ std::vector<std::size_t> indexes_of(const std::vector<MatchedConcept>& concepts)
 }
 
 // What "improves" means depends on the outcome: less of migraine, more of sleep; of blood pressure it cannot be said.
-std::string relation_of(const std::string& cue, const std::vector<MatchedConcept>& outcomes, const ConceptTable& table) {
+std::string relation_of(const std::string& cue, const std::vector<MatchedConcept>& outcomes,
+                        const ConceptTable& table) {
   if (is_relation(cue)) return cue;
   if (cue == "causes") return "raises";
   const bool better = cue == "improves" || cue == "helps";
   if ((!better && cue != "worsens") || outcomes.empty()) return "";
-  const bool bad = std::ranges::any_of(outcomes, [&](const MatchedConcept& each) { return table.at(each.index).is_bad; });
-  const bool good = std::ranges::any_of(outcomes, [&](const MatchedConcept& each) { return table.at(each.index).is_good; });
+  const bool bad =
+      std::ranges::any_of(outcomes, [&](const MatchedConcept& each) { return table.at(each.index).is_bad; });
+  const bool good =
+      std::ranges::any_of(outcomes, [&](const MatchedConcept& each) { return table.at(each.index).is_good; });
   if (bad == good) return "";
   if (better) return bad ? "treats" : "supports";
   return bad ? "raises" : "lowers";
@@ -104,8 +109,7 @@ std::string to_text(const Question& question, const ConceptTable& table) {
   const std::string substances = ids_of(question.substances, table);
   const std::string outcomes = ids_of(question.outcomes, table);
   return (substances.empty() ? "any substance" : substances) + " " +
-         (question.relation.empty() ? "and" : question.relation) + " " +
-         (outcomes.empty() ? "any outcome" : outcomes);
+         (question.relation.empty() ? "and" : question.relation) + " " + (outcomes.empty() ? "any outcome" : outcomes);
 }
 
 std::string_view to_string(Stance stance) {

@@ -15,7 +15,7 @@ namespace claimbase {
 struct Question {
   std::vector<std::size_t> substances;  // indexes in the ConceptTable; empty: any
   std::vector<std::size_t> outcomes;
-  std::string relation;  // "": any
+  std::string relation;   // "": any
   Side side = Side::any;  // of the effect that the substance has, a lack of it being the opposite
   [[nodiscard]] bool empty() const { return substances.empty() && outcomes.empty(); }
 };

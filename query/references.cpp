@@ -24,7 +24,8 @@ const std::string kAll = "SELECT r.key, count(*) OVER () FROM reference AS r WHE
                          " ORDER BY lower(r.authors), r.year, r.id LIMIT ?2";
 
 const std::string kByWords =
-    "SELECT r.key, count(*) OVER () FROM (SELECT rowid AS key, claim_rank(reference_fts, 'reference_fts', 2.0, 1.0, 1.0,"
+    "SELECT r.key, count(*) OVER () FROM (SELECT rowid AS key, claim_rank(reference_fts, 'reference_fts', 2.0, 1.0, "
+    "1.0,"
     " 1.0) AS score FROM reference_fts WHERE reference_fts MATCH ?1) AS h JOIN reference AS r ON r.key = h.key WHERE" +
     kCondition + " ORDER BY h.score, r.id LIMIT ?2";
 

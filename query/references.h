@@ -11,12 +11,12 @@
 namespace claimbase {
 
 struct ReferenceOptions {
-  std::string typed;    // words; "": all
+  std::string typed;  // words; "": all
   bool expand = true;
   std::string article;  // GLOB over the path or its last part
   std::string design;   // "meta-analysis" ...
   std::optional<int> level;
-  std::string years;    // "2016" or "2016-2020"
+  std::string years;      // "2016" or "2016-2020"
   bool unlinked = false;  // only those that no citation and no claim points at
   std::size_t limit = 50;
 };

@@ -20,8 +20,8 @@ void print(std::ostream& out, const Paint& paint, const ReferenceResult& result)
     out << citation_line(work) << "\n    "
         << paint.quiet(design_line(work.record.study_design, work.record.level) + "; " + work.record.id) << '\n';
     for (const CitedBy& by : work.cited_by) {
-      out << "    cited by " << one_line(by.article) << " [" << by.number << "], "
-          << counted(by.places, "place") << '\n';
+      out << "    cited by " << one_line(by.article) << " [" << by.number << "], " << counted(by.places, "place")
+          << '\n';
     }
   }
   out << '\n' << counted(result.total, "reference");
@@ -45,23 +45,24 @@ void add_references(CLI::App& app, CommandLine& line) {
     ReferenceOptions options;
   };
   const auto asked = std::make_shared<Asked>();
-  CLI::App& command = add_command(
-      app, line, "references", "the works that the articles' reference lists hold", "references --level 1 bloeddruk",
-      {Format::text, Format::json, Format::jsonl, Format::csv}, [asked](Session& session) {
-        asked->options.typed = query_text(asked->words, session.in);
-        Database db = open_reader(session.database);
-        const Transaction reading(db, Transaction::Kind::read);
-        const ReferenceResult result = find_references(db, asked->options);
-        if (session.format == Format::text) {
-          print(session.out, session.paint, result);
-        } else {
-          write(session.out, session.format, result);
-        }
-        return result.works.empty() ? Exit::no_match : Exit::ok;
-      });
+  CLI::App& command = add_command(app, line, "references", "the works that the articles' reference lists hold",
+                                  "references --level 1 bloeddruk",
+                                  {Format::text, Format::json, Format::jsonl, Format::csv}, [asked](Session& session) {
+                                    asked->options.typed = query_text(asked->words, session.in);
+                                    Database db = open_reader(session.database);
+                                    const Transaction reading(db, Transaction::Kind::read);
+                                    const ReferenceResult result = find_references(db, asked->options);
+                                    if (session.format == Format::text) {
+                                      print(session.out, session.paint, result);
+                                    } else {
+                                      write(session.out, session.format, result);
+                                    }
+                                    return result.works.empty() ? Exit::no_match : Exit::ok;
+                                  });
   ReferenceOptions& options = asked->options;
   command.add_option("WORDS", asked->words, "words of title, authors, journal or abstract; - reads standard input");
-  command.add_option("--article", options.article, "listed by this article; * and ? stand for anything")->type_name("GLOB");
+  command.add_option("--article", options.article, "listed by this article; * and ? stand for anything")
+      ->type_name("GLOB");
   command.add_option("--design", options.design, "meta-analysis, randomised-trial ...")->type_name("NAME");
   command.add_option("--level", options.level, "of evidence, 1 (best) to 5 (OCEBM 2011); 0: unknown")
       ->type_name("N")

@@ -15,8 +15,8 @@ struct QuestionCues {
   bool deficiency = false;  // it is about a lack of the substance
 };
 
-/// Words in `taken` (those of concepts) are no cues; parts of compounds are, also there. Linear in `text` times the cues
-/// of a language.
+/// Words in `taken` (those of concepts) are no cues; parts of compounds are, also there. Linear in `text` times the
+/// cues of a language.
 [[nodiscard]] QuestionCues find_question_cues(std::string_view text, const std::vector<LabelMatch>& taken,
                                               std::vector<QueryLanguage>& languages);
 

@@ -19,7 +19,8 @@ std::string_view type_of(std::string_view csl) {
 
 void put(std::string& entry, std::string_view tag, std::string value) {
   if (value.empty()) return;
-  std::ranges::replace_if(value, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
+  std::ranges::replace_if(
+      value, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
   entry += tag;
   entry += "  - " + value + "\r\n";
 }

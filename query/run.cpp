@@ -43,7 +43,9 @@ bool colored(const std::string& when, const Terminal& terminal) {
   return when == "always" || (when == "auto" && terminal.is_terminal && !terminal.no_color);
 }
 
-int code(Exit exit) { return static_cast<int>(exit); }
+int code(Exit exit) {
+  return static_cast<int>(exit);
+}
 
 int failure(std::ostream& err, const std::string& message) {
   err << "claimbase: " << one_line(message) << '\n';
@@ -61,8 +63,8 @@ int parse_outcome(const CLI::App& app, const CLI::ParseError& error, std::ostrea
 
 int work(const CommandLine& line, std::istream& in, std::ostream& out, std::ostream& err, const Terminal& terminal) {
   try {
-    Session session{line.database, in, out, err, choose_format(line.format, line.formats),
-                    Paint(colored(line.color, terminal))};
+    Session session{
+        line.database, in, out, err, choose_format(line.format, line.formats), Paint(colored(line.color, terminal))};
     return code(line.run(session));
   } catch (const UsageError& error) {
     return failure(err, error.what());

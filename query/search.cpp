@@ -25,7 +25,8 @@ SearchResult search(const Database& db, const SearchOptions& options) {
   PlaceReader reader(db);
   for (const SentenceHit& hit : page.hits) {
     MarkedSentence marked = mark_hits(db, hit, expanded);
-    result.hits.push_back({reader.read(hit.key), std::move(marked.text), std::move(marked.heading), hit.own, -hit.score});
+    result.hits.push_back(
+        {reader.read(hit.key), std::move(marked.text), std::move(marked.heading), hit.own, -hit.score});
   }
   return result;
 }

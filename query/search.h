@@ -23,10 +23,10 @@ struct SearchOptions {
 struct SearchResult {
   struct Hit {
     SentencePlace place;
-    std::string marked_text;     // hits between kHitBegin and kHitEnd
+    std::string marked_text;  // hits between kHitBegin and kHitEnd
     std::string marked_heading;
-    bool own = false;            // by the typed words, not by what stands for them
-    double score = 0;            // higher is better
+    bool own = false;  // by the typed words, not by what stands for them
+    double score = 0;  // higher is better
   };
   std::string typed;
   std::vector<std::string> notes;  // what the words were widened to

@@ -14,21 +14,20 @@ void add_search(CLI::App& app, CommandLine& line) {
     SearchOptions options;
   };
   const auto asked = std::make_shared<Asked>();
-  CLI::App& command = add_command(
-      app, line, "search", "sentences with these words, or with others of the same meaning",
-      "search --substance magnesium \"hoge bloeddruk\"", {Format::text, Format::json, Format::jsonl, Format::csv},
-      [asked](Session& session) {
-        asked->options.typed = query_text(asked->words, session.in);
-        Database db = open_reader(session.database);
-        const Transaction reading(db, Transaction::Kind::read);
-        const SearchResult result = search(db, asked->options);
-        if (session.format == Format::text) {
-          print_search(session.out, session.paint, result);
-        } else {
-          write_search(session.out, session.format, result);
-        }
-        return result.hits.empty() ? Exit::no_match : Exit::ok;
-      });
+  CLI::App& command = add_command(app, line, "search", "sentences with these words, or with others of the same meaning",
+                                  "search --substance magnesium \"hoge bloeddruk\"",
+                                  {Format::text, Format::json, Format::jsonl, Format::csv}, [asked](Session& session) {
+                                    asked->options.typed = query_text(asked->words, session.in);
+                                    Database db = open_reader(session.database);
+                                    const Transaction reading(db, Transaction::Kind::read);
+                                    const SearchResult result = search(db, asked->options);
+                                    if (session.format == Format::text) {
+                                      print_search(session.out, session.paint, result);
+                                    } else {
+                                      write_search(session.out, session.format, result);
+                                    }
+                                    return result.hits.empty() ? Exit::no_match : Exit::ok;
+                                  });
   command.add_option("WORDS", asked->words, "words and \"phrases\"; - reads them from standard input")->required();
   add_substance_and_outcome(command, asked->options.filters);
   add_relation(command, asked->options.filters);

@@ -55,8 +55,11 @@ Json to_json(const SearchResult::Hit& hit) {
 
 void write_search(std::ostream& out, Format format, const SearchResult& result) {
   if (format == Format::json) {
-    Json all{{"query", result.typed}, {"expanded", result.notes}, {"total", result.total},
-             {"own_words", result.own_total}, {"hits", list(result.hits)}};
+    Json all{{"query", result.typed},
+             {"expanded", result.notes},
+             {"total", result.total},
+             {"own_words", result.own_total},
+             {"hits", list(result.hits)}};
     out << to_text(all) << '\n';
     return;
   }

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kIndexes = {"nl", "en", "und"};
 
-std::string table_of(std::string_view index) { return "sentence_fts_" + std::string(index); }
+std::string table_of(std::string_view index) {
+  return "sentence_fts_" + std::string(index);
+}
 
 // Parameters ?1 expression, ?2 limit, and those of kMentionFilter.
 std::string condition(const std::string& table) {
@@ -24,15 +26,18 @@ std::string condition(const std::string& table) {
          kMentionFilter + "))";
 }
 
-// Ranking comes first and sees nothing but the index; the few winners are joined, and weighed by what they are: a line of
-// a menu or a heading is no better an answer for being short, a sentence that claims something is.
+// Ranking comes first and sees nothing but the index; the few winners are joined, and weighed by what they are: a line
+// of a menu or a heading is no better an answer for being short, a sentence that claims something is.
 std::string ranking_sql(const std::string& table) {
-  return "SELECT h.key, h.score * CASE b.role WHEN 'content' THEN 1.0 ELSE 0.5 END * CASE b.kind WHEN 'heading' THEN 0.8"
+  return "SELECT h.key, h.score * CASE b.role WHEN 'content' THEN 1.0 ELSE 0.5 END * CASE b.kind WHEN 'heading' THEN "
+         "0.8"
          " ELSE 1.0 END * CASE WHEN EXISTS (SELECT 1 FROM mention AS m WHERE m.sentence = s.key) THEN 1.3 ELSE 1.0 END,"
          " a.path, s.ordinal"
-         " FROM (SELECT rowid AS key, claim_rank(" + table + ", '" + table + "', 1.0, 0.3) AS score FROM " + table +
-         " WHERE " + condition(table) + " ORDER BY score LIMIT ?2) AS h"
-         " JOIN sentence AS s ON s.key = h.key JOIN block AS b ON b.key = s.block JOIN article AS a ON a.key = s.article";
+         " FROM (SELECT rowid AS key, claim_rank(" +
+         table + ", '" + table + "', 1.0, 0.3) AS score FROM " + table + " WHERE " + condition(table) +
+         " ORDER BY score LIMIT ?2) AS h"
+         " JOIN sentence AS s ON s.key = h.key JOIN block AS b ON b.key = s.block JOIN article AS a ON a.key = "
+         "s.article";
 }
 
 void sort_hits(std::vector<SentenceHit>& hits) {
@@ -49,8 +54,8 @@ std::vector<SentenceHit> ranked(const Database& db, const std::string& expressio
     best.bind(1, std::string_view(expression)).bind(2, limit);
     bind_filters(best, filters);
     while (best.step()) {
-      hits.push_back({best.integer(0), best.real(1), false, std::string(index), std::string(best.text(2)),
-                      best.integer(3)});
+      hits.push_back(
+          {best.integer(0), best.real(1), false, std::string(index), std::string(best.text(2)), best.integer(3)});
     }
   }
   sort_hits(hits);

@@ -12,8 +12,8 @@ namespace claimbase {
 
 struct SentenceHit {
   std::int64_t key = 0;
-  double score = 0;  // lower is better
-  bool own = false;  // found by the typed words themselves
+  double score = 0;   // lower is better
+  bool own = false;   // found by the typed words themselves
   std::string index;  // the language of the full-text table
   std::string path;
   std::int64_t ordinal = 0;
@@ -26,8 +26,8 @@ struct SearchPage {
 };
 
 /// The best `limit` sentences for `expanded`; those that match `own` come first. So that words of another language are
-/// seen, three of ten places are kept for sentences found through the vocabulary only, taken from each language in turn.
-/// Cost: matching and ranking in SQLite; text is read by nobody. The expressions are FTS5's, not empty.
+/// seen, three of ten places are kept for sentences found through the vocabulary only, taken from each language in
+/// turn. Cost: matching and ranking in SQLite; text is read by nobody. The expressions are FTS5's, not empty.
 [[nodiscard]] SearchPage search_sentences(const Database& db, const std::string& own, const std::string& expanded,
                                           const Filters& filters, std::size_t limit);
 

@@ -47,7 +47,8 @@ std::string only_article(const Database& db, const std::string& name) {
   const std::vector<std::string> paths = articles_named(db, name);
   if (paths.empty()) throw UnknownName("no article is called " + name + " (see claimbase articles)");
   if (paths.size() == 1) return paths.front();
-  throw UsageError(name + " may be " + paths[0] + ", " + paths[1] + (paths.size() > 2 ? " or others" : "") + "; name one");
+  throw UsageError(name + " may be " + paths[0] + ", " + paths[1] + (paths.size() > 2 ? " or others" : "") +
+                   "; name one");
 }
 
 void print(std::ostream& out, const Paint& paint, const std::vector<BlockText>& blocks) {
@@ -60,8 +61,12 @@ void print(std::ostream& out, const Paint& paint, const std::vector<BlockText>& 
 void write(std::ostream& out, Format format, const std::vector<BlockText>& blocks) {
   RecordWriter writer(out, format, {"line", "kind", "role", "heading", "text"});
   for (const BlockText& block : blocks) {
-    if (!writer.write(Json{{"line", block.line}, {"kind", block.kind}, {"role", block.role},
-                           {"heading", block.heading}, {"text", block.text}})) return;
+    if (!writer.write(Json{{"line", block.line},
+                           {"kind", block.kind},
+                           {"role", block.role},
+                           {"heading", block.heading},
+                           {"text", block.text}}))
+      return;
   }
   writer.finish();
 }
@@ -70,20 +75,19 @@ void write(std::ostream& out, Format format, const std::vector<BlockText>& block
 
 void add_show(CLI::App& app, CommandLine& line) {
   const auto name = std::make_shared<std::string>();
-  CLI::App& command =
-      add_command(app, line, "show", "an article as it was read: each block with its kind and role",
-                  "show nl_magnesium-bloeddruk.txt", {Format::text, Format::json, Format::jsonl, Format::csv},
-                  [name](Session& session) {
-                    Database db = open_reader(session.database);
-                    const Transaction reading(db, Transaction::Kind::read);
-                    const std::vector<BlockText> blocks = read_blocks(db, only_article(db, *name));
-                    if (session.format == Format::text) {
-                      print(session.out, session.paint, blocks);
-                    } else {
-                      write(session.out, session.format, blocks);
-                    }
-                    return blocks.empty() ? Exit::no_match : Exit::ok;
-                  });
+  CLI::App& command = add_command(app, line, "show", "an article as it was read: each block with its kind and role",
+                                  "show nl_magnesium-bloeddruk.txt",
+                                  {Format::text, Format::json, Format::jsonl, Format::csv}, [name](Session& session) {
+                                    Database db = open_reader(session.database);
+                                    const Transaction reading(db, Transaction::Kind::read);
+                                    const std::vector<BlockText> blocks = read_blocks(db, only_article(db, *name));
+                                    if (session.format == Format::text) {
+                                      print(session.out, session.paint, blocks);
+                                    } else {
+                                      write(session.out, session.format, blocks);
+                                    }
+                                    return blocks.empty() ? Exit::no_match : Exit::ok;
+                                  });
   command.add_option("ARTICLE", *name, "its path or name; * and ? stand for anything")->required();
 }
 

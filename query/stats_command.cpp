@@ -45,13 +45,15 @@ struct Breakdown {
 constexpr std::array kBreakdowns = {
     Breakdown{"articles by language", "SELECT language, count(*) FROM article GROUP BY 1 ORDER BY 2 DESC, 1"},
     Breakdown{"mentions by relation",
-              "SELECT c.relation, count(*) FROM mention AS m JOIN claim AS c ON c.key = m.claim GROUP BY 1 ORDER BY 2 DESC, 1"},
+              "SELECT c.relation, count(*) FROM mention AS m JOIN claim AS c ON c.key = m.claim GROUP BY 1 ORDER BY 2 "
+              "DESC, 1"},
     Breakdown{"references by study design",
               "SELECT study_design || CASE level WHEN 0 THEN '' ELSE ', level ' || level END, count(*) FROM reference"
               " GROUP BY 1 ORDER BY 2 DESC, 1"},
-    Breakdown{"evidence by link",
-              "SELECT k.name, count(*) FROM evidence AS e JOIN link_kind AS k ON k.number = e.link GROUP BY 1 ORDER BY 2"
-              " DESC, 1"},
+    Breakdown{
+        "evidence by link",
+        "SELECT k.name, count(*) FROM evidence AS e JOIN link_kind AS k ON k.number = e.link GROUP BY 1 ORDER BY 2"
+        " DESC, 1"},
     Breakdown{"diagnostics by rule", "SELECT rule, count(*) FROM diagnostic GROUP BY 1 ORDER BY 2 DESC, 1"},
 };
 

@@ -19,7 +19,7 @@ struct CitedBy {
 
 struct Work {
   ReferenceRecord record;
-  std::string author_line;  // "Nielsen F. H.; Barbagallo M."
+  std::string author_line;        // "Nielsen F. H.; Barbagallo M."
   std::vector<CitedBy> cited_by;  // by article and number
 };
 

@@ -15,7 +15,9 @@ struct QuestionCase {
   const char* understood;
   Side side;
 };
-void PrintTo(const QuestionCase& tested, std::ostream* out) { *out << tested.typed; }
+void PrintTo(const QuestionCase& tested, std::ostream* out) {
+  *out << tested.typed;
+}
 
 class Understand : public testing::TestWithParam<QuestionCase> {
  protected:
@@ -36,12 +38,15 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         QuestionCase{"ClaimId", "magnesium:lowers:blood-pressure", "magnesium lowers blood-pressure", Side::down},
         QuestionCase{"English", "magnesium lowers blood pressure", "magnesium lowers blood-pressure", Side::down},
-        QuestionCase{"DutchQuestion", "verlaagt magnesium de bloeddruk?", "magnesium lowers blood-pressure", Side::down},
+        QuestionCase{"DutchQuestion", "verlaagt magnesium de bloeddruk?", "magnesium lowers blood-pressure",
+                     Side::down},
         QuestionCase{"Compound", "magnesium voor bloeddrukverlaging", "magnesium lowers blood-pressure", Side::down},
-        QuestionCase{"Narrower", "voorkomt magnesiumcitraat hypertensie", "magnesium-citrate prevents hypertension", Side::down},
+        QuestionCase{"Narrower", "voorkomt magnesiumcitraat hypertensie", "magnesium-citrate prevents hypertension",
+                     Side::down},
         QuestionCase{"BetterOfABadOutcome", "magnesium helps with migraine", "magnesium treats migraine", Side::down},
         QuestionCase{"BetterOfAGoodOutcome", "magnesium verbetert de slaap", "magnesium supports sleep", Side::up},
-        QuestionCase{"Deficiency", "magnesiumtekort verhoogt de bloeddruk", "magnesium raises blood-pressure", Side::down},
+        QuestionCase{"Deficiency", "magnesiumtekort verhoogt de bloeddruk", "magnesium raises blood-pressure",
+                     Side::down},
         QuestionCase{"NoRelation", "knoflook en bloeddruk", "garlic and blood-pressure", Side::any},
         QuestionCase{"OnlyOutcome", "migraine", "any substance and migraine", Side::any},
         QuestionCase{"NameOfBothAsSubstance", "melatonin improves sleep", "melatonin supports sleep", Side::up},
@@ -49,11 +54,14 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& tested) { return std::string(tested.param.name); });
 
 class UnderstandNothing : public Understand {};
-TEST_P(UnderstandNothing, IsEmpty) { EXPECT_TRUE(understand(GetParam().typed, index_).empty()); }
+TEST_P(UnderstandNothing, IsEmpty) {
+  EXPECT_TRUE(understand(GetParam().typed, index_).empty());
+}
 INSTANTIATE_TEST_SUITE_P(Typed, UnderstandNothing,
                          testing::Values(QuestionCase{"OtherWords", "de fiets is blauw", "", Side::any},
                                          QuestionCase{"UnknownId", "stone:lowers:gravity", "", Side::any},
-                                         QuestionCase{"Colons", ":::", "", Side::any}, QuestionCase{"Empty", "", "", Side::any}),
+                                         QuestionCase{"Colons", ":::", "", Side::any},
+                                         QuestionCase{"Empty", "", "", Side::any}),
                          [](const auto& tested) { return std::string(tested.param.name); });
 
 MentionSummary mention(const char* relation, const char* exposure = "intake", const char* polarity = "affirmed") {

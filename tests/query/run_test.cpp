@@ -13,9 +13,9 @@
 namespace claimbase {
 namespace {
 
+using nlohmann::json;
 using testing::HasSubstr;
 using testing::StartsWith;
-using nlohmann::json;
 
 struct Ran {
   int code = 0;
@@ -47,7 +47,9 @@ struct OutputCase {
   int code;
   const char* out;
 };
-void PrintTo(const OutputCase& tested, std::ostream* out) { *out << testing::PrintToString(tested.args); }
+void PrintTo(const OutputCase& tested, std::ostream* out) {
+  *out << testing::PrintToString(tested.args);
+}
 
 class Output : public Program, public testing::WithParamInterface<OutputCase> {};
 TEST_P(Output, IsExactly) {
@@ -60,12 +62,15 @@ TEST_P(Output, IsExactly) {
 INSTANTIATE_TEST_SUITE_P(
     Commands, Output,
     testing::Values(
-        OutputCase{"Search", {"search", "bloeddruk"}, 0,
+        OutputCase{"Search",
+                   {"search", "bloeddruk"},
+                   0,
                    "bloeddruk also as: blood pressure, hypertensie, hypertension\n"
                    "\nnl/magnesium.txt:2  Magnesium en uw bloeddruk (2025-03-14)\n"
                    "  Elke dag 300 mg magnesium gaf een lichte «bloeddrukverlaging».1\n"
                    "  claim: magnesium lowers blood-pressure\n"
-                   "  cites: [1] Vermeer 2021  Oral magnesium & blood pressure: a systematic review  systematic-review, level 1\n"
+                   "  cites: [1] Vermeer 2021  Oral magnesium & blood pressure: a systematic review  "
+                   "systematic-review, level 1\n"
                    "\nnl/magnesium.txt:2  Magnesium en uw bloeddruk (2025-03-14)\n"
                    "  Mogelijk voorkomt het ook «hypertensie».\n"
                    "  claim: magnesium prevents hypertension (hedged)\n"
@@ -73,50 +78,68 @@ INSTANTIATE_TEST_SUITE_P(
                    "  Garlic lowers «blood pressure», and so does magnesium.4\n"
                    "  claim: garlic lowers blood-pressure\n"
                    "  claim: magnesium lowers blood-pressure\n"
-                   "  cites: [4] Vermeer 2021  Oral magnesium & blood pressure: a systematic review  systematic-review, level 1\n"
+                   "  cites: [4] Vermeer 2021  Oral magnesium & blood pressure: a systematic review  "
+                   "systematic-review, level 1\n"
                    "\nnl/magnesium.txt:3  Magnesium en uw bloeddruk (2025-03-14)\n"
                    "  Een meta-analyse uit 2016 in «Hypertension» zag een daling.\n"
                    "  claim: magnesium lowers blood-pressure\n"
                    "  names: meta-analysis, 2016, Hypertension (no reference)\n"
                    "\n4 sentences, 1 with the words as typed\n"},
-        OutputCase{"SearchWordsOnly", {"search", "--no-expand", "bloeddruk"}, 0,
+        OutputCase{"SearchWordsOnly",
+                   {"search", "--no-expand", "bloeddruk"},
+                   0,
                    "\nnl/magnesium.txt:2  Magnesium en uw bloeddruk (2025-03-14)\n"
                    "  Elke dag 300 mg magnesium gaf een lichte «bloeddrukverlaging».1\n"
                    "  claim: magnesium lowers blood-pressure\n"
-                   "  cites: [1] Vermeer 2021  Oral magnesium & blood pressure: a systematic review  systematic-review, level 1\n"
+                   "  cites: [1] Vermeer 2021  Oral magnesium & blood pressure: a systematic review  "
+                   "systematic-review, level 1\n"
                    "\n1 sentence\n"},
-        OutputCase{"SearchMenu", {"search", "bestel"}, 0,
+        OutputCase{"SearchMenu",
+                   {"search", "bestel"},
+                   0,
                    "\nnl/magnesium.txt:4  Magnesium en uw bloeddruk (2025-03-14)  [navigation]\n"
                    "  Magnesium, \"extra\" sterk[31m: «bestel» nu\n\n1 sentence\n"},
-        OutputCase{"SearchUnderHeading", {"search", "vaten", "daling"}, 0,
+        OutputCase{"SearchUnderHeading",
+                   {"search", "vaten", "daling"},
+                   0,
                    "\nnl/magnesium.txt:3  Magnesium en uw bloeddruk (2025-03-14)\n"
                    "  Een meta-analyse uit 2016 in Hypertension zag een «daling».\n"
                    "  under: Magnesium voor hart en «vaten»\n"
                    "  claim: magnesium lowers blood-pressure\n"
                    "  names: meta-analysis, 2016, Hypertension (no reference)\n\n1 sentence\n"},
-        OutputCase{"SearchFiltered", {"search", "bloeddruk", "--outcome", "hypertensie", "--relation", "prevents"}, 0,
+        OutputCase{"SearchFiltered",
+                   {"search", "bloeddruk", "--outcome", "hypertensie", "--relation", "prevents"},
+                   0,
                    "bloeddruk also as: blood pressure, hypertensie, hypertension\n"
                    "\nnl/magnesium.txt:2  Magnesium en uw bloeddruk (2025-03-14)\n"
                    "  Mogelijk voorkomt het ook «hypertensie».\n"
                    "  claim: magnesium prevents hypertension (hedged)\n"
                    "\n1 sentence, 0 with the words as typed\n"},
         OutputCase{"SearchNothing", {"search", "fiets"}, 1, "\n0 sentences\n"},
-        OutputCase{"Claims", {"claims"}, 0,
+        OutputCase{"Claims",
+                   {"claims"},
+                   0,
                    "mentions  articles  references  best level  claim\n"
                    "       3         2           1           1  magnesium lowers blood-pressure\n"
                    "       1         1           1           1  garlic lowers blood-pressure\n"
                    "       1         1           0           -  magnesium-citrate treats migraine  1 negated\n"
                    "       1         1           0           -  magnesium prevents hypertension  1 hedged\n"
                    "\n4 claims\n"},
-        OutputCase{"ClaimsOfNarrower", {"claims", "--substance", "Magnesium", "--limit", "1"}, 0,
+        OutputCase{"ClaimsOfNarrower",
+                   {"claims", "--substance", "Magnesium", "--limit", "1"},
+                   0,
                    "mentions  articles  references  best level  claim\n"
                    "       3         2           1           1  magnesium lowers blood-pressure\n"
                    "\n3 claims; 1 shown (--limit)\n"},
-        OutputCase{"ClaimsExact", {"claims", "--substance", "magnesium", "--exact", "--certainty", "hedged"}, 0,
+        OutputCase{"ClaimsExact",
+                   {"claims", "--substance", "magnesium", "--exact", "--certainty", "hedged"},
+                   0,
                    "mentions  articles  references  best level  claim\n"
                    "       1         1           0           -  magnesium prevents hypertension  1 hedged\n"
                    "\n1 claim\n"},
-        OutputCase{"Evidence", {"evidence", "magnesium lowers blood pressure"}, 0,
+        OutputCase{"Evidence",
+                   {"evidence", "magnesium lowers blood pressure"},
+                   0,
                    "magnesium lowers blood-pressure\n"
                    "4 mentions in 2 articles: 4 for (1 hedged)\n"
                    "with mentions that read: prevents\n"
@@ -139,55 +162,78 @@ INSTANTIATE_TEST_SUITE_P(
                    "  nl/magnesium.txt:2\n"
                    "    Mogelijk voorkomt het ook hypertensie.\n"
                    "    claim: magnesium prevents hypertension (hedged)\n"},
-        OutputCase{"EvidenceDenied", {"evidence", "magnesium:treats:migraine"}, 0,
+        OutputCase{"EvidenceDenied",
+                   {"evidence", "magnesium:treats:migraine"},
+                   0,
                    "magnesium treats migraine\n"
                    "1 mention in 1 article: 0 for, 1 deny it\n"
                    "\nNo evidence given\n"
                    "  nl/magnesium.txt:3  denied\n"
                    "    Tegen migraine hielp magnesiumcitraat niet.\n"
                    "    claim: magnesium-citrate treats migraine (negated)\n"},
-        OutputCase{"EvidenceNone", {"evidence", "garlic improves sleep"}, 1,
+        OutputCase{"EvidenceNone",
+                   {"evidence", "garlic improves sleep"},
+                   1,
                    "garlic supports sleep\n0 mentions in 0 articles: 0 for\n"},
-        OutputCase{"References", {"references"}, 0,
+        OutputCase{
+            "References",
+            {"references"},
+            0,
+            "Sleep Board, Ltd (2019). Yearly \"sleep\" report. Sleep Board.\n"
+            "    design unknown; ref:0000000000000007\n"
+            "    cited by nl/magnesium.txt [2], 0 places\n"
+            "Vermeer A. B.; Öz K. (2021). Oral magnesium & blood pressure: a systematic review. Journal of Minerals, "
+            "13(1), 195-204.\n"
+            "    systematic-review, level 1; doi:10.1000/mg.1\n"
+            "    cited by en/garlic.txt [4], 1 place\n"
+            "    cited by nl/magnesium.txt [1], 1 place\n"
+            "\n2 references\n"},
+        OutputCase{
+            "ReferencesByWords",
+            {"references", "bloeddruk", "--level", "1", "--year", "2020-2022"},
+            0,
+            "bloeddruk also as: blood pressure, hypertensie, hypertension\n"
+            "Vermeer A. B.; Öz K. (2021). Oral magnesium & blood pressure: a systematic review. Journal of Minerals, "
+            "13(1), 195-204.\n"
+            "    systematic-review, level 1; doi:10.1000/mg.1\n"
+            "    cited by en/garlic.txt [4], 1 place\n"
+            "    cited by nl/magnesium.txt [1], 1 place\n"
+            "\n1 reference\n"},
+        OutputCase{"ReferencesUnlinked",
+                   {"references", "--unlinked"},
+                   0,
                    "Sleep Board, Ltd (2019). Yearly \"sleep\" report. Sleep Board.\n"
                    "    design unknown; ref:0000000000000007\n"
                    "    cited by nl/magnesium.txt [2], 0 places\n"
-                   "Vermeer A. B.; Öz K. (2021). Oral magnesium & blood pressure: a systematic review. Journal of Minerals, "
-                   "13(1), 195-204.\n"
-                   "    systematic-review, level 1; doi:10.1000/mg.1\n"
-                   "    cited by en/garlic.txt [4], 1 place\n"
-                   "    cited by nl/magnesium.txt [1], 1 place\n"
-                   "\n2 references\n"},
-        OutputCase{"ReferencesByWords", {"references", "bloeddruk", "--level", "1", "--year", "2020-2022"}, 0,
-                   "bloeddruk also as: blood pressure, hypertensie, hypertension\n"
-                   "Vermeer A. B.; Öz K. (2021). Oral magnesium & blood pressure: a systematic review. Journal of Minerals, "
-                   "13(1), 195-204.\n"
-                   "    systematic-review, level 1; doi:10.1000/mg.1\n"
-                   "    cited by en/garlic.txt [4], 1 place\n"
-                   "    cited by nl/magnesium.txt [1], 1 place\n"
                    "\n1 reference\n"},
-        OutputCase{"ReferencesUnlinked", {"references", "--unlinked"}, 0,
-                   "Sleep Board, Ltd (2019). Yearly \"sleep\" report. Sleep Board.\n"
-                   "    design unknown; ref:0000000000000007\n"
-                   "    cited by nl/magnesium.txt [2], 0 places\n"
-                   "\n1 reference\n"},
-        OutputCase{"ReferencesOfArticle", {"references", "--article", "garlic*", "--design", "cohort"}, 1, "\n0 references\n"},
-        OutputCase{"Articles", {"articles"}, 0,
+        OutputCase{
+            "ReferencesOfArticle", {"references", "--article", "garlic*", "--design", "cohort"}, 1, "\n0 references\n"},
+        OutputCase{"Articles",
+                   {"articles"},
+                   0,
                    "en/garlic.txt  Garlic at the table\n  en, 1 sentence, 2 mentions, 1 reference\n"
                    "nl/magnesium.txt  Magnesium en uw bloeddruk\n"
                    "  2025-03-14, De Kliniek, nl, 6 sentences, 4 mentions, 2 references\n"
                    "\n2 articles\n"},
-        OutputCase{"Show", {"show", "magnesium.txt"}, 0,
-                   "1: [heading/content] Magnesium voor hart en vaten\n"
-                   "2: [paragraph/content] Elke dag 300 mg magnesium gaf een lichte bloeddrukverlaging.1 Mogelijk voorkomt "
-                   "het ook hypertensie.\n"
-                   "3: [paragraph/content] Een meta-analyse uit 2016 in Hypertension zag een daling. Tegen migraine hielp "
-                   "magnesiumcitraat niet.\n"
-                   "4: [paragraph/navigation] Magnesium, \"extra\" sterk[31m: bestel nu\n"},
-        OutputCase{"Check", {"check"}, 0,
-                   "2 articles, 7 sentences, 6 mentions of 4 claims, 2 references, 3 citations (1 unresolved), 3 evidence "
-                   "links\nnothing is wrong\n"},
-        OutputCase{"ExportClaims", {"export", "claims", "--format", "csv"}, 0,
+        OutputCase{
+            "Show",
+            {"show", "magnesium.txt"},
+            0,
+            "1: [heading/content] Magnesium voor hart en vaten\n"
+            "2: [paragraph/content] Elke dag 300 mg magnesium gaf een lichte bloeddrukverlaging.1 Mogelijk voorkomt "
+            "het ook hypertensie.\n"
+            "3: [paragraph/content] Een meta-analyse uit 2016 in Hypertension zag een daling. Tegen migraine hielp "
+            "magnesiumcitraat niet.\n"
+            "4: [paragraph/navigation] Magnesium, \"extra\" sterk[31m: bestel nu\n"},
+        OutputCase{
+            "Check",
+            {"check"},
+            0,
+            "2 articles, 7 sentences, 6 mentions of 4 claims, 2 references, 3 citations (0 unresolved), 3 evidence "
+            "links\nnothing is wrong\n"},
+        OutputCase{"ExportClaims",
+                   {"export", "claims", "--format", "csv"},
+                   0,
                    "id,substance,relation,outcome,mentions,articles,hedged,negated,references,best_level\n"
                    "garlic:lowers:blood-pressure,garlic,lowers,blood-pressure,1,1,0,0,1,1\n"
                    "magnesium-citrate:treats:migraine,magnesium-citrate,treats,migraine,1,1,0,1,0,\n"
@@ -214,7 +260,8 @@ TEST_F(Program, ExportsMentionsWithTheFixedFields) {
   EXPECT_TRUE(first["attribution"].is_null());
   EXPECT_EQ(rows[3]["outcome_broader"], json::array({"blood-pressure"}));
   EXPECT_EQ(rows[3]["certainty"], "hedged");
-  EXPECT_EQ(rows[4]["attribution"], json({{"journal", "Hypertension"}, {"year", 2016}, {"study_design", "meta-analysis"}}));
+  EXPECT_EQ(rows[4]["attribution"],
+            json({{"journal", "Hypertension"}, {"year", 2016}, {"study_design", "meta-analysis"}}));
   EXPECT_EQ(rows[5]["polarity"], "negated");
 }
 
@@ -245,7 +292,8 @@ TEST_F(Program, ExportsReferencesAsCslJson) {
 TEST_F(Program, ExportsReferencesForManagers) {
   EXPECT_THAT(ask({"export", "references", "--format", "bibtex"}).out,
               HasSubstr("title = {{Oral magnesium \\& blood pressure: a systematic review}}"));
-  EXPECT_THAT(ask({"export", "references", "--format", "ris"}).out, StartsWith("TY  - JOUR\r\nAU  - Vermeer, A. B.\r\n"));
+  EXPECT_THAT(ask({"export", "references", "--format", "ris"}).out,
+              StartsWith("TY  - JOUR\r\nAU  - Vermeer, A. B.\r\n"));
 }
 
 TEST_F(Program, AnswersInJson) {
@@ -291,16 +339,20 @@ INSTANTIATE_TEST_SUITE_P(
     Typed, HostileQuery,
     testing::Values(OutputCase{"Quotes", {"\"\"\"\""}, 1, ""}, OutputCase{"Stars", {"***"}, 1, ""},
                     OutputCase{"Star", {"migr*"}, 1, ""}, OutputCase{"Near", {"NEAR(magnesium migraine, 2)"}, 1, ""},
-                    OutputCase{"Column", {"text:migraine"}, 1, ""}, OutputCase{"Not", {"magnesium NOT migraine"}, 1, ""},
-                    OutputCase{"Caret", {"^migraine"}, 0, ""}, OutputCase{"Minus", {"-migraine"}, 0, ""},
-                    OutputCase{"Parentheses", {"((((migraine"}, 0, ""}, OutputCase{"Sql", {"'; DROP TABLE article; --"}, 1, ""},
+                    OutputCase{"Column", {"text:migraine"}, 1, ""},
+                    OutputCase{"Not", {"magnesium NOT migraine"}, 1, ""}, OutputCase{"Caret", {"^migraine"}, 0, ""},
+                    OutputCase{"Minus", {"-migraine"}, 0, ""}, OutputCase{"Parentheses", {"((((migraine"}, 0, ""},
+                    OutputCase{"Sql", {"'; DROP TABLE article; --"}, 1, ""},
                     OutputCase{"NotUtf8", {"\xff\xfemigraine"}, 0, ""}, OutputCase{"Empty", {""}, 1, ""},
                     OutputCase{"HundredKilobytes", {std::string(100'000, '"') + std::string(100'000, '(')}, 1, ""},
-                    OutputCase{"ManyWords", {[] {
+                    OutputCase{"ManyWords",
+                               {[] {
                                  std::string many;
                                  for (int i = 0; i < 20'000; ++i) many += "bloeddruk ";
                                  return many;
-                               }()}, 0, ""}),
+                               }()},
+                               0,
+                               ""}),
     [](const auto& tested) { return std::string(tested.param.name); });
 TEST_F(Program, TakesHostileQuestions) {
   EXPECT_EQ(ask({"evidence", "--", std::string(100'000, ':')}).code, 1);
@@ -313,7 +365,9 @@ struct FailureCase {
   int code;
   const char* err;
 };
-void PrintTo(const FailureCase& tested, std::ostream* out) { *out << testing::PrintToString(tested.args); }
+void PrintTo(const FailureCase& tested, std::ostream* out) {
+  *out << testing::PrintToString(tested.args);
+}
 class Failure : public Program, public testing::WithParamInterface<FailureCase> {};
 TEST_P(Failure, IsSaidInOneLine) {
   const Ran ran = ask(GetParam().args);
@@ -324,20 +378,33 @@ TEST_P(Failure, IsSaidInOneLine) {
 INSTANTIATE_TEST_SUITE_P(
     Asked, Failure,
     testing::Values(
-        FailureCase{"UnknownSubstance", {"claims", "--substance", "stone"}, 1,
+        FailureCase{"UnknownSubstance",
+                    {"claims", "--substance", "stone"},
+                    1,
                     "claimbase: the vocabulary has no substance called stone\n"},
-        FailureCase{"UnknownQuestion", {"evidence", "the bicycle"}, 1,
+        FailureCase{"UnknownQuestion",
+                    {"evidence", "the bicycle"},
+                    1,
                     "claimbase: the vocabulary has no substance and no outcome of: the bicycle\n"},
-        FailureCase{"UnknownArticle", {"show", "x.txt"}, 1, "claimbase: no article is called x.txt (see claimbase articles)\n"},
-        FailureCase{"TwoArticles", {"show", "*.txt"}, 2,
-                    "claimbase: *.txt may be en/garlic.txt, nl/magnesium.txt; name one\n"},
-        FailureCase{"FormatOfAnother", {"claims", "--format", "ris"}, 2,
+        FailureCase{
+            "UnknownArticle", {"show", "x.txt"}, 1, "claimbase: no article is called x.txt (see claimbase articles)\n"},
+        FailureCase{
+            "TwoArticles", {"show", "*.txt"}, 2, "claimbase: *.txt may be en/garlic.txt, nl/magnesium.txt; name one\n"},
+        FailureCase{"FormatOfAnother",
+                    {"claims", "--format", "ris"},
+                    2,
                     "claimbase: format ris is not one of: text, json, jsonl, csv\n"},
-        FailureCase{"FormatOfReferences", {"export", "claims", "--format", "ris"}, 2,
+        FailureCase{"FormatOfReferences",
+                    {"export", "claims", "--format", "ris"},
+                    2,
                     "claimbase: format ris is for references only\n"},
-        FailureCase{"Years", {"references", "--year", "20x6"}, 2,
+        FailureCase{"Years",
+                    {"references", "--year", "20x6"},
+                    2,
                     "claimbase: a year looks like 2016, a range of years like 2016-2020\n"},
-        FailureCase{"UnknownOption", {"articles", "--nonsense"}, 2,
+        FailureCase{"UnknownOption",
+                    {"articles", "--nonsense"},
+                    2,
                     "claimbase: The following argument was not expected: --nonsense (see claimbase --help)\n"},
         FailureCase{"NoCommand", {}, 2, "claimbase: A subcommand is required (see claimbase --help)\n"}),
     [](const auto& tested) { return std::string(tested.param.name); });
@@ -346,8 +413,8 @@ TEST_F(Program, SaysWhatIsWrongWithTheStore) {
   const std::string missing = (store_.folder() / "none.db").string();
   const Ran none = run_with({"--database", missing, "stats"});
   EXPECT_EQ(none.code, 2);
-  EXPECT_EQ(none.err, "claimbase: cannot open the store " + missing + "; make one with: claimbase-index update --database " +
-                          missing + " FOLDER\n");
+  EXPECT_EQ(none.err, "claimbase: cannot open the store " + missing +
+                          "; make one with: claimbase-index update --database " + missing + " FOLDER\n");
   const std::string other = (store_.folder() / "other.db").string();
   std::ofstream(other) << "these are words in a file, and no store at all";
   const Ran text = run_with({"--database", other, "check"});

@@ -9,7 +9,9 @@
 
 namespace claimbase {
 
-void PrintTo(const QueryPart& part, std::ostream* out) { *out << (part.phrase ? "phrase " : "word ") << part.text; }
+void PrintTo(const QueryPart& part, std::ostream* out) {
+  *out << (part.phrase ? "phrase " : "word ") << part.text;
+}
 
 namespace {
 
@@ -21,20 +23,24 @@ struct SplitCase {
   std::string typed;
   std::vector<QueryPart> parts;
 };
-void PrintTo(const SplitCase& tested, std::ostream* out) { *out << tested.typed; }
+void PrintTo(const SplitCase& tested, std::ostream* out) {
+  *out << tested.typed;
+}
 class SplitQuery : public testing::TestWithParam<SplitCase> {};
-TEST_P(SplitQuery, GivesParts) { EXPECT_EQ(split_query(GetParam().typed), GetParam().parts); }
+TEST_P(SplitQuery, GivesParts) {
+  EXPECT_EQ(split_query(GetParam().typed), GetParam().parts);
+}
 INSTANTIATE_TEST_SUITE_P(
     Typed, SplitQuery,
-    testing::Values(SplitCase{"Words", " omega-3  hart\tritme ", {{"omega-3", false}, {"hart", false}, {"ritme", false}}},
-                    SplitCase{"Phrase", "\"hoge bloeddruk\" q10", {{"hoge bloeddruk", true}, {"q10", false}}},
-                    SplitCase{"TypographicQuotes", "“hoge bloeddruk”", {{"hoge bloeddruk", true}}},
-                    SplitCase{"UnclosedPhrase", "a \"b c", {{"a", false}, {"b c", true}}},
-                    SplitCase{"EmptyPhrase", "a \"\" b", {{"a", false}, {"b", false}}},
-                    SplitCase{"QuoteInsideWord", "a\"b\"c", {{"a", false}, {"b", true}, {"c", false}}},
-                    SplitCase{"Operators", "NEAR(a* OR ^b)", {{"NEAR(a*", false}, {"OR", false}, {"^b)", false}}},
-                    SplitCase{"NulByte", std::string("a\0b", 3), {{"a", false}, {"b", false}}},
-                    SplitCase{"Nothing", "  \t", {}}),
+    testing::Values(
+        SplitCase{"Words", " omega-3  hart\tritme ", {{"omega-3", false}, {"hart", false}, {"ritme", false}}},
+        SplitCase{"Phrase", "\"hoge bloeddruk\" q10", {{"hoge bloeddruk", true}, {"q10", false}}},
+        SplitCase{"TypographicQuotes", "“hoge bloeddruk”", {{"hoge bloeddruk", true}}},
+        SplitCase{"UnclosedPhrase", "a \"b c", {{"a", false}, {"b c", true}}},
+        SplitCase{"EmptyPhrase", "a \"\" b", {{"a", false}, {"b", false}}},
+        SplitCase{"QuoteInsideWord", "a\"b\"c", {{"a", false}, {"b", true}, {"c", false}}},
+        SplitCase{"Operators", "NEAR(a* OR ^b)", {{"NEAR(a*", false}, {"OR", false}, {"^b)", false}}},
+        SplitCase{"NulByte", std::string("a\0b", 3), {{"a", false}, {"b", false}}}, SplitCase{"Nothing", "  \t", {}}),
     [](const auto& tested) { return std::string(tested.param.name); });
 
 TEST(SplitQuery, CapsTheNumberAndTheSizeOfParts) {
@@ -44,7 +50,9 @@ TEST(SplitQuery, CapsTheNumberAndTheSizeOfParts) {
   EXPECT_EQ(split_query(std::string(100'000, 'x')).front().text.size(), kMaxPartBytes);
 }
 
-TEST(FtsPhrase, DoublesQuotes) { EXPECT_EQ(fts_phrase("a \"b\" *"), "\"a \"\"b\"\" *\""); }
+TEST(FtsPhrase, DoublesQuotes) {
+  EXPECT_EQ(fts_phrase("a \"b\" *"), "\"a \"\"b\"\" *\"");
+}
 
 TEST(MatchExpression, JoinsGroups) {
   const std::vector<QueryGroup> groups{{{"hoge", "bloeddruk"}, {"hypertension"}, {}},
@@ -85,9 +93,15 @@ TEST_F(Vocabulary, TakesTheLongestLabel) {
   EXPECT_THAT(ids("een hoge bloeddruk"), ElementsAre("hypertension"));
   EXPECT_THAT(ids("magnesium citrate"), ElementsAre("magnesium-citrate"));
 }
-TEST_F(Vocabulary, FindsPartsOfCompounds) { EXPECT_THAT(ids("bloeddrukverlaging"), ElementsAre("blood-pressure")); }
-TEST_F(Vocabulary, FindsNothingInOtherWords) { EXPECT_THAT(ids("de fiets staat buiten"), IsEmpty()); }
-TEST_F(Vocabulary, GivesBothSchemesOfOneName) { EXPECT_THAT(ids("melatonine"), ElementsAre("melatonin", "melatonin")); }
+TEST_F(Vocabulary, FindsPartsOfCompounds) {
+  EXPECT_THAT(ids("bloeddrukverlaging"), ElementsAre("blood-pressure"));
+}
+TEST_F(Vocabulary, FindsNothingInOtherWords) {
+  EXPECT_THAT(ids("de fiets staat buiten"), IsEmpty());
+}
+TEST_F(Vocabulary, GivesBothSchemesOfOneName) {
+  EXPECT_THAT(ids("melatonine"), ElementsAre("melatonin", "melatonin"));
+}
 TEST_F(Vocabulary, FindsConceptsByIdOrLabel) {
   EXPECT_EQ(table_.at(table_.find("magnesium-citrate", false)).id, "magnesium-citrate");
   EXPECT_EQ(table_.at(table_.find("Hoge  Bloeddruk", true)).id, "hypertension");
@@ -95,8 +109,7 @@ TEST_F(Vocabulary, FindsConceptsByIdOrLabel) {
 }
 TEST_F(Vocabulary, WalksTheTree) {
   EXPECT_EQ(table_.with_narrower(table_.find("blood-pressure", true)).size(), 2U);
-  EXPECT_EQ(table_.broader_chain(table_.find("hypertension", true)),
-            std::vector{table_.find("blood-pressure", true)});
+  EXPECT_EQ(table_.broader_chain(table_.find("hypertension", true)), std::vector{table_.find("blood-pressure", true)});
 }
 
 struct ExpandCase {
@@ -104,26 +117,35 @@ struct ExpandCase {
   std::string typed;
   std::vector<QueryGroup> groups;
 };
-void PrintTo(const ExpandCase& tested, std::ostream* out) { *out << tested.typed; }
+void PrintTo(const ExpandCase& tested, std::ostream* out) {
+  *out << tested.typed;
+}
 class Expansion : public Vocabulary, public testing::WithParamInterface<ExpandCase> {};
-TEST_P(Expansion, Widens) { EXPECT_EQ(expand_query(GetParam().typed, index_, true), GetParam().groups); }
+TEST_P(Expansion, Widens) {
+  EXPECT_EQ(expand_query(GetParam().typed, index_, true), GetParam().groups);
+}
 INSTANTIATE_TEST_SUITE_P(
     Typed, Expansion,
     testing::Values(
-        ExpandCase{"AcrossLanguages", "bloeddruk", {{{"bloeddruk"}, {"blood pressure", "hypertensie", "hypertension"}, {}}}},
-        ExpandCase{"WordsOfOneLabel", "blood pressure",
+        ExpandCase{
+            "AcrossLanguages", "bloeddruk", {{{"bloeddruk"}, {"blood pressure", "hypertensie", "hypertension"}, {}}}},
+        ExpandCase{"WordsOfOneLabel",
+                   "blood pressure",
                    {{{"blood", "pressure"}, {"bloeddruk", "hypertensie", "hypertension"}, {}}}},
         ExpandCase{"LabelBesideWord", "knoflook eten", {{{"knoflook"}, {"garlic"}, {}}, {{"eten"}, {}, {}}}},
-        ExpandCase{"Compound", "bloeddrukverlaging",
+        ExpandCase{"Compound",
+                   "bloeddrukverlaging",
                    {{{"bloeddrukverlaging"},
                      {},
                      {{"bloeddruk", "blood pressure", "hypertensie", "hypertension"}, {"verlaging"}}}}},
-        ExpandCase{"PhraseThatIsALabel", "\"hoge bloeddruk\"", {{{"hoge bloeddruk"}, {"hypertensie", "hypertension"}, {}}}},
+        ExpandCase{
+            "PhraseThatIsALabel", "\"hoge bloeddruk\"", {{{"hoge bloeddruk"}, {"hypertensie", "hypertension"}, {}}}},
         ExpandCase{"NoLetter", "-- *** \"\"", {}}),
     [](const auto& tested) { return std::string(tested.param.name); });
 
 TEST_F(Vocabulary, LeavesWordsAloneWhenAsked) {
-  EXPECT_EQ(expand_query("bloeddruk -- nu", index_, false), (std::vector<QueryGroup>{{{"bloeddruk"}, {}, {}}, {{"nu"}, {}, {}}}));
+  EXPECT_EQ(expand_query("bloeddruk -- nu", index_, false),
+            (std::vector<QueryGroup>{{{"bloeddruk"}, {}, {}}, {{"nu"}, {}, {}}}));
 }
 TEST_F(Vocabulary, SaysWhatWasWidened) {
   EXPECT_THAT(expansion_notes(expand_query("knoflook slaapt bloeddrukverlaging", index_, true)),

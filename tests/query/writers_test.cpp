@@ -19,19 +19,28 @@ struct EscapeCase {
   std::string text;
   std::string escaped;
 };
-void PrintTo(const EscapeCase& tested, std::ostream* out) { *out << tested.text; }
-std::string case_name(const testing::TestParamInfo<EscapeCase>& tested) { return tested.param.name; }
+void PrintTo(const EscapeCase& tested, std::ostream* out) {
+  *out << tested.text;
+}
+std::string case_name(const testing::TestParamInfo<EscapeCase>& tested) {
+  return tested.param.name;
+}
 
 class CsvField : public testing::TestWithParam<EscapeCase> {};
-TEST_P(CsvField, IsQuotedWhereNeeded) { EXPECT_EQ(csv_field(GetParam().text), GetParam().escaped); }
+TEST_P(CsvField, IsQuotedWhereNeeded) {
+  EXPECT_EQ(csv_field(GetParam().text), GetParam().escaped);
+}
 INSTANTIATE_TEST_SUITE_P(Text, CsvField,
-                         testing::Values(EscapeCase{"Plain", "300 mg", "300 mg"}, EscapeCase{"Comma", "1,78", "\"1,78\""},
+                         testing::Values(EscapeCase{"Plain", "300 mg", "300 mg"},
+                                         EscapeCase{"Comma", "1,78", "\"1,78\""},
                                          EscapeCase{"Quote", "a \"b\"", "\"a \"\"b\"\"\""},
                                          EscapeCase{"LineEnd", "a\nb", "\"a\nb\""}, EscapeCase{"Empty", "", ""}),
                          case_name);
 
 class BibtexText : public testing::TestWithParam<EscapeCase> {};
-TEST_P(BibtexText, HasNoCommands) { EXPECT_EQ(bibtex_escaped(GetParam().text), GetParam().escaped); }
+TEST_P(BibtexText, HasNoCommands) {
+  EXPECT_EQ(bibtex_escaped(GetParam().text), GetParam().escaped);
+}
 INSTANTIATE_TEST_SUITE_P(Text, BibtexText,
                          testing::Values(EscapeCase{"Specials", "50% & $5 #1 a_b", "50\\% \\& \\$5 \\#1 a\\_b"},
                                          EscapeCase{"Braces", "{x}", "\\{x\\}"},
@@ -41,7 +50,9 @@ INSTANTIATE_TEST_SUITE_P(Text, BibtexText,
                          case_name);
 
 class OneLine : public testing::TestWithParam<EscapeCase> {};
-TEST_P(OneLine, IsSafeToPrint) { EXPECT_EQ(one_line(GetParam().text), GetParam().escaped); }
+TEST_P(OneLine, IsSafeToPrint) {
+  EXPECT_EQ(one_line(GetParam().text), GetParam().escaped);
+}
 INSTANTIATE_TEST_SUITE_P(Text, OneLine,
                          testing::Values(EscapeCase{"Spaces", " a \n\t b ", "a b"},
                                          EscapeCase{"Escape", "a\x1b[31mb", "a[31mb"}, EscapeCase{"Empty", "", ""}),
@@ -54,10 +65,18 @@ TEST(Shortened, CutsAtAWord) {
 }
 
 TEST(Paint, MarksHits) {
-  EXPECT_EQ(Paint(false).hits("de \x02" "bloeddruk\x03 daalt"), "de «bloeddruk» daalt");
-  EXPECT_EQ(Paint(true).hits("de \x02" "bloeddruk\x03."), "de \x1b[1;31mbloeddruk\x1b[0m.");
-  EXPECT_EQ(Paint(false).hits("open \x02" "einde"), "open «einde»");
-  EXPECT_EQ(Paint(false).strong("a\x1b" "b"), "ab");
+  EXPECT_EQ(Paint(false).hits("de \x02"
+                              "bloeddruk\x03 daalt"),
+            "de «bloeddruk» daalt");
+  EXPECT_EQ(Paint(true).hits("de \x02"
+                             "bloeddruk\x03."),
+            "de \x1b[1;31mbloeddruk\x1b[0m.");
+  EXPECT_EQ(Paint(false).hits("open \x02"
+                              "einde"),
+            "open «einde»");
+  EXPECT_EQ(Paint(false).strong("a\x1b"
+                                "b"),
+            "ab");
 }
 
 TEST(Bibtex, KeysAreUnique) {
@@ -66,7 +85,8 @@ TEST(Bibtex, KeysAreUnique) {
   work.year = 2020;
   work.title = "A";
   BibtexWriter writer;
-  EXPECT_EQ(writer.entry(work), "@misc{devries2020,\n  author = {De Vries, J.},\n  title = {{A}},\n  year = {2020}\n}\n");
+  EXPECT_EQ(writer.entry(work),
+            "@misc{devries2020,\n  author = {De Vries, J.},\n  title = {{A}},\n  year = {2020}\n}\n");
   EXPECT_EQ(writer.entry(work).substr(0, 20), "@misc{devries2020-2,");
 }
 
@@ -90,9 +110,10 @@ TEST(Ris, IsOneLineAField) {
   work.title = "Line\nER  - fake";
   work.page = "e12";
   work.accessed = "2024-03-05";
-  EXPECT_EQ(ris_entry(work),
-            "TY  - ELEC\r\nAU  - Bos, C. D.\r\nAU  - Board\r\nTI  - Line ER  - fake\r\nSP  - e12\r\nY2  - 2024/03/05\r\n"
-            "ID  - ref:1\r\nER  - \r\n\r\n");
+  EXPECT_EQ(
+      ris_entry(work),
+      "TY  - ELEC\r\nAU  - Bos, C. D.\r\nAU  - Board\r\nTI  - Line ER  - fake\r\nSP  - e12\r\nY2  - 2024/03/05\r\n"
+      "ID  - ref:1\r\nER  - \r\n\r\n");
 }
 
 std::string written(Format format, const std::vector<Json>& records) {
@@ -113,9 +134,13 @@ TEST(RecordWriter, WritesNothingWell) {
   EXPECT_EQ(written(Format::json, {}), "[]\n");
   EXPECT_EQ(written(Format::csv, {}), "a,b\n");
 }
-TEST(RecordWriter, ReplacesBytesThatAreNotUtf8) { EXPECT_EQ(to_text(Json("a\xff")), "\"a\xEF\xBF\xBD\""); }
+TEST(RecordWriter, ReplacesBytesThatAreNotUtf8) {
+  EXPECT_EQ(to_text(Json("a\xff")), "\"a\xEF\xBF\xBD\"");
+}
 
-SentenceHit hit(std::int64_t key, const char* index) { return {key, 0, false, index, "", 0}; }
+SentenceHit hit(std::int64_t key, const char* index) {
+  return {key, 0, false, index, "", 0};
+}
 std::vector<std::int64_t> keys(const std::vector<SentenceHit>& hits) {
   std::vector<std::int64_t> all;
   for (const SentenceHit& each : hits) all.push_back(each.key);
