@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "analysis/claim/stem_trie.h"
 #include "analysis/language/analyzer.h"
@@ -26,7 +27,17 @@ struct LabelEntry {
   bool suffix;
   bool listed;
   bool place;
+  bool event;
+  std::string printed;  // its first word counts only as printed so: its stem is also a relation verb's; "": by stems
 };
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string ascii_lower(std::string_view text) {
+  std::string made(text);
+  std::ranges::transform(made, made.begin(), lower);
+  return made;
+}
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -43,10 +54,27 @@ ByteRange Annotation::range_of(const Item& item) const {
   return {units[item.first].range.begin, units[item.last - 1].range.end};
 }
 
+namespace {
+
+// The unit behind the word that begins with units[first].
+std::uint32_t end_of_word(const std::vector<Unit>& units, std::uint32_t first) {
+  std::uint32_t end = first + 1;
+  while (end < units.size() && units[end].word == units[first].word) ++end;
+  return end;
+}
+
+// Whether units [first, last) stand in the text just so, but for capitals.
+bool is_printed(std::string_view text, const std::vector<Unit>& units, std::uint32_t first, std::uint32_t last,
+                std::string_view phrase) {
+  const ByteRange range{units[first].range.begin, units[last - 1].range.end};
+  return std::ranges::equal(range.of(text), phrase, [](char a, char b) { return lower(a) == b; });
+}
+
+}  // namespace
+
 struct Annotator::State {
   State(const Vocabulary& vocabulary, std::string_view language_code)
       : language(language_code), analyzer(language_code) {
-    for (const Concept& each : vocabulary.concepts()) add_labels(each);
     const std::string cue_file = "cues/" + language + ".tsv";
     const std::vector<std::string_view> files = resource_names("cues/");
     if (std::ranges::find(files, cue_file) != files.end()) {
@@ -54,6 +82,11 @@ struct Annotator::State {
       cues = std::move(file.cues);
       grammar = std::move(file.grammar);
     }
+    for (const Cue& cue : cues) {
+      const std::vector<std::uint32_t> path = phrase_stems(cue.phrase);
+      if ((cue.type == CueClass::verb || cue.type == CueClass::change) && path.size() == 1) verb_stems.insert(path.front());
+    }
+    for (const Concept& each : vocabulary.concepts()) add_labels(each);
     gap_tails.resize(cues.size());
     for (std::uint32_t i = 0; i < cues.size(); ++i) {
       cue_trie.add(phrase_stems(cues[i].phrase), i);
@@ -65,9 +98,27 @@ struct Annotator::State {
   void add_labels(const Concept& each) {
     for (const Label& label : each.labels) {
       if (!label.language.empty() && label.language != language) continue;
-      concept_trie.add(phrase_stems(label.text), static_cast<std::uint32_t>(labels.size()));
-      labels.push_back({&each, label.inverse, label.kind == Label::Kind::suffix, label.kind == Label::Kind::listed, label.kind == Label::Kind::place});
+      const std::vector<std::uint32_t> path = phrase_stems(label.text);
+      if (label.kind == Label::Kind::place && mark_place(path, each)) continue;
+      concept_trie.add(path, static_cast<std::uint32_t>(labels.size()));
+      // "low blood pressure" must not swallow "lowers blood pressure", nor "onderdruk" the verb "onderdrukt".
+      std::string printed;
+      if (label.kind != Label::Kind::event && !path.empty() && verb_stems.contains(path.front())) printed = ascii_lower(label.text.substr(0, label.text.find_first_of(" -")));
+      labels.push_back({&each, label.inverse, label.kind == Label::Kind::suffix, label.kind == Label::Kind::listed, label.kind == Label::Kind::place,
+                        label.kind == Label::Kind::event, std::move(printed)});
     }
+  }
+
+  // A preferred label that is a part of the body as well.
+  bool mark_place(const std::vector<std::uint32_t>& path, const Concept& each) {
+    const StemTrie::Match known = concept_trie.longest(path);
+    if (known.length != path.size()) return false;
+    bool marked = false;
+    for (const std::uint32_t value : known.values) {
+      if (labels[value].named != &each) continue;
+      labels[value].place = marked = true;
+    }
+    return marked;
   }
 
   std::vector<std::uint32_t> phrase_stems(std::string_view phrase) {
@@ -96,9 +147,13 @@ struct Annotator::State {
     return place->second;
   }
 
+  static bool is_general(const Item& item) {
+    return item.named->kind == ConceptKind::group || (item.kind == ItemKind::outcome && item.named->valence == Valence::bad);
+  }
+
   void make_units(std::string_view text, ByteRange within, std::vector<Unit>& units);
   void mark_gap(std::string_view text, std::uint32_t from, std::uint32_t to, Unit& unit) const;
-  std::uint32_t match_concept(const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items);
+  std::uint32_t match_concept(std::string_view text, const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items);
   std::uint32_t match_suspended(const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items);
   std::uint32_t match_cue(std::string_view text, const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items);
   void add_concepts(StemTrie::Match match, std::uint32_t at, std::uint32_t length, std::vector<Item>& items) const;
@@ -109,6 +164,7 @@ struct Annotator::State {
   StemIds ids;
   StemTrie concept_trie;
   StemTrie cue_trie;
+  std::unordered_set<std::uint32_t> verb_stems;  // of the one-word relation verbs
   std::vector<LabelEntry> labels;
   std::vector<Cue> cues;
   Grammar grammar;
@@ -176,20 +232,27 @@ void Annotator::State::add_concepts(StemTrie::Match match, std::uint32_t at, std
     item.suffix = label.suffix;
     item.listed = label.listed;
     item.place = label.place;
+    item.event = label.event;
+    item.printed = label.printed;
     items.push_back(std::move(item));
   }
   std::stable_sort(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
                    [](const Item& a, const Item& b) { return a.kind == ItemKind::outcome && b.kind != ItemKind::outcome; });
 }
 
-std::uint32_t Annotator::State::match_concept(const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items) {
+std::uint32_t Annotator::State::match_concept(std::string_view text, const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items) {
   const StemTrie::Match match = concept_trie.longest(std::span(stems).subspan(at));
   // A phrase may not reach over a stop: "magnesium. Citraat" is no magnesium citrate.
   for (std::uint32_t i = at + 1; i < at + match.length; ++i) {
     if (units[i].stop) return 0;
   }
-  if (match.length > 0) add_concepts(match, at, match.length, items);
-  return match.length;
+  if (match.length == 0) return 0;
+  const std::size_t before = items.size();
+  add_concepts(match, at, match.length, items);
+  std::erase_if(items, [&, n = std::size_t{0}](const Item& item) mutable {
+    return n++ >= before && !item.printed.empty() && !is_printed(text, units, item.first, end_of_word(units, item.first), item.printed);
+  });
+  return items.size() > before ? match.length : 0;
 }
 
 // "spier- en zenuwfunctie": the tail of the compound further on completes the word with the hanging hyphen.
@@ -224,13 +287,6 @@ bool Annotator::State::gap_tail_follows(const std::vector<Unit>& units, std::uin
   return false;
 }
 
-// "reduced" has the stem of "reducing", but only the latter starts a clause: such words count as they are written.
-static bool is_printed(std::string_view text, const std::vector<Unit>& units, const Item& item, std::string_view phrase) {
-  const ByteRange range{units[item.first].range.begin, units[item.last - 1].range.end};
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::ranges::equal(range.of(text), phrase, [&](char a, char b) { return lower(a) == b; });
-}
-
 std::uint32_t Annotator::State::match_cue(std::string_view text, const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items) {
   const StemTrie::Match match = cue_trie.longest(std::span(stems).subspan(at));
   if (match.length == 0) return 0;
@@ -238,7 +294,9 @@ std::uint32_t Annotator::State::match_cue(std::string_view text, const std::vect
   item.first = at;
   item.last = at + match.length;
   for (const std::uint32_t value : match.values) {
-    if (cues[value].type == CueClass::clause && !is_printed(text, units, item, cues[value].phrase)) continue;
+    // "reduced" has the stem of "reducing", but only that starts a clause; "verlaagt" has that of "verlaagde", but only that is a lack.
+    const bool by_print = cues[value].type == CueClass::clause || cues[value].type == CueClass::exposure;
+    if (by_print && !is_printed(text, units, item.first, item.last, ascii_lower(cues[value].phrase))) continue;
     if (gap_tails[value].empty() || gap_tail_follows(units, item.last, value)) item.senses.push_back(&cues[value]);
   }
   if (item.senses.empty()) return 0;
@@ -277,9 +335,16 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   for (const Unit& unit : out.units) state.stems.push_back(unit.stem);
   for (std::uint32_t at = 0; at < out.units.size();) {
 
-    std::uint32_t length = state.match_concept(out.units, at, out.items);
+    std::uint32_t length = state.match_concept(text, out.units, at, out.items);
+    const bool names_a_concept = length > 0;
     if (length == 0) length = state.match_suspended(out.units, at, out.items);
-    if (length == 0) length = state.match_cue(text, out.units, at, out.items);
+    if (length == 0) {
+      length = state.match_cue(text, out.units, at, out.items);
+    } else if (names_a_concept && state.is_general(out.items.back())) {
+      // "bijwerkingen", "supplement" are concepts, and say what the words beside them are
+      const std::size_t before = out.items.size();
+      if (state.match_cue(text, out.units, at, out.items) > length) out.items.resize(before);
+    }
     at += std::max<std::uint32_t>(length, 1);
   }
 }

@@ -41,7 +41,9 @@ struct Item {
   const Concept* named = nullptr;   // substance, outcome
   bool inverse = false;             // an inverse label
   bool suffix = false;              // a bare form word
+  bool event = false;               // a label that asserts by itself
   bool listed = false;              // a label that counts only in a list of outcomes
+  std::string_view printed;         // its first word must be printed so; valid as long as the annotator
   bool place = false;               // a label that only names a part of the body: "spieren"
   std::vector<const Cue*> senses;   // cue: all readings of the phrase
   [[nodiscard]] const Cue* sense(CueClass type) const;

@@ -221,6 +221,17 @@ class Reader {
     return &clauses_[index - 1];
   }
 
+  bool has_exposure(const Clause& clause) const {
+    return std::ranges::any_of(items_, [&](const Item& item) {
+      const Cue* cue = item.sense(CueClass::exposure);
+      return in_clause(item, clause) && cue && cue->exposure == Exposure::supplement;
+    });
+  }
+
+  bool after_article(const SubstanceGroup& group) const {
+    return std::ranges::any_of(items_, [&](const Item& item) { return item.last == group.first && item.sense(CueClass::article); });
+  }
+
   // A list item that opens with a head of its own ("Beweging: ...") does not speak of the list's subject.
   bool has_foreign_head() const {
     if (!context_.fragment || clauses_.size() < 2 || !clauses_[1].clause.after_colon) return false;
@@ -240,7 +251,8 @@ class Reader {
         // an outcome before a verb is that verb's subject; before none it is what the fragment lists
         return std::ranges::none_of(items_, [&](const Item& later) {
           return in_clause(later, clause) && later.first > item.first && later.kind == ItemKind::cue &&
-                 (later.sense(CueClass::verb) || later.sense(CueClass::auxiliary)) && !later.sense(CueClass::noun) && !later.sense(CueClass::tail);
+                 (later.sense(CueClass::verb) || later.sense(CueClass::auxiliary)) &&
+                 (later.first == 0 || annotation_.units[later.first].word != annotation_.units[later.first - 1].word);
         });
       }
     }
@@ -290,7 +302,8 @@ class Reader {
         add_companions(facts);
         continue;
       }
-      const bool supplements = own && own->subject.substances.front()->id == "supplements";
+      // "supplementen", "de specerij": a category stands for what is in focus
+      const bool supplements = own && rank == 1 && (facts.state || has_exposure(facts.clause) || after_article(*own));
       const ClauseFacts* continued = clause_continued(i);
       if (const SubstanceGroup* antecedent = antecedent_of(facts.clause)) {
         facts.subject = antecedent->subject;
@@ -312,7 +325,7 @@ class Reader {
         facts.subject = own->subject;
       }
       add_companions(facts);
-      if (facts.inherited && supplements) facts.subject.exposure = Exposure::supplement;
+      if (facts.inherited && supplements && has_exposure(facts.clause)) facts.subject.exposure = Exposure::supplement;
       if (facts.inherited && facts.state) facts.subject.exposure = facts.state->exposure;
     }
     // "Om krampen te verminderen helpt magnesium", "From soothing ... to fighting ..., ginger offers": the subject comes later.
@@ -327,6 +340,10 @@ class Reader {
         inherit(clauses_[i], clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
       }
     }
+  }
+
+  static bool is_support(Effect effect) {
+    return effect == Effect::supports || effect == Effect::causes || effect == Effect::improves || effect == Effect::helps;
   }
 
   static bool is_lone_category(const Subject& subject) {
@@ -366,7 +383,8 @@ class Reader {
       const Item& item = items_[i];
       if (item.last > anchor) continue;
       if (anchor - item.last > 1) return nullptr;
-      if (item.sense(CueClass::purpose)) {
+      if (const Cue* purpose = item.sense(CueClass::purpose)) {
+        if (purpose->effect != Effect::none && !context_.fragment) return nullptr;  // "bij" says so only in fragments
         for (const SubstanceGroup& group : groups_) {
           const bool before = group.last == item.first;
           const bool after_colon = item.first == 0 && purpose_ends_in_colon() && group.first >= clauses_[1].clause.first;
@@ -471,7 +489,7 @@ class Reader {
       if (compared) {
         confidence *= kFromClause;
       } else if (const Subject* served = purpose_of(index)) {
-        subject = *served;
+        if (subject.empty() || !is_lone_category(*served)) subject = *served;
         inherited = false;
         effect = Effect::supports;
         confidence *= kFromClause;
@@ -488,6 +506,9 @@ class Reader {
       }
     }
     if (subject.empty()) return reject(item, "no substance acts");
+    // "Zonder jodium werkt de schildklier niet": what is denied is what its lack takes away.
+    const bool lack_denies = subject.exposure == Exposure::deficiency && facts.negated && is_support(effect);
+    if (lack_denies) effect = Effect::lowers;
     for (const SubstanceGroup& group : groups_) {
       if (group.outcome_end == item.last && group.subject.range == subject.range) return reject(item, "is done with the substance, not by it");
     }
@@ -500,7 +521,7 @@ class Reader {
     frame.outcome_range = annotation_.range_of(item);
     frame.cue_range = governance.cue;
     frame.certainty = hedged ? Certainty::hedged : Certainty::asserted;
-    frame.polarity = facts.negated || effect == Effect::no_effect ? Polarity::negated : Polarity::affirmed;
+    frame.polarity = (facts.negated && !lack_denies) || effect == Effect::no_effect ? Polarity::negated : Polarity::affirmed;
     frame.inherited = inherited;
     frame.confidence = confidence * (defaulted ? kDefaulted : 1.0);
     if (trace_) trace_->push_back({frame.outcome_range, item.named, "frame"});

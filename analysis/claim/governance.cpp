@@ -19,6 +19,10 @@ class Scan {
 
   Governance run() {
     read_bound();
+    if (outcome().event) {
+      result_.effect = inner_;
+      return result_;
+    }
     const Item* final_verb = grammar_.verb_final ? find_final_verb() : nullptr;
     read_left(final_verb != nullptr);
     if (!final_verb && !result_.verb) final_verb = find_final_verb();  // "blood pressure is lowered by"
@@ -61,6 +65,16 @@ class Scan {
     return false;
   }
 
+  // "minder stijgt": the adverb right before turns it round.
+  bool is_lessened(const Item& item) const {
+    for (const Item& before : items_) {
+      if (before.last != item.first || !before.sense(CueClass::adjective) || before.sense(CueClass::verb)) continue;
+      const Cue* verb = item.sense(CueClass::change);
+      return verb && verb->effect == Effect::raises && before.sense(CueClass::adjective)->effect == Effect::lowers;
+    }
+    return false;
+  }
+
   void govern_by(const Item& item) {
     const Cue* verb = item.sense(CueClass::verb);
     if (!verb) {
@@ -68,7 +82,7 @@ class Scan {
       result_.intransitive = true;
     }
     result_.association = result_.association || verb->effect == Effect::links;
-    act(verb->effect, item);
+    act(is_lessened(item) ? Effect::lowers : verb->effect, item);
     result_.verb = true;
   }
 
@@ -94,6 +108,12 @@ class Scan {
       }
       if (!item.sense(CueClass::aspect)) break;
       end = item.last;
+    }
+    if (outcome().event) {
+      inner_ = Effect::causes;
+      result_.bound = true;
+      result_.cue = annotation_.range_of(outcome());
+      return;
     }
     read_shared_property();
     if (outcome().place && at_ > 0) {
@@ -241,6 +261,7 @@ class Scan {
   const Item* find_final_verb() const {
     std::uint32_t anchor = outcome().last;
     bool conjunction = false;
+    bool agent = false;
     bool aside = false;  // after "tijdens", "bij mensen met": the next outcome is none of ours
     for (std::size_t i = at_ + 1; i < items_.size() && items_[i].first < clause_.last; ++i) {
       const Item& item = items_[i];
@@ -254,7 +275,10 @@ class Scan {
         anchor = item.last;
         continue;
       }
-      if (item.kind == ItemKind::substance || item.sense(CueClass::agent)) return nullptr;
+      // "wordt door kalium verlaagd": the agent of a passive stands between
+      const bool passive = grammar_.verb_final && (item.sense(CueClass::agent) || (item.kind == ItemKind::substance && agent));
+      agent = agent || item.sense(CueClass::agent);
+      if (!passive && (item.kind == ItemKind::substance || item.sense(CueClass::agent))) return nullptr;
       if (as_verb(item) && !(item.sense(CueClass::tail) && is_tail(item))) {
         if (conjunction || unit.comma || takes_outcome_of_its_own(i)) return nullptr;
         return &item;

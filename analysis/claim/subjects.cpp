@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t kJoinReach = 3;      // units between two substances of one group
 constexpr std::uint32_t kBeforeReach = 2;    // "tekort aan het mineraal magnesium"
+constexpr std::uint32_t kStateReach = 4;
 constexpr std::uint32_t kAfterReach = 2;     // "magnesium status was low" is out of reach on purpose
 constexpr std::uint32_t kCategoryReach = 4;  // "mineralen zoals calcium"
 
@@ -86,10 +87,14 @@ std::optional<Exposure> exposure_beside(const Annotation& annotation, std::uint3
     const Cue* cue = item.sense(CueClass::state);
     if (!cue) cue = item.sense(CueClass::exposure);
     if (!cue) continue;
+    const bool inside = item.first >= first && item.last <= last;
+    if (inside) continue;
     const bool before = item.last <= first;
     if (!before && item.first < last) continue;
     const std::uint32_t distance = before ? first - item.last : item.first - last;
-    if (distance > (before ? kBeforeReach : kAfterReach)) continue;
+    // "suppletie met 1000 mg calcium": the dose may stand between
+    const std::uint32_t reach = before ? (cue->type == CueClass::state ? kStateReach : kBeforeReach) : kAfterReach;
+    if (distance > reach) continue;
     // "lage" must touch the substance, and stands before it: "magnesium lage bloeddruk" says nothing of magnesium.
     if (is_attributive_deficiency(*cue) && (!before || distance > 1)) continue;
     bool cut = false;
@@ -114,7 +119,9 @@ std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     if (item.kind != ItemKind::substance || item.named->kind == ConceptKind::drug) continue;
-    if (groups.empty() || !joins(annotation, last_item, i)) {
+    // "Unlike folate, vitamin B12 ...": what is only compared ends at the comma.
+    const bool compared = !groups.empty() && (groups.back().beside || groups.back().companion) && annotation.units[item.first].comma;
+    if (groups.empty() || compared || !joins(annotation, last_item, i)) {
       SubstanceGroup& group = groups.emplace_back();
       group.first = item.first;
       group.subject.range = annotation.range_of(item);
@@ -147,7 +154,7 @@ std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
   for (SubstanceGroup& group : groups) {
     if (const auto exposure = exposure_beside(annotation, group.first, group.last)) {
       group.subject.exposure = *exposure;
-    } else if (group.subject.substances.front()->kind == ConceptKind::form && !group.subject.substances.front()->broader.empty()) {
+    } else if (std::ranges::all_of(group.subject.substances, [](const Concept* each) { return each->kind == ConceptKind::form; })) {
       group.subject.exposure = Exposure::form;
     } else if (group.subject.substances.front()->kind == ConceptKind::food) {
       group.subject.exposure = Exposure::food;

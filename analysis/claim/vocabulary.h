@@ -30,8 +30,9 @@ struct Label {
   bool inverse = false;   // names the lack of the concept: "insulin resistance" of insulin-sensitivity; it turns the direction round
   /// A suffix is a bare word that stands for this form where its base substance is spoken of: "citraat" in an article on magnesium.
   /// A place only names a part of the body: "in de spieren" says where, "goed voor de spieren" what.
+  /// An event asserts by itself, with no relation word beside it: "verwijdt de bloedvaten", "interacts with medications".
   /// A listed label counts only in a list of outcomes: "huid, haar en nagels", since "haar" alone is a pronoun.
-  enum class Kind : std::uint8_t { preferred, alternative, hidden, suffix, place, listed } kind = Kind::preferred;
+  enum class Kind : std::uint8_t { preferred, alternative, hidden, suffix, place, listed, event } kind = Kind::preferred;
 };
 
 struct Concept {
