@@ -34,6 +34,16 @@ bool is_one_sentence(BlockKind kind) {
   return false;
 }
 
+// A numbered heading is shown and cited with its number: "3. Goed voor het hart". Where its sentence begins.
+std::uint32_t with_printed_number(std::string_view text, const Block& block) {
+  std::uint32_t begin = block.range.begin;
+  if (block.kind != BlockKind::heading || block.number == 0) return begin;
+  while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '.' || text[begin - 1] == ')')) --begin;
+  const std::uint32_t digits_end = begin;
+  while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+  return begin < digits_end ? begin : block.range.begin;
+}
+
 void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
   std::ranges::move(more, std::back_inserter(all));
 }
@@ -46,7 +56,7 @@ std::vector<Sentence> sentences_of(const Document& document) {
     const Block& block = document.blocks[i];
     if (block.range.empty()) continue;
     if (is_one_sentence(block.kind)) {
-      sentences.push_back({i, block.range});
+      sentences.push_back({i, {with_printed_number(document.text, block), block.range.end}});
       continue;
     }
     const std::string& language = block.language.empty() ? document.language : block.language;

@@ -24,6 +24,17 @@ struct AnalyzeRequest {
 /// Prints the analysis of one article as JSON. Touches no store.
 [[nodiscard]] IndexExit run_analyze(const AnalyzeRequest& request, const Console& console);
 
+struct ExplainCommandRequest {
+  std::string sentence;
+  std::string language;  // empty: detected
+  std::string topic;     // id of the substance in focus; empty: none
+  bool item = false;     // read as a list item
+  std::vector<std::filesystem::path> vocabularies;
+};
+/// Prints why a sentence is read as it is: words, what is recognised, clauses, frames. Touches no store. Throws UsageError for a topic that is
+/// no substance, and for a sentence whose language cannot be told.
+[[nodiscard]] IndexExit run_explain(const ExplainCommandRequest& request, const Console& console);
+
 /// Makes the store smaller and faster. The content stays.
 [[nodiscard]] IndexExit run_optimize(const std::filesystem::path& database, bool quiet, const Console& console);
 

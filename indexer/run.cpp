@@ -69,6 +69,14 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
   const VocabularyOptions analyze_vocabulary(analyze);
   const LanguageOption analyze_language(analyze);
 
+  CLI::App& explain = *app.add_subcommand("explain", "say why a sentence is read as it is");
+  ExplainCommandRequest explained;
+  explain.add_option("sentence", explained.sentence, "the sentence, in quotes")->required();
+  explain.add_option("--topic", explained.topic, "the substance spoken of, by id: magnesium");
+  explain.add_flag("--item", explained.item, "read it as an item of a list, which may leave its subject out");
+  const VocabularyOptions explain_vocabulary(explain);
+  const LanguageOption explain_language(explain);
+
   CLI::App& optimize = *app.add_subcommand("optimize", "make the store smaller and its searches faster");
   const StoreOption optimize_store(optimize);
   bool quiet = false;
@@ -96,6 +104,11 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
   }
   if (analyze.parsed()) {
     return run_analyze({article, analyze_language.chosen().value_or(""), analyze_vocabulary.files}, console);
+  }
+  if (explain.parsed()) {
+    explained.language = explain_language.chosen().value_or("");
+    explained.vocabularies = explain_vocabulary.files;
+    return run_explain(explained, console);
   }
   if (optimize.parsed()) return run_optimize(optimize_store.database, quiet, console);
   return run_vocabulary_check(files, alone, console);

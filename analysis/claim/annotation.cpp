@@ -223,6 +223,9 @@ void Annotator::State::add_concepts(StemTrie::Match match, std::uint32_t at, std
   const std::size_t first = items.size();
   for (const std::uint32_t value : match.values) {
     const LabelEntry& label = labels[value];
+    const bool twice = std::ranges::any_of(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
+                                           [&](const Item& each) { return each.named == label.named; });
+    if (twice) continue;  // "mineraal" and "mineralen" are two labels of one concept
     Item item;
     item.kind = label.named->scheme == ConceptScheme::outcome ? ItemKind::outcome : ItemKind::substance;
     item.first = at;

@@ -109,6 +109,13 @@ std::vector<std::string>& endings_of(Grammar& grammar, std::string_view form) {
 
 }  // namespace
 
+std::string_view to_string(CueClass type) {
+  for (const auto& [name, each] : kClasses) {
+    if (each == type) return name;
+  }
+  return {};
+}
+
 CueFile read_cues(std::string_view tsv) {
   constexpr std::string_view kBetween = " | ";
   CueFile file;

@@ -71,6 +71,9 @@ struct Grammar {
   std::vector<std::string> nominal;          // of nouns made from verbs, whose stem is the verb's: "verlaging"
 };
 
+/// The class as the cue files name it.
+[[nodiscard]] std::string_view to_string(CueClass type);
+
 struct CueFile {
   std::vector<Cue> cues;
   Grammar grammar;

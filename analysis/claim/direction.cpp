@@ -6,6 +6,8 @@
 namespace claimbase {
 namespace {
 
+constexpr std::array<std::pair<std::string_view, Effect>, 15> kNames{{{"none", Effect::none}, {"affects", Effect::affects}, {"lowers", Effect::lowers}, {"raises", Effect::raises}, {"prevents", Effect::prevents}, {"treats", Effect::treats}, {"supports", Effect::supports}, {"no-effect", Effect::no_effect}, {"regulates", Effect::regulates}, {"boosts", Effect::boosts}, {"helps", Effect::helps}, {"improves", Effect::improves}, {"worsens", Effect::worsens}, {"causes", Effect::causes}, {"links", Effect::links}}};
+
 bool is_down(Effect effect) {
   return effect == Effect::lowers || effect == Effect::prevents || effect == Effect::treats || effect == Effect::worsens;
 }
@@ -82,25 +84,17 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
 }  // namespace
 
 std::optional<Effect> effect_from_string(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Effect>, 15> kNames{{{"none", Effect::none},
-                                                                               {"affects", Effect::affects},
-                                                                               {"lowers", Effect::lowers},
-                                                                               {"raises", Effect::raises},
-                                                                               {"prevents", Effect::prevents},
-                                                                               {"treats", Effect::treats},
-                                                                               {"supports", Effect::supports},
-                                                                               {"no-effect", Effect::no_effect},
-                                                                               {"regulates", Effect::regulates},
-                                                                               {"boosts", Effect::boosts},
-                                                                               {"helps", Effect::helps},
-                                                                               {"improves", Effect::improves},
-                                                                               {"worsens", Effect::worsens},
-                                                                               {"causes", Effect::causes},
-                                                                               {"links", Effect::links}}};
   for (const auto& [each, effect] : kNames) {
     if (each == name) return effect;
   }
   return std::nullopt;
+}
+
+std::string_view to_string(Effect effect) {
+  for (const auto& [name, each] : kNames) {
+    if (each == effect) return name;
+  }
+  return {};
 }
 
 Effect compose(Effect outer, Effect inner) {

@@ -32,7 +32,9 @@ enum class Effect : std::uint8_t {
 /// The effect of that name, or nothing.
 [[nodiscard]] std::optional<Effect> effect_from_string(std::string_view name);
 
-/// The effect of `outer` acting on an outcome through `inner`: "vermindert (lowers) de afname (lowers) van" raises; a weak outer
+[[nodiscard]] std::string_view to_string(Effect effect);
+
+/// The effect of `outer` acting on an outcome through `inner`: "vermindert (lowers) de afname (lowers) van" supports; a weak outer
 /// ("zorgt voor", "draagt bij aan", "geassocieerd met") leaves the inner one.
 [[nodiscard]] Effect compose(Effect outer, Effect inner);
 

@@ -143,9 +143,9 @@ std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
       std::erase_if(group.subject.substances, [](const Concept* each) { return is_group(*each); });
       continue;
     }
-    const bool near_next = i + 1 < groups.size() && groups[i + 1].first - group.last <= kCategoryReach &&
+    const bool near_next = i + 1 < groups.size() && groups[i + 1].first >= group.last && groups[i + 1].first - group.last <= kCategoryReach &&
                            !annotation.units[groups[i + 1].first].stop;
-    const bool near_before = i > 0 && group.first - groups[i - 1].last <= 1 && !annotation.units[group.first].stop &&
+    const bool near_before = i > 0 && group.first >= groups[i - 1].last && group.first - groups[i - 1].last <= 1 && !annotation.units[group.first].stop &&
                              !annotation.units[group.first].comma;
     if (near_next || near_before) group.subject.substances.clear();
   }
