@@ -84,7 +84,7 @@ struct Annotator::State {
     }
     for (const Cue& cue : cues) {
       const std::vector<std::uint32_t> path = phrase_stems(cue.phrase);
-      if ((cue.type == CueClass::verb || cue.type == CueClass::change) && path.size() == 1) verb_stems.insert(path.front());
+      if (cue.type == CueClass::verb && path.size() == 1) verb_stems.insert(path.front());
     }
     for (const Concept& each : vocabulary.concepts()) add_labels(each);
     gap_tails.resize(cues.size());

@@ -252,6 +252,7 @@ class Reader {
         return std::ranges::none_of(items_, [&](const Item& later) {
           return in_clause(later, clause) && later.first > item.first && later.kind == ItemKind::cue &&
                  (later.sense(CueClass::verb) || later.sense(CueClass::auxiliary)) &&
+                 !ends_in(text_, annotation_.units[later.first], grammar_.infinitive) &&  // "Bloedsuiker stabiliseren"
                  (later.first == 0 || annotation_.units[later.first].word != annotation_.units[later.first - 1].word);
         });
       }
