@@ -16,7 +16,8 @@ IndexExit run_explain(const ExplainCommandRequest& request, const Console& conso
   for (const FileProblem& each : loaded.problems) console.err << to_line(each) << '\n';
   if (!is_valid_utf8(request.sentence)) throw UsageError("explain: the sentence is not UTF-8");
   if (!request.topic.empty() && !loaded.vocabulary.find(ConceptScheme::substance, request.topic)) {
-    throw UsageError(fmt::format("explain: no substance \"{}\" in the vocabulary; --topic takes an id such as vitamin-d", request.topic));
+    throw UsageError(fmt::format(
+        "explain: no substance \"{}\" in the vocabulary; --topic takes an id such as vitamin-d", request.topic));
   }
   const std::string language = request.language.empty() ? detect_language(request.sentence) : request.language;
   if (language == "und") throw UsageError("explain: too short to tell its language; say it with --language nl or en");

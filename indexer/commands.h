@@ -31,8 +31,8 @@ struct ExplainCommandRequest {
   bool item = false;     // read as a list item
   std::vector<std::filesystem::path> vocabularies;
 };
-/// Prints why a sentence is read as it is: words, what is recognised, clauses, frames. Touches no store. Throws UsageError for a topic that is
-/// no substance, and for a sentence whose language cannot be told.
+/// Prints why a sentence is read as it is: words, what is recognised, clauses, frames. Touches no store. Throws
+/// UsageError for a topic that is no substance, and for a sentence whose language cannot be told.
 [[nodiscard]] IndexExit run_explain(const ExplainCommandRequest& request, const Console& console);
 
 /// Makes the store smaller and faster. The content stays.

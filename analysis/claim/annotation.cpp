@@ -31,7 +31,9 @@ struct LabelEntry {
   std::string printed;  // its first word counts only as printed so: its stem is also a relation verb's; "": by stems
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 std::string ascii_lower(std::string_view text) {
   std::string made(text);
@@ -39,7 +41,9 @@ std::string ascii_lower(std::string_view text) {
   return made;
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 }  // namespace
 
@@ -103,9 +107,10 @@ struct Annotator::State {
       concept_trie.add(path, static_cast<std::uint32_t>(labels.size()));
       // "low blood pressure" must not swallow "lowers blood pressure", nor "onderdruk" the verb "onderdrukt".
       std::string printed;
-      if (label.kind != Label::Kind::event && !path.empty() && verb_stems.contains(path.front())) printed = ascii_lower(label.text.substr(0, label.text.find_first_of(" -")));
-      labels.push_back({&each, label.inverse, label.kind == Label::Kind::suffix, label.kind == Label::Kind::listed, label.kind == Label::Kind::place,
-                        label.kind == Label::Kind::event, std::move(printed)});
+      if (label.kind != Label::Kind::event && !path.empty() && verb_stems.contains(path.front()))
+        printed = ascii_lower(label.text.substr(0, label.text.find_first_of(" -")));
+      labels.push_back({&each, label.inverse, label.kind == Label::Kind::suffix, label.kind == Label::Kind::listed,
+                        label.kind == Label::Kind::place, label.kind == Label::Kind::event, std::move(printed)});
     }
   }
 
@@ -141,21 +146,25 @@ struct Annotator::State {
       if (form.parts.empty()) {
         place->second.push_back({ids.find(form.stem), 0, static_cast<std::uint32_t>(form.folded.size())});
       } else {
-        for (const CompoundPart& part : form.parts) place->second.push_back({ids.find(part.stem), part.begin, part.end});
+        for (const CompoundPart& part : form.parts)
+          place->second.push_back({ids.find(part.stem), part.begin, part.end});
       }
     }
     return place->second;
   }
 
   static bool is_general(const Item& item) {
-    return item.named->kind == ConceptKind::group || (item.kind == ItemKind::outcome && item.named->valence == Valence::bad);
+    return item.named->kind == ConceptKind::group ||
+           (item.kind == ItemKind::outcome && item.named->valence == Valence::bad);
   }
 
   void make_units(std::string_view text, ByteRange within, std::vector<Unit>& units);
   void mark_gap(std::string_view text, std::uint32_t from, std::uint32_t to, Unit& unit) const;
-  std::uint32_t match_concept(std::string_view text, const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items);
+  std::uint32_t match_concept(std::string_view text, const std::vector<Unit>& units, std::uint32_t at,
+                              std::vector<Item>& items);
   std::uint32_t match_suspended(const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items);
-  std::uint32_t match_cue(std::string_view text, const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items);
+  std::uint32_t match_cue(std::string_view text, const std::vector<Unit>& units, std::uint32_t at,
+                          std::vector<Item>& items);
   void add_concepts(StemTrie::Match match, std::uint32_t at, std::uint32_t length, std::vector<Item>& items) const;
   bool gap_tail_follows(const std::vector<Unit>& units, std::uint32_t after, std::uint32_t cue) const;
 
@@ -183,7 +192,8 @@ void Annotator::State::mark_gap(std::string_view text, std::uint32_t from, std::
     if (c == ')') unit.close_parenthesis = true;
     if (c == ';' || c == '.' || c == '?' || c == '!' || c == '|') unit.stop = true;
     if (c == ':') unit.stop = unit.colon = true;
-    if (c == '-' && i > 0 && is_space(gap[i - 1]) && i + 1 < gap.size() && is_space(gap[i + 1])) unit.stop = unit.dash = true;
+    if (c == '-' && i > 0 && is_space(gap[i - 1]) && i + 1 < gap.size() && is_space(gap[i + 1]))
+      unit.stop = unit.dash = true;
     if (gap.substr(i).starts_with("\xE2\x80\x93") || gap.substr(i).starts_with("\xE2\x80\x94")) {  // en and em dash
       if (i > 0 && is_space(gap[i - 1])) unit.stop = unit.dash = true;
     }
@@ -239,11 +249,13 @@ void Annotator::State::add_concepts(StemTrie::Match match, std::uint32_t at, std
     item.printed = label.printed;
     items.push_back(std::move(item));
   }
-  std::stable_sort(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
-                   [](const Item& a, const Item& b) { return a.kind == ItemKind::outcome && b.kind != ItemKind::outcome; });
+  std::stable_sort(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(), [](const Item& a, const Item& b) {
+    return a.kind == ItemKind::outcome && b.kind != ItemKind::outcome;
+  });
 }
 
-std::uint32_t Annotator::State::match_concept(std::string_view text, const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items) {
+std::uint32_t Annotator::State::match_concept(std::string_view text, const std::vector<Unit>& units, std::uint32_t at,
+                                              std::vector<Item>& items) {
   const StemTrie::Match match = concept_trie.longest(std::span(stems).subspan(at));
   // A phrase may not reach over a stop: "magnesium. Citraat" is no magnesium citrate.
   for (std::uint32_t i = at + 1; i < at + match.length; ++i) {
@@ -253,13 +265,15 @@ std::uint32_t Annotator::State::match_concept(std::string_view text, const std::
   const std::size_t before = items.size();
   add_concepts(match, at, match.length, items);
   std::erase_if(items, [&, n = std::size_t{0}](const Item& item) mutable {
-    return n++ >= before && !item.printed.empty() && !is_printed(text, units, item.first, end_of_word(units, item.first), item.printed);
+    return n++ >= before && !item.printed.empty() &&
+           !is_printed(text, units, item.first, end_of_word(units, item.first), item.printed);
   });
   return items.size() > before ? match.length : 0;
 }
 
 // "spier- en zenuwfunctie": the tail of the compound further on completes the word with the hanging hyphen.
-std::uint32_t Annotator::State::match_suspended(const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items) {
+std::uint32_t Annotator::State::match_suspended(const std::vector<Unit>& units, std::uint32_t at,
+                                                std::vector<Item>& items) {
   if (!units[at].hyphen_after) return 0;
   const std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(units.size()), at + 8);
   for (std::uint32_t i = at + 1; i < limit && !units[i].stop; ++i) {
@@ -290,14 +304,16 @@ bool Annotator::State::gap_tail_follows(const std::vector<Unit>& units, std::uin
   return false;
 }
 
-std::uint32_t Annotator::State::match_cue(std::string_view text, const std::vector<Unit>& units, std::uint32_t at, std::vector<Item>& items) {
+std::uint32_t Annotator::State::match_cue(std::string_view text, const std::vector<Unit>& units, std::uint32_t at,
+                                          std::vector<Item>& items) {
   const StemTrie::Match match = cue_trie.longest(std::span(stems).subspan(at));
   if (match.length == 0) return 0;
   Item item;
   item.first = at;
   item.last = at + match.length;
   for (const std::uint32_t value : match.values) {
-    // "reduced" has the stem of "reducing", but only that starts a clause; "verlaagt" has that of "verlaagde", but only that is a lack.
+    // "reduced" has the stem of "reducing", but only that starts a clause; "verlaagt" has that of "verlaagde", but only
+    // that is a lack.
     const bool by_print = cues[value].type == CueClass::clause || cues[value].type == CueClass::exposure;
     if (by_print && !is_printed(text, units, item.first, item.last, ascii_lower(cues[value].phrase))) continue;
     if (gap_tails[value].empty() || gap_tail_follows(units, item.last, value)) item.senses.push_back(&cues[value]);
@@ -313,7 +329,9 @@ Annotator::~Annotator() = default;
 Annotator::Annotator(Annotator&&) noexcept = default;
 Annotator& Annotator::operator=(Annotator&&) noexcept = default;
 
-void Annotator::annotate(std::string_view text, ByteRange within, Annotation& out) { annotate(text, within, {}, out); }
+void Annotator::annotate(std::string_view text, ByteRange within, Annotation& out) {
+  annotate(text, within, {}, out);
+}
 
 void Annotator::annotate(std::string_view text, ByteRange within, std::span<const ByteRange> cells, Annotation& out) {
   State& state = *state_;
@@ -337,7 +355,6 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   state.stems.clear();
   for (const Unit& unit : out.units) state.stems.push_back(unit.stem);
   for (std::uint32_t at = 0; at < out.units.size();) {
-
     std::uint32_t length = state.match_concept(text, out.units, at, out.items);
     const bool names_a_concept = length > 0;
     if (length == 0) length = state.match_suspended(out.units, at, out.items);
@@ -352,9 +369,13 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   }
 }
 
-std::string_view Annotator::language() const { return state_->language; }
+std::string_view Annotator::language() const {
+  return state_->language;
+}
 
-const Grammar& Annotator::grammar() const { return state_->grammar; }
+const Grammar& Annotator::grammar() const {
+  return state_->grammar;
+}
 
 void Annotator::trim() {
   state_->forms.clear();

@@ -1,4 +1,5 @@
-// A sentence as the frame builder sees it: its units (words, or the parts of compounds) and what was recognised among them.
+// A sentence as the frame builder sees it: its units (words, or the parts of compounds) and what was recognised among
+// them.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +22,8 @@ struct Unit {
   ByteRange range;
   std::uint32_t cell = 0;  // of a table's row
   // What stands between the unit before it and this one:
-  bool comma = false;       // a comma, or an opening or closing parenthesis
-  bool stop = false;        // ; : . ? ! or a dash between spaces
+  bool comma = false;  // a comma, or an opening or closing parenthesis
+  bool stop = false;   // ; : . ? ! or a dash between spaces
   bool dash = false;
   bool colon = false;
   bool open_parenthesis = false;
@@ -38,21 +39,22 @@ struct Item {
   ItemKind kind = ItemKind::cue;
   std::uint32_t first = 0;  // units, half-open
   std::uint32_t last = 0;
-  const Concept* named = nullptr;   // substance, outcome
-  bool inverse = false;             // an inverse label
-  bool suffix = false;              // a bare form word
-  bool event = false;               // a label that asserts by itself
-  bool listed = false;              // a label that counts only in a list of outcomes
-  std::string_view printed;         // its first word must be printed so; valid as long as the annotator
-  bool place = false;               // a label that only names a part of the body: "spieren"
-  std::vector<const Cue*> senses;   // cue: all readings of the phrase
+  const Concept* named = nullptr;  // substance, outcome
+  bool inverse = false;            // an inverse label
+  bool suffix = false;             // a bare form word
+  bool event = false;              // a label that asserts by itself
+  bool listed = false;             // a label that counts only in a list of outcomes
+  std::string_view printed;        // its first word must be printed so; valid as long as the annotator
+  bool place = false;              // a label that only names a part of the body: "spieren"
+  std::vector<const Cue*> senses;  // cue: all readings of the phrase
   [[nodiscard]] const Cue* sense(CueClass type) const;
 };
 
 struct Annotation {
   std::vector<Unit> units;
-  std::vector<Item> items;  // by position; an outcome and a substance of the same words stand together, the outcome first
-  bool question = false;    // ends in a question mark
+  std::vector<Item>
+      items;              // by position; an outcome and a substance of the same words stand together, the outcome first
+  bool question = false;  // ends in a question mark
 
   [[nodiscard]] ByteRange range_of(const Item& item) const;
 };
@@ -69,7 +71,8 @@ class Annotator {
   /// Annotates text[within]; ranges are bytes of `text`. `out` is overwritten (its memory is used again).
   void annotate(std::string_view text, ByteRange within, Annotation& out);
 
-  /// The same for a table's row: nothing reaches from one cell into the next. `cells` lie in `within`, in order; none: one piece.
+  /// The same for a table's row: nothing reaches from one cell into the next. `cells` lie in `within`, in order; none:
+  /// one piece.
   void annotate(std::string_view text, ByteRange within, std::span<const ByteRange> cells, Annotation& out);
 
   [[nodiscard]] std::string_view language() const;

@@ -72,7 +72,8 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
       }
     }
     const bool verb_here = is_finite_verb(text, annotation, item, grammar);
-    // After a subordinate clause the main one begins with its verb, whatever its number: "Hoewel ..., ondersteunen de ...".
+    // After a subordinate clause the main one begins with its verb, whatever its number: "Hoewel ..., ondersteunen de
+    // ...".
     const bool main_verb = opens_subordinate && clauses.size() == 1 && item->sense(CueClass::verb);
     if (unit.comma && (verb_here || main_verb)) {
       cut(i, ClauseLink::coordinate, true);

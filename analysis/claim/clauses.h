@@ -14,12 +14,13 @@ struct Clause {
   ClauseLink link = ClauseLink::start;  // how it hangs on the clause before it
   bool after_colon = false;
   bool after_dash = false;
-  bool finite = false;                  // a coordinated clause with a finite verb of its own: no hedge reaches it from before
+  bool finite = false;  // a coordinated clause with a finite verb of its own: no hedge reaches it from before
 };
 
-/// Cuts a sentence at stops, at words that start a clause (a subordinating word only after a comma), and before a finite verb that follows a
-/// comma or a conjunction. Every unit is in exactly one clause. Linear.
-[[nodiscard]] std::vector<Clause> split_clauses(std::string_view text, const Annotation& annotation, const Grammar& grammar);
+/// Cuts a sentence at stops, at words that start a clause (a subordinating word only after a comma), and before a
+/// finite verb that follows a comma or a conjunction. Every unit is in exactly one clause. Linear.
+[[nodiscard]] std::vector<Clause> split_clauses(std::string_view text, const Annotation& annotation,
+                                                const Grammar& grammar);
 
 /// Whether the unit's word ends in one of `endings`.
 [[nodiscard]] bool ends_in(std::string_view text, const Unit& unit, const std::vector<std::string>& endings);

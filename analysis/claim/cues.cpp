@@ -55,10 +55,11 @@ constexpr std::array<std::pair<std::string_view, ClauseLink>, 6> kLinks{{{"coord
                                                                          {"contrast", ClauseLink::contrast},
                                                                          {"sequel", ClauseLink::sequel},
                                                                          {"relative", ClauseLink::relative}}};
-constexpr std::array<std::pair<std::string_view, AnaphorKind>, 4> kAnaphors{{{"pronoun", AnaphorKind::pronoun},
-                                                                             {"demonstrative", AnaphorKind::demonstrative},
-                                                                             {"noun", AnaphorKind::noun},
-                                                                             {"possessive", AnaphorKind::possessive}}};
+constexpr std::array<std::pair<std::string_view, AnaphorKind>, 4> kAnaphors{
+    {{"pronoun", AnaphorKind::pronoun},
+     {"demonstrative", AnaphorKind::demonstrative},
+     {"noun", AnaphorKind::noun},
+     {"possessive", AnaphorKind::possessive}}};
 
 template <class Table>
 auto look_up(const Table& table, std::string_view name, std::string_view row) {
@@ -91,10 +92,17 @@ Cue read_cue(std::string_view type, std::string_view value, std::string_view phr
     }
     case CueClass::exposure:
     case CueClass::state:
-    case CueClass::symptom: cue.exposure = look_up(kExposures, value, phrase); break;
-    case CueClass::clause: cue.link = look_up(kLinks, value, phrase); break;
-    case CueClass::anaphor: cue.anaphor = look_up(kAnaphors, value, phrase); break;
-    default: break;
+    case CueClass::symptom:
+      cue.exposure = look_up(kExposures, value, phrase);
+      break;
+    case CueClass::clause:
+      cue.link = look_up(kLinks, value, phrase);
+      break;
+    case CueClass::anaphor:
+      cue.anaphor = look_up(kAnaphors, value, phrase);
+      break;
+    default:
+      break;
   }
   return cue;
 }

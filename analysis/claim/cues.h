@@ -1,4 +1,5 @@
-// Cue words: the words, other than concepts, from which frames are read. Data: corpus/cues/<language>.tsv (docs/vocabulary.md).
+// Cue words: the words, other than concepts, from which frames are read. Data: corpus/cues/<language>.tsv
+// (docs/vocabulary.md).
 #pragma once
 
 #include <cstdint>
@@ -12,26 +13,27 @@
 namespace claimbase {
 
 enum class CueClass : std::uint8_t {
-  verb,        ///< governs the outcomes of its clause; value: Effect
-  change,      ///< an intransitive verb: "daalt"; the substance must stand in the sentence; value: Effect
-  noun,        ///< a nominal relation ("verlaging van", "in reducing"); value: Effect
-  adjective,   ///< qualifies the outcome it stands before ("lager", "better"); value: Effect
-  tail,        ///< right behind an outcome, mostly in its word ("bloeddruk|verlagend"); value: Effect
-  head,        ///< right before an outcome ("anti-inflammatory"); value: Effect
-  purpose,     ///< "voor", "for": substance, this, outcome
-  risk,        ///< "risico op", "kans op"
-  aspect,      ///< says which side of an outcome is meant and changes no direction: "niveau", "frequentie"
-  exposure,    ///< beside a substance: how it is taken, or missed ("lage", "supplement"); value: Exposure
-  state,       ///< the same, and able to stand for the substance in focus: "een tekort", "suppletie"; value: Exposure
-  symptom,     ///< "symptomen", "signs of", "bijwerkingen"; value: Exposure
+  verb,       ///< governs the outcomes of its clause; value: Effect
+  change,     ///< an intransitive verb: "daalt"; the substance must stand in the sentence; value: Effect
+  noun,       ///< a nominal relation ("verlaging van", "in reducing"); value: Effect
+  adjective,  ///< qualifies the outcome it stands before ("lager", "better"); value: Effect
+  tail,       ///< right behind an outcome, mostly in its word ("bloeddruk|verlagend"); value: Effect
+  head,       ///< right before an outcome ("anti-inflammatory"); value: Effect
+  purpose,    ///< "voor", "for": substance, this, outcome
+  risk,       ///< "risico op", "kans op"
+  aspect,     ///< says which side of an outcome is meant and changes no direction: "niveau", "frequentie"
+  exposure,   ///< beside a substance: how it is taken, or missed ("lage", "supplement"); value: Exposure
+  state,      ///< the same, and able to stand for the substance in focus: "een tekort", "suppletie"; value: Exposure
+  symptom,    ///< "symptomen", "signs of", "bijwerkingen"; value: Exposure
   hedge,
   negation,
-  filler,      ///< consumes words that look like a cue and are none: "niet alleen"
-  clause,      ///< starts a clause; value: coordinate, consequence, relative, subordinate, contrast
-  conjunction, ///< joins words or clauses: "en", "or"
-  auxiliary,   ///< a finite verb that is no relation: "is", "kan"
+  filler,       ///< consumes words that look like a cue and are none: "niet alleen"
+  clause,       ///< starts a clause; value: coordinate, consequence, relative, subordinate, contrast
+  conjunction,  ///< joins words or clauses: "en", "or"
+  auxiliary,    ///< a finite verb that is no relation: "is", "kan"
   article,
-  anaphor,     ///< stands for the substance in focus: "het", "dit mineraal"; value: pronoun, possessive, demonstrative, noun
+  anaphor,     ///< stands for the substance in focus: "het", "dit mineraal"; value: pronoun, possessive, demonstrative,
+               ///< noun
   column,      ///< heads a table's column: "Functie"; value: Effect
   property,    ///< right behind an outcome: "kalmerende eigenschappen"; value: Effect
   companion,   ///< what follows acts too: "samen met", "alongside"
@@ -40,15 +42,15 @@ enum class CueClass : std::uint8_t {
   block,       ///< makes no outcome of the outcome beside it: "medicatie", "patiënten"
   agent,       ///< "door", "by"
   beside,      ///< what follows is not the subject: "naast", "compared with"
-  genitive,    ///< "van", "of": behind an outcome it makes the substance part of the outcome ("de opname van magnesium")
-  meta,        ///< speaks of the text itself: "dit artikel"
+  genitive,  ///< "van", "of": behind an outcome it makes the substance part of the outcome ("de opname van magnesium")
+  meta,      ///< speaks of the text itself: "dit artikel"
   regulatory,  ///< speaks of what may be claimed
   instruction  ///< at a sentence's start: it tells the reader to do something
 };
 
-/// A consequence ("waardoor") follows from the clause before it and is no surer; a sequel ("wat") is one that needs a verb or a comma to be
-/// seen as one. A relative word ("die") speaks of the substance right before it. Relative, subordinating and contrasting words start a
-/// clause only after a comma, a contrast also before a verb or a negation.
+/// A consequence ("waardoor") follows from the clause before it and is no surer; a sequel ("wat") is one that needs a
+/// verb or a comma to be seen as one. A relative word ("die") speaks of the substance right before it. Relative,
+/// subordinating and contrasting words start a clause only after a comma, a contrast also before a verb or a negation.
 enum class ClauseLink : std::uint8_t { start, coordinate, consequence, sequel, relative, subordinate, contrast };
 enum class AnaphorKind : std::uint8_t { pronoun, demonstrative, noun, possessive };
 
@@ -58,17 +60,17 @@ struct Cue {
   Exposure exposure = Exposure::intake;
   ClauseLink link = ClauseLink::start;
   AnaphorKind anaphor = AnaphorKind::noun;
-  std::string phrase;      // as in the file, up to a gap
-  std::string after_gap;   // "draagt ... bij": "bij", to be found later in the sentence; "" where there is no gap
+  std::string phrase;     // as in the file, up to a gap
+  std::string after_gap;  // "draagt ... bij": "bij", to be found later in the sentence; "" where there is no gap
 };
 
 /// What the frame builder must know of a language's grammar; data too (rows "ending" and "order" of the cue file).
 struct Grammar {
-  bool verb_final = false;                   // infinitives, participles and subordinate verbs follow their object
-  std::vector<std::string> finite;           // endings of verb forms that start a clause of their own after "and"
-  std::vector<std::string> participle;       // endings of participles, which may stand before a noun as adjectives
+  bool verb_final = false;              // infinitives, participles and subordinate verbs follow their object
+  std::vector<std::string> finite;      // endings of verb forms that start a clause of their own after "and"
+  std::vector<std::string> participle;  // endings of participles, which may stand before a noun as adjectives
   std::vector<std::string> infinitive;
-  std::vector<std::string> nominal;          // of nouns made from verbs, whose stem is the verb's: "verlaging"
+  std::vector<std::string> nominal;  // of nouns made from verbs, whose stem is the verb's: "verlaging"
 };
 
 /// The class as the cue files name it.
@@ -79,7 +81,8 @@ struct CueFile {
   Grammar grammar;
 };
 
-/// Reads a cue file. Throws std::logic_error with the row where one is wrong: the files are built in, and a test reads them all.
+/// Reads a cue file. Throws std::logic_error with the row where one is wrong: the files are built in, and a test reads
+/// them all.
 [[nodiscard]] CueFile read_cues(std::string_view tsv);
 
 }  // namespace claimbase

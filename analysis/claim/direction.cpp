@@ -6,13 +6,30 @@
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Effect>, 15> kNames{{{"none", Effect::none}, {"affects", Effect::affects}, {"lowers", Effect::lowers}, {"raises", Effect::raises}, {"prevents", Effect::prevents}, {"treats", Effect::treats}, {"supports", Effect::supports}, {"no-effect", Effect::no_effect}, {"regulates", Effect::regulates}, {"boosts", Effect::boosts}, {"helps", Effect::helps}, {"improves", Effect::improves}, {"worsens", Effect::worsens}, {"causes", Effect::causes}, {"links", Effect::links}}};
+constexpr std::array<std::pair<std::string_view, Effect>, 15> kNames{{{"none", Effect::none},
+                                                                      {"affects", Effect::affects},
+                                                                      {"lowers", Effect::lowers},
+                                                                      {"raises", Effect::raises},
+                                                                      {"prevents", Effect::prevents},
+                                                                      {"treats", Effect::treats},
+                                                                      {"supports", Effect::supports},
+                                                                      {"no-effect", Effect::no_effect},
+                                                                      {"regulates", Effect::regulates},
+                                                                      {"boosts", Effect::boosts},
+                                                                      {"helps", Effect::helps},
+                                                                      {"improves", Effect::improves},
+                                                                      {"worsens", Effect::worsens},
+                                                                      {"causes", Effect::causes},
+                                                                      {"links", Effect::links}}};
 
 bool is_down(Effect effect) {
-  return effect == Effect::lowers || effect == Effect::prevents || effect == Effect::treats || effect == Effect::worsens;
+  return effect == Effect::lowers || effect == Effect::prevents || effect == Effect::treats ||
+         effect == Effect::worsens;
 }
 
-bool is_up(Effect effect) { return effect == Effect::raises || effect == Effect::improves || effect == Effect::boosts; }
+bool is_up(Effect effect) {
+  return effect == Effect::raises || effect == Effect::improves || effect == Effect::boosts;
+}
 
 // A weak effect says that there is one, not which way: the words nearer to the outcome decide.
 bool is_weak(Effect effect) {
@@ -23,7 +40,8 @@ bool is_weak(Effect effect) {
     case Effect::helps:
     case Effect::regulates:
     case Effect::causes:
-    case Effect::links: return true;
+    case Effect::links:
+      return true;
     case Effect::lowers:
     case Effect::raises:
     case Effect::prevents:
@@ -31,7 +49,8 @@ bool is_weak(Effect effect) {
     case Effect::no_effect:
     case Effect::boosts:
     case Effect::improves:
-    case Effect::worsens: return false;
+    case Effect::worsens:
+      return false;
   }
   return true;
 }
@@ -40,11 +59,14 @@ Relation opposite(Relation relation) {
   switch (relation) {
     case Relation::lowers:
     case Relation::prevents:
-    case Relation::treats: return Relation::raises;
+    case Relation::treats:
+      return Relation::raises;
     case Relation::raises:
-    case Relation::supports: return Relation::lowers;
+    case Relation::supports:
+      return Relation::lowers;
     case Relation::affects:
-    case Relation::no_effect: return relation;
+    case Relation::no_effect:
+      return relation;
   }
   return relation;
 }
@@ -54,16 +76,23 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
   const bool harmful = exposure == Exposure::deficiency || exposure == Exposure::excess;
   switch (effect) {
     case Effect::none:
-    case Effect::affects: return Relation::affects;
-    case Effect::lowers: return Relation::lowers;
-    case Effect::raises: return Relation::raises;
-    case Effect::prevents: return Relation::prevents;
-    case Effect::treats: return Relation::treats;
-    case Effect::no_effect: return Relation::no_effect;
+    case Effect::affects:
+      return Relation::affects;
+    case Effect::lowers:
+      return Relation::lowers;
+    case Effect::raises:
+      return Relation::raises;
+    case Effect::prevents:
+      return Relation::prevents;
+    case Effect::treats:
+      return Relation::treats;
+    case Effect::no_effect:
+      return Relation::no_effect;
     case Effect::supports:
       if (!bad) return Relation::supports;
       return harmful ? Relation::raises : Relation::treats;
-    case Effect::regulates: return Relation::supports;
+    case Effect::regulates:
+      return Relation::supports;
     case Effect::boosts:
       return valence == Valence::good && kind == ConceptKind::function ? Relation::supports : Relation::raises;
     case Effect::helps:
@@ -72,8 +101,10 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
     case Effect::improves:
       if (bad) return Relation::lowers;
       return kind == ConceptKind::laboratory && valence == Valence::good ? Relation::raises : Relation::supports;
-    case Effect::worsens: return bad ? Relation::raises : Relation::lowers;
-    case Effect::causes: return bad ? Relation::raises : Relation::supports;
+    case Effect::worsens:
+      return bad ? Relation::raises : Relation::lowers;
+    case Effect::causes:
+      return bad ? Relation::raises : Relation::supports;
     case Effect::links:
       if (bad) return harmful ? Relation::raises : Relation::affects;
       return harmful ? Relation::affects : Relation::supports;

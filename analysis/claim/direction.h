@@ -1,4 +1,5 @@
-// How the words that act on an outcome add up to one relation: "verlaagt het risico op", "vermindert de afname van", "tekort ... verhoogt".
+// How the words that act on an outcome add up to one relation: "verlaagt het risico op", "vermindert de afname van",
+// "tekort ... verhoogt".
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,8 @@ namespace claimbase {
 
 /// What one cue says, before the outcome it acts on is known. Names stand in corpus/cues/*.tsv.
 enum class Effect : std::uint8_t {
-  none,       ///< acts on nothing: "normaal", "gezond"
-  affects,    ///< a change without direction: "beïnvloedt"
+  none,     ///< acts on nothing: "normaal", "gezond"
+  affects,  ///< a change without direction: "beïnvloedt"
   lowers,
   raises,
   prevents,
@@ -34,7 +35,8 @@ enum class Effect : std::uint8_t {
 
 [[nodiscard]] std::string_view to_string(Effect effect);
 
-/// The effect of `outer` acting on an outcome through `inner`: "vermindert (lowers) de afname (lowers) van" supports; a weak outer
+/// The effect of `outer` acting on an outcome through `inner`: "vermindert (lowers) de afname (lowers) van" supports; a
+/// weak outer
 /// ("zorgt voor", "draagt bij aan", "geassocieerd met") leaves the inner one.
 [[nodiscard]] Effect compose(Effect outer, Effect inner);
 

@@ -15,7 +15,9 @@ constexpr double kLeadIn = 0.95;
 constexpr double kHeading = 0.9;
 constexpr double kTopic = 0.8;
 
-bool is_heading(const Block& block) { return block.kind == BlockKind::heading || block.kind == BlockKind::title; }
+bool is_heading(const Block& block) {
+  return block.kind == BlockKind::heading || block.kind == BlockKind::title;
+}
 
 }  // namespace
 

@@ -31,8 +31,8 @@ class Discourse {
 
  private:
   struct BlockState {
-    Subject head;       // the first subject spoken of in the block
-    Subject last;       // the last one
+    Subject head;  // the first subject spoken of in the block
+    Subject last;  // the last one
     const Cue* lead = nullptr;
     bool lead_hedged = false;
     const Cue* symptom = nullptr;

@@ -33,11 +33,14 @@ std::string_view value_of(const Cue& cue) {
     case CueClass::tail:
     case CueClass::head:
     case CueClass::property:
-    case CueClass::column: return to_string(cue.effect);
+    case CueClass::column:
+      return to_string(cue.effect);
     case CueClass::exposure:
     case CueClass::state:
-    case CueClass::symptom: return to_string(cue.exposure);
-    default: return {};
+    case CueClass::symptom:
+      return to_string(cue.exposure);
+    default:
+      return {};
   }
 }
 
@@ -46,11 +49,13 @@ void print_items(const ExplainRequest& request, const Annotation& annotation, st
   for (const Item& item : annotation.items) {
     fmt::format_to(std::back_inserter(out), "  \"{}\"", annotation.range_of(item).of(request.sentence));
     if (item.named) {
-      fmt::format_to(std::back_inserter(out), " {} {}{}", to_string(item.named->scheme), item.named->id, item.inverse ? " (its lack)" : "");
+      fmt::format_to(std::back_inserter(out), " {} {}{}", to_string(item.named->scheme), item.named->id,
+                     item.inverse ? " (its lack)" : "");
     }
     std::string last;
     for (const Cue* cue : item.senses) {
-      std::string sense = fmt::format(" {}{}{}", to_string(cue->type), value_of(*cue).empty() ? "" : "=", value_of(*cue));
+      std::string sense =
+          fmt::format(" {}{}{}", to_string(cue->type), value_of(*cue).empty() ? "" : "=", value_of(*cue));
       if (sense != last) out += sense;
       last = std::move(sense);
     }
@@ -58,7 +63,8 @@ void print_items(const ExplainRequest& request, const Annotation& annotation, st
   }
 }
 
-void print_clauses(const ExplainRequest& request, const Annotation& annotation, const Grammar& grammar, std::string& out) {
+void print_clauses(const ExplainRequest& request, const Annotation& annotation, const Grammar& grammar,
+                   std::string& out) {
   out += "clauses\n";
   for (const Clause& clause : split_clauses(request.sentence, annotation, grammar)) {
     const ByteRange range{annotation.units[clause.first].range.begin, annotation.units[clause.last - 1].range.end};
@@ -66,17 +72,20 @@ void print_clauses(const ExplainRequest& request, const Annotation& annotation, 
   }
 }
 
-void print_frames(const SentenceFrames& read, const std::vector<Trace>& trace, const ExplainRequest& request, std::string& out) {
+void print_frames(const SentenceFrames& read, const std::vector<Trace>& trace, const ExplainRequest& request,
+                  std::string& out) {
   out += "outcomes\n";
   for (const Trace& each : trace) {
-    fmt::format_to(std::back_inserter(out), "  \"{}\" {}: {}\n", each.outcome_range.of(request.sentence), each.outcome->id, each.verdict);
+    fmt::format_to(std::back_inserter(out), "  \"{}\" {}: {}\n", each.outcome_range.of(request.sentence),
+                   each.outcome->id, each.verdict);
   }
   out += "frames\n";
   for (const Frame& frame : read.frames) {
     for (const Concept* substance : frame.subject.substances) {
       fmt::format_to(std::back_inserter(out), "  {} {} {} ({}, {}, {}, confidence {:.2f}{}{})\n", substance->id,
-                     to_string(frame.relation), frame.outcome->id, to_string(frame.subject.exposure), to_string(frame.certainty),
-                     to_string(frame.polarity), frame.confidence, frame.inherited ? ", substance inherited" : "",
+                     to_string(frame.relation), frame.outcome->id, to_string(frame.subject.exposure),
+                     to_string(frame.certainty), to_string(frame.polarity), frame.confidence,
+                     frame.inherited ? ", substance inherited" : "",
                      frame.cue_range.empty() ? "" : fmt::format(", by \"{}\"", frame.cue_range.of(request.sentence)));
     }
   }

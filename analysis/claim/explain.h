@@ -10,13 +10,13 @@ namespace claimbase {
 
 struct ExplainRequest {
   std::string_view sentence;
-  std::string_view language;       // "nl", "en"
-  std::string_view topic;          // id of the substance in focus; empty: none
-  bool fragment = false;           // read as a list item, which may leave its subject out
+  std::string_view language;  // "nl", "en"
+  std::string_view topic;     // id of the substance in focus; empty: none
+  bool fragment = false;      // read as a list item, which may leave its subject out
 };
 
-/// Several lines of text for people: the words with their stems and compound parts, what was recognised, the clauses, and for each outcome the
-/// frame or why there is none. The topic must be in the vocabulary, else it is ignored.
+/// Several lines of text for people: the words with their stems and compound parts, what was recognised, the clauses,
+/// and for each outcome the frame or why there is none. The topic must be in the vocabulary, else it is ignored.
 [[nodiscard]] std::string explain(const ExplainRequest& request, const Vocabulary& vocabulary);
 
 }  // namespace claimbase

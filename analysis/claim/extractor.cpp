@@ -21,12 +21,14 @@ bool may_claim(const Block& block) {
     case BlockKind::list_item:
     case BlockKind::table_row:
     case BlockKind::answer:
-    case BlockKind::heading: return true;
+    case BlockKind::heading:
+      return true;
     case BlockKind::title:
     case BlockKind::table_header:
     case BlockKind::question:
     case BlockKind::caption:
-    case BlockKind::reference: return false;
+    case BlockKind::reference:
+      return false;
   }
   return false;
 }
@@ -93,7 +95,9 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
     const Context context = discourse.context_for(sentence.block);
     SentenceFrames read = read_frames(text, state.annotation, annotator.grammar(), context);
     discourse.note(sentence.block, read);
-    if (!may_claim(block) || state.annotation.question || begins_as_instruction(text, state.annotation, annotator.grammar())) continue;
+    if (!may_claim(block) || state.annotation.question ||
+        begins_as_instruction(text, state.annotation, annotator.grammar()))
+      continue;
     if (read.frames.empty()) continue;
     const std::vector<Quantity> quantities = find_quantities(text, sentence.range, block.language);
     for (const Frame& frame : read.frames) {

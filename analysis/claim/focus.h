@@ -1,4 +1,5 @@
-// What an article is speaking of at each place: the substances that "het", "this mineral" or nothing at all may stand for.
+// What an article is speaking of at each place: the substances that "het", "this mineral" or nothing at all may stand
+// for.
 #pragma once
 
 #include <optional>
@@ -21,14 +22,14 @@ struct Subject {
 /// What a sentence may inherit.
 struct Context {
   const Concept* topic = nullptr;  // the article's
-  Subject focus;                   // nearest first: this block's last subject, its head, the question or lead-in, the heading, the topic
-  double confidence = 1.0;         // how sure the focus is
-  bool table = false;              // a table's row
+  Subject focus;  // nearest first: this block's last subject, its head, the question or lead-in, the heading, the topic
+  double confidence = 1.0;          // how sure the focus is
+  bool table = false;               // a table's row
   std::vector<const Cue*> columns;  // by cell: what the header says of it; null: nothing
-  bool fragment = false;           // a list item, table row or answer: may leave its subject out
-  const Cue* lead = nullptr;       // the relation that the lead-in leaves open: "Magnesium beïnvloedt de bloeddruk door:"
+  bool fragment = false;            // a list item, table row or answer: may leave its subject out
+  const Cue* lead = nullptr;  // the relation that the lead-in leaves open: "Magnesium beïnvloedt de bloeddruk door:"
   bool lead_hedged = false;
-  const Cue* symptom = nullptr;    // "Symptomen van een tekort zijn:"
+  const Cue* symptom = nullptr;  // "Symptomen van een tekort zijn:"
 };
 
 /// Bare categories ("supplements", "minerals") stand for a substance only where none is in focus.

@@ -9,9 +9,9 @@ namespace claimbase {
 namespace {
 
 constexpr double kExplicit = 1.0;
-constexpr double kFromClause = 0.9;     // the subject of another clause of the sentence
-constexpr double kFromContext = 0.8;    // a pronoun or a subject left out, times the context's own confidence
-constexpr double kDefaulted = 0.7;      // the relation was taken from the list's lead-in
+constexpr double kFromClause = 0.9;   // the subject of another clause of the sentence
+constexpr double kFromContext = 0.8;  // a pronoun or a subject left out, times the context's own confidence
+constexpr double kDefaulted = 0.7;    // the relation was taken from the list's lead-in
 
 // What one clause holds, gathered once.
 struct ClauseFacts {
@@ -19,19 +19,21 @@ struct ClauseFacts {
   bool hedged = false;
   bool negated = false;
   bool anaphor = false;
-  std::uint32_t anaphor_at = 0;   // unit
+  std::uint32_t anaphor_at = 0;  // unit
   bool regulatory = false;
-  bool relation = false;          // holds a relation verb
+  bool relation = false;  // holds a relation verb
   const Cue* state = nullptr;
   const Cue* symptom = nullptr;
   bool has_finite = false;
-  Subject subject;       // explicit or inherited
+  Subject subject;  // explicit or inherited
   double confidence = kExplicit;
   bool inherited = false;
-  bool from_context = false;   // inherited from outside the sentence
+  bool from_context = false;  // inherited from outside the sentence
 };
 
-bool in_clause(const Item& item, const Clause& clause) { return item.first >= clause.first && item.first < clause.last; }
+bool in_clause(const Item& item, const Clause& clause) {
+  return item.first >= clause.first && item.first < clause.last;
+}
 
 // A pronoun is one where a verb stands beside it: "het helpt", "helpt het", but not "het hartritme".
 bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& clause) {
@@ -44,7 +46,8 @@ bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& c
       (is_verb(items[index + 1]) || items[index + 1].sense(CueClass::hedge))) {
     return true;
   }
-  const bool after_verb = index > 0 && items[index - 1].last == item.first && is_verb(items[index - 1]) && in_clause(items[index - 1], clause);
+  const bool after_verb = index > 0 && items[index - 1].last == item.first && is_verb(items[index - 1]) &&
+                          in_clause(items[index - 1], clause);
   if (!after_verb) return false;
   // "helpt het" + adverb or relation; "verlaagt het risico" is an article
   return index + 1 < items.size() && items[index + 1].first == item.last && items[index + 1].kind == ItemKind::cue &&
@@ -60,7 +63,8 @@ bool stands_in_list(const Annotation& annotation, std::size_t index) {
     if (right.first < left.last || right.first - left.last > 2) return false;
     bool link = annotation.units[right.first].comma;
     for (const Item& between : items) {
-      if (between.first >= left.last && between.last <= right.first && between.sense(CueClass::conjunction)) link = true;
+      if (between.first >= left.last && between.last <= right.first && between.sense(CueClass::conjunction))
+        link = true;
     }
     return link;
   };
@@ -99,7 +103,8 @@ void settle(Annotation& annotation, const Context& context) {
       return each.kind == ItemKind::substance && each.first != items[i].first && each.named && !is_group(*each.named);
     });
     const auto is_topic = [&](const Concept* each) { return each && each == context.topic; };
-    const auto substance = std::find_if(first, last, [](const Item& each) { return each.kind == ItemKind::substance && !each.suffix; });
+    const auto substance =
+        std::find_if(first, last, [](const Item& each) { return each.kind == ItemKind::substance && !each.suffix; });
     const auto outcome = std::find_if(first, last, [](const Item& each) { return each.kind == ItemKind::outcome; });
     const bool as_outcome = outcome != last && (substance == last || (other_substance && !is_topic(substance->named)) ||
                                                 (context.topic && !is_topic(substance->named)));
@@ -115,8 +120,14 @@ void settle(Annotation& annotation, const Context& context) {
 
 class Reader {
  public:
-  Reader(std::string_view text, const Annotation& annotation, const Grammar& grammar, const Context& context, std::vector<Trace>* trace)
-      : text_(text), annotation_(annotation), items_(annotation.items), grammar_(grammar), context_(context), trace_(trace) {}
+  Reader(std::string_view text, const Annotation& annotation, const Grammar& grammar, const Context& context,
+         std::vector<Trace>* trace)
+      : text_(text),
+        annotation_(annotation),
+        items_(annotation.items),
+        grammar_(grammar),
+        context_(context),
+        trace_(trace) {}
 
   SentenceFrames run() {
     groups_ = substance_groups(annotation_);
@@ -153,7 +164,8 @@ class Reader {
       if (const Cue* anaphor = item.sense(CueClass::anaphor)) {
         const bool starts = item.first == facts.clause.first && c == 0;
         const bool stands_for = anaphor->anaphor == AnaphorKind::noun || has(item, AnaphorKind::possessive) ||
-                                is_pronoun(annotation_, i, facts.clause) || (starts && has(item, AnaphorKind::demonstrative));
+                                is_pronoun(annotation_, i, facts.clause) ||
+                                (starts && has(item, AnaphorKind::demonstrative));
         if (stands_for && !facts.anaphor) {
           facts.anaphor = true;
           facts.anaphor_at = item.first;
@@ -164,7 +176,8 @@ class Reader {
     for (std::size_t i = 1; i < clauses_.size(); ++i) {
       const ClauseLink link = clauses_[i].clause.link;
       if (link == ClauseLink::consequence) clauses_[i].hedged = clauses_[i].hedged || clauses_[i - 1].hedged;
-      if (link == ClauseLink::coordinate && !clauses_[i].clause.finite) clauses_[i].hedged = clauses_[i].hedged || clauses_[i - 1].hedged;
+      if (link == ClauseLink::coordinate && !clauses_[i].clause.finite)
+        clauses_[i].hedged = clauses_[i].hedged || clauses_[i - 1].hedged;
     }
   }
 
@@ -180,8 +193,8 @@ class Reader {
     return clause.last;
   }
 
-  // How well a group fits as the one that acts: what a verb has before it or right behind it does, what stands beside the subject or
-  // behind the outcome does so only where there is nothing else.
+  // How well a group fits as the one that acts: what a verb has before it or right behind it does, what stands beside
+  // the subject or behind the outcome does so only where there is nothing else.
   int rank_as_subject(const SubstanceGroup& group, const ClauseFacts& facts) const {
     if (is_lone_category(group.subject)) return 1;
     if (group.beside || group.companion) return 2;
@@ -192,7 +205,8 @@ class Reader {
   }
   static constexpr int kSurelySubject = 4;
 
-  // The group that acts in the clause: of equals the first; an inverted subject beats a first one that does not open the clause.
+  // The group that acts in the clause: of equals the first; an inverted subject beats a first one that does not open
+  // the clause.
   const SubstanceGroup* own_group(const ClauseFacts& facts) const {
     const SubstanceGroup* found = nullptr;
     int best = 0;
@@ -229,22 +243,26 @@ class Reader {
   }
 
   bool after_article(const SubstanceGroup& group) const {
-    return std::ranges::any_of(items_, [&](const Item& item) { return item.last == group.first && item.sense(CueClass::article); });
+    return std::ranges::any_of(
+        items_, [&](const Item& item) { return item.last == group.first && item.sense(CueClass::article); });
   }
 
   // A list item that opens with a head of its own ("Beweging: ...") does not speak of the list's subject.
   bool has_foreign_head() const {
     if (!context_.fragment || clauses_.size() < 2 || !clauses_[1].clause.after_colon) return false;
-    return std::ranges::none_of(items_, [&](const Item& item) { return item.first < clauses_[1].clause.first && item.kind != ItemKind::cue; });
+    return std::ranges::none_of(
+        items_, [&](const Item& item) { return item.first < clauses_[1].clause.first && item.kind != ItemKind::cue; });
   }
 
-  // A fragment has no subject of its own: it begins with what it does ("Ondersteunt ..."), or has no verb ("Spierkrampen, trillingen").
+  // A fragment has no subject of its own: it begins with what it does ("Ondersteunt ..."), or has no verb
+  // ("Spierkrampen, trillingen").
   bool leaves_subject_out(const Clause& clause) const {
     constexpr std::uint32_t kMostBeforeVerb = 2;
     std::uint32_t unknown_from = clause.first;
     for (const Item& item : items_) {
       if (!in_clause(item, clause)) continue;
-      if (item.kind == ItemKind::cue && (item.sense(CueClass::verb) || item.sense(CueClass::change) || item.sense(CueClass::auxiliary))) {
+      if (item.kind == ItemKind::cue &&
+          (item.sense(CueClass::verb) || item.sense(CueClass::change) || item.sense(CueClass::auxiliary))) {
         return item.first - unknown_from <= kMostBeforeVerb;
       }
       if (item.kind == ItemKind::outcome) {
@@ -263,7 +281,8 @@ class Reader {
   Subject focus_for(const ClauseFacts& facts) const {
     Subject focus = context_.focus;
     if (!context_.topic || focus.substances.size() < 2) return focus;
-    // "Het" and "it" are one thing: of several in focus the one the article is about. "Suppletie" after several forms is their base's.
+    // "Het" and "it" are one thing: of several in focus the one the article is about. "Suppletie" after several forms
+    // is their base's.
     const bool topic_in_focus = std::ranges::find(focus.substances, context_.topic) != focus.substances.end();
     const bool forms_of_topic = std::ranges::all_of(focus.substances, [&](const Concept* each) {
       return std::ranges::find(each->broader, context_.topic->id) != each->broader.end();
@@ -287,7 +306,8 @@ class Reader {
     for (const SubstanceGroup& group : groups_) {
       if (!group.companion || group.first < facts.clause.first || group.first >= facts.clause.last) continue;
       for (const Concept* each : group.subject.substances) {
-        if (std::ranges::find(facts.subject.substances, each) == facts.subject.substances.end()) facts.subject.substances.push_back(each);
+        if (std::ranges::find(facts.subject.substances, each) == facts.subject.substances.end())
+          facts.subject.substances.push_back(each);
       }
     }
   }
@@ -318,7 +338,8 @@ class Reader {
         facts.from_context = continued->from_context;
       } else if (own && rank > 1) {
         facts.subject = own->subject;
-      } else if ((facts.state || facts.anaphor || supplements || (context_.fragment && i == 0 && leaves_subject_out(facts.clause))) &&
+      } else if ((facts.state || facts.anaphor || supplements ||
+                  (context_.fragment && i == 0 && leaves_subject_out(facts.clause))) &&
                  !context_.focus.empty() && !foreign) {
         facts.from_context = true;
         inherit(facts, focus_for(facts), kFromContext * context_.confidence);
@@ -329,7 +350,8 @@ class Reader {
       if (facts.inherited && supplements && has_exposure(facts.clause)) facts.subject.exposure = Exposure::supplement;
       if (facts.inherited && facts.state) facts.subject.exposure = facts.state->exposure;
     }
-    // "Om krampen te verminderen helpt magnesium", "From soothing ... to fighting ..., ginger offers": the subject comes later.
+    // "Om krampen te verminderen helpt magnesium", "From soothing ... to fighting ..., ginger offers": the subject
+    // comes later.
     for (std::size_t i = clauses_.size(); i-- > 0;) {
       if (!clauses_[i].subject.empty() || i + 1 >= clauses_.size() || clauses_[i + 1].subject.empty()) continue;
       if (clauses_[i + 1].inherited || clauses_[i + 1].clause.link == ClauseLink::subordinate) continue;
@@ -337,14 +359,16 @@ class Reader {
     }
     // A fragment's colon or dash does not end what it speaks of: "Magnesiumcitraat: goed opneembaar".
     for (std::size_t i = 1; i < clauses_.size(); ++i) {
-      if (clauses_[i].subject.empty() && !clauses_[i - 1].subject.empty() && (clauses_[i].clause.after_colon || context_.fragment)) {
+      if (clauses_[i].subject.empty() && !clauses_[i - 1].subject.empty() &&
+          (clauses_[i].clause.after_colon || context_.fragment)) {
         inherit(clauses_[i], clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
       }
     }
   }
 
   static bool is_support(Effect effect) {
-    return effect == Effect::supports || effect == Effect::causes || effect == Effect::improves || effect == Effect::helps;
+    return effect == Effect::supports || effect == Effect::causes || effect == Effect::improves ||
+           effect == Effect::helps;
   }
 
   static bool is_lone_category(const Subject& subject) {
@@ -388,24 +412,28 @@ class Reader {
         if (purpose->effect != Effect::none && !context_.fragment) return nullptr;  // "bij" says so only in fragments
         for (const SubstanceGroup& group : groups_) {
           const bool before = group.last == item.first;
-          const bool after_colon = item.first == 0 && purpose_ends_in_colon() && group.first >= clauses_[1].clause.first;
+          const bool after_colon =
+              item.first == 0 && purpose_ends_in_colon() && group.first >= clauses_[1].clause.first;
           if (before || after_colon) return &group.subject;
         }
         return nullptr;
       }
-      const bool passable = item.kind == ItemKind::outcome || item.sense(CueClass::conjunction) || item.sense(CueClass::article) ||
-                            item.sense(CueClass::adjective);
+      const bool passable = item.kind == ItemKind::outcome || item.sense(CueClass::conjunction) ||
+                            item.sense(CueClass::article) || item.sense(CueClass::adjective);
       if (!passable) return nullptr;
       anchor = item.first;
     }
     return nullptr;
   }
 
-  // "de gezondheid van het hart", "hersengezondheid", "bijwerkingen zoals diarree": the general word only leads to the particular one.
+  // "de gezondheid van het hart", "hersengezondheid", "bijwerkingen zoals diarree": the general word only leads to the
+  // particular one.
   bool leads_to_another(std::size_t index) const {
     const Item& item = items_[index];
     if (item.named->id != "general-health" && item.named->id != "side-effects") return false;
-    const auto is_other = [&](const Item& other) { return other.kind == ItemKind::outcome && other.named != item.named; };
+    const auto is_other = [&](const Item& other) {
+      return other.kind == ItemKind::outcome && other.named != item.named;
+    };
     if (index > 0 && items_[index - 1].last == item.first && is_other(items_[index - 1])) return true;
     std::uint32_t anchor = item.last;
     for (std::size_t i = index + 1; i < items_.size() && !annotation_.units[items_[i].first].stop; ++i) {
@@ -417,7 +445,8 @@ class Reader {
     return false;
   }
 
-  // "magnesiumcitraat (licht laxerend)", "magnesium (voor ontspanning)": the group right before the parenthesis the outcome is in.
+  // "magnesiumcitraat (licht laxerend)", "magnesium (voor ontspanning)": the group right before the parenthesis the
+  // outcome is in.
   const Subject* parenthesis_of(const Item& item) const {
     for (std::uint32_t unit = item.first + 1; unit-- > 0;) {
       const Unit& at = annotation_.units[unit];
@@ -438,7 +467,8 @@ class Reader {
     return context_.table && cell < context_.columns.size() ? context_.columns[cell] : nullptr;
   }
 
-  // "betrokken bij 300 processen — van energieproductie tot slaap": what a dash adds goes on with the relation before it.
+  // "betrokken bij 300 processen — van energieproductie tot slaap": what a dash adds goes on with the relation before
+  // it.
   const Cue* continued_relation(const ClauseFacts& facts) const {
     if (!facts.clause.after_dash || facts.relation) return nullptr;
     const Cue* found = nullptr;
@@ -477,7 +507,8 @@ class Reader {
     const Cue* column = column_of(item);
     if (!symptom && context_.fragment && !strong && !context_.table) symptom = context_.symptom;
     if (!symptom && column && column->type == CueClass::symptom) symptom = column;
-    if (symptom && (subject.empty() || !strong || governance.effect == Effect::causes || subject.exposure == symptom->exposure)) {
+    if (symptom &&
+        (subject.empty() || !strong || governance.effect == Effect::causes || subject.exposure == symptom->exposure)) {
       if (subject.empty() && !context_.focus.empty()) {
         subject = context_.focus;
         inherited = true;
@@ -511,9 +542,11 @@ class Reader {
     const bool lack_denies = subject.exposure == Exposure::deficiency && facts.negated && is_support(effect);
     if (lack_denies) effect = Effect::lowers;
     for (const SubstanceGroup& group : groups_) {
-      if (group.outcome_end == item.last && group.subject.range == subject.range) return reject(item, "is done with the substance, not by it");
+      if (group.outcome_end == item.last && group.subject.range == subject.range)
+        return reject(item, "is done with the substance, not by it");
     }
-    if (subject.substances.size() == 1 && subject.substances.front()->id == item.named->id) return reject(item, "is the substance itself");
+    if (subject.substances.size() == 1 && subject.substances.front()->id == item.named->id)
+      return reject(item, "is the substance itself");
     if (facts.regulatory || meta_) return reject(item, "speaks of what may be claimed, or of the text itself");
     Frame frame;
     frame.relation = resolve(effect, item.named->valence, item.named->kind, subject.exposure, item.inverse);
@@ -522,7 +555,8 @@ class Reader {
     frame.outcome_range = annotation_.range_of(item);
     frame.cue_range = governance.cue;
     frame.certainty = hedged ? Certainty::hedged : Certainty::asserted;
-    frame.polarity = (facts.negated && !lack_denies) || effect == Effect::no_effect ? Polarity::negated : Polarity::affirmed;
+    frame.polarity =
+        (facts.negated && !lack_denies) || effect == Effect::no_effect ? Polarity::negated : Polarity::affirmed;
     frame.inherited = inherited;
     frame.confidence = confidence * (defaulted ? kDefaulted : 1.0);
     if (trace_) trace_->push_back({frame.outcome_range, item.named, "frame"});
@@ -567,8 +601,8 @@ class Reader {
 
 }  // namespace
 
-SentenceFrames read_frames(std::string_view text, Annotation& annotation, const Grammar& grammar, const Context& context,
-                           std::vector<Trace>* trace) {
+SentenceFrames read_frames(std::string_view text, Annotation& annotation, const Grammar& grammar,
+                           const Context& context, std::vector<Trace>* trace) {
   if (annotation.units.empty()) return {};
   settle(annotation, context);
   return Reader(text, annotation, grammar, context, trace).run();

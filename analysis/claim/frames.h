@@ -47,15 +47,15 @@ struct Trace {
 
 struct SentenceFrames {
   std::vector<Frame> frames;
-  Subject subject;                 // the sentence's own, what the next sentence's pronoun means; empty: none
+  Subject subject;                     // the sentence's own, what the next sentence's pronoun means; empty: none
   const Cue* open_relation = nullptr;  // its last relation, for the items of a list it leads in
   std::vector<const Cue*> columns;     // by cell, of a table's header
   bool hedged = false;
   const Cue* symptom = nullptr;
 };
 
-/// Reads the frames of one annotated sentence. Ambiguous items of `annotation` are settled (a bare form word, a word that is a substance and
-/// an outcome). `trace` may be null.
+/// Reads the frames of one annotated sentence. Ambiguous items of `annotation` are settled (a bare form word, a word
+/// that is a substance and an outcome). `trace` may be null.
 [[nodiscard]] SentenceFrames read_frames(std::string_view text, Annotation& annotation, const Grammar& grammar,
                                          const Context& context, std::vector<Trace>* trace = nullptr);
 

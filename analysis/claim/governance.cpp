@@ -14,8 +14,14 @@ constexpr std::uint32_t kFinalVerbReach = 4;
 
 class Scan {
  public:
-  Scan(std::string_view text, const Annotation& annotation, const Clause& clause, std::size_t outcome, const Grammar& grammar)
-      : text_(text), annotation_(annotation), items_(annotation.items), clause_(clause), at_(outcome), grammar_(grammar) {}
+  Scan(std::string_view text, const Annotation& annotation, const Clause& clause, std::size_t outcome,
+       const Grammar& grammar)
+      : text_(text),
+        annotation_(annotation),
+        items_(annotation.items),
+        clause_(clause),
+        at_(outcome),
+        grammar_(grammar) {}
 
   Governance run() {
     read_bound();
@@ -36,7 +42,8 @@ class Scan {
 
   void act(Effect effect, const Item& item, bool adjective = false) {
     // "verlaagt een verlaagde" is no double negation: an adjective describes, only a nominal relation is acted upon.
-    const bool describes = only_adjectives_ && inner_ != Effect::none && effect == Effect::lowers && inner_ == Effect::lowers;
+    const bool describes =
+        only_adjectives_ && inner_ != Effect::none && effect == Effect::lowers && inner_ == Effect::lowers;
     if (!describes) inner_ = compose(effect, inner_);
     only_adjectives_ = only_adjectives_ && adjective;
     if (result_.cue.empty()) result_.cue = annotation_.range_of(item);
@@ -45,7 +52,8 @@ class Scan {
   // A word of one stem may be verb and noun: its ending tells.
   const Cue* as_noun(const Item& item) const {
     const Cue* noun = item.sense(CueClass::noun);
-    return noun && ((!item.sense(CueClass::verb) && !item.sense(CueClass::change)) || is_nominal(item)) ? noun : nullptr;
+    return noun && ((!item.sense(CueClass::verb) && !item.sense(CueClass::change)) || is_nominal(item)) ? noun
+                                                                                                        : nullptr;
   }
   const Cue* as_verb(const Item& item) const {
     if (as_noun(item)) return nullptr;
@@ -60,7 +68,8 @@ class Scan {
     if (!ends_in(text_, annotation_.units[item.first], grammar_.participle)) return false;
     for (std::size_t next = i + 1; next < items_.size() && items_[next].first - item.last <= 1; ++next) {
       if (items_[next].first < item.last) continue;
-      return items_[next].kind == ItemKind::outcome || items_[next].sense(CueClass::risk) || items_[next].sense(CueClass::aspect);
+      return items_[next].kind == ItemKind::outcome || items_[next].sense(CueClass::risk) ||
+             items_[next].sense(CueClass::aspect);
     }
     return false;
   }
@@ -93,7 +102,8 @@ class Scan {
       const Item& item = items_[i];
       if (item.first < end) continue;  // another reading of the same words
       if (annotation_.units[item.first].comma || annotation_.units[item.first].stop) break;
-      if (item.kind == ItemKind::substance && same_word(end - 1, item.first)) result_.is_population = true;  // a product's name
+      if (item.kind == ItemKind::substance && same_word(end - 1, item.first))
+        result_.is_population = true;  // a product's name
       if (item.kind != ItemKind::cue) break;
       if (item.sense(CueClass::block)) result_.is_population = true;
       if (const Cue* tail = item.sense(CueClass::tail); tail && is_tail(item)) {
@@ -118,9 +128,11 @@ class Scan {
     read_shared_property();
     if (outcome().place && at_ > 0) {
       std::size_t before = at_ - 1;
-      while (before > 0 && items_[before].sense(CueClass::article) && items_[before].last == items_[before + 1].first) --before;
+      while (before > 0 && items_[before].sense(CueClass::article) && items_[before].last == items_[before + 1].first)
+        --before;
       const bool touches = items_[before].last == items_[before + 1].first;
-      if (touches && items_[before].sense(CueClass::locative) && items_[before].first >= clause_.first) result_.is_place = true;
+      if (touches && items_[before].sense(CueClass::locative) && items_[before].first >= clause_.first)
+        result_.is_place = true;
     }
     if (at_ > 0 && items_[at_ - 1].last == outcome().first) {
       if (const Cue* head = items_[at_ - 1].sense(CueClass::head)) {
@@ -166,11 +178,13 @@ class Scan {
   }
 
   bool behind_an_outcome(const Item& item) const {
-    return std::ranges::any_of(items_, [&](const Item& each) { return each.kind == ItemKind::outcome && each.last == item.first; });
+    return std::ranges::any_of(
+        items_, [&](const Item& each) { return each.kind == ItemKind::outcome && each.last == item.first; });
   }
 
   bool is_participle_before_noun(const Item& item, std::uint32_t anchor) const {
-    return item.last - item.first == 1 && anchor - item.last <= 1 && ends_in(text_, annotation_.units[item.first], grammar_.participle);
+    return item.last - item.first == 1 && anchor - item.last <= 1 &&
+           ends_in(text_, annotation_.units[item.first], grammar_.participle);
   }
 
   void read_left(bool governed) {
@@ -200,7 +214,8 @@ class Scan {
         continue;
       }
       const bool opens_clause = item.first == clause_.first && clause_.finite;
-      const bool next_is_article = i + 1 < items_.size() && items_[i + 1].first == item.last && items_[i + 1].sense(CueClass::article);
+      const bool next_is_article =
+          i + 1 < items_.size() && items_[i + 1].first == item.last && items_[i + 1].sense(CueClass::article);
       if (item.sense(CueClass::population) && distance <= kAdjectiveReach && !passed_relation) {
         result_.is_population = true;
         return;
@@ -270,13 +285,15 @@ class Scan {
       const Unit& unit = annotation_.units[item.first];
       if (item.first - anchor > kFinalVerbReach) return nullptr;
       if (item.kind == ItemKind::outcome) {
-        if (!conjunction && !unit.comma && !aside && item.first == anchor && !same_word(anchor - 1, anchor)) return nullptr;
+        if (!conjunction && !unit.comma && !aside && item.first == anchor && !same_word(anchor - 1, anchor))
+          return nullptr;
         conjunction = aside = false;
         anchor = item.last;
         continue;
       }
       // "wordt door kalium verlaagd": the agent of a passive stands between
-      const bool passive = grammar_.verb_final && (item.sense(CueClass::agent) || (item.kind == ItemKind::substance && agent));
+      const bool passive =
+          grammar_.verb_final && (item.sense(CueClass::agent) || (item.kind == ItemKind::substance && agent));
       agent = agent || item.sense(CueClass::agent);
       if (!passive && (item.kind == ItemKind::substance || item.sense(CueClass::agent))) return nullptr;
       if (as_verb(item) && !(item.sense(CueClass::tail) && is_tail(item))) {

@@ -5,7 +5,9 @@
 namespace claimbase {
 namespace {
 
-std::uint64_t edge(std::uint32_t node, std::uint32_t stem) { return (std::uint64_t{node} << 32) | stem; }
+std::uint64_t edge(std::uint32_t node, std::uint32_t stem) {
+  return (std::uint64_t{node} << 32) | stem;
+}
 
 }  // namespace
 

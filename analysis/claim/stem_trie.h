@@ -1,5 +1,5 @@
-// Phrases as paths of stem ids: finds the longest phrase that starts at a place in one walk, whatever the number of phrases
-// (a trie; Fredkin, Trie Memory, CACM 3(9), 1960).
+// Phrases as paths of stem ids: finds the longest phrase that starts at a place in one walk, whatever the number of
+// phrases (a trie; Fredkin, Trie Memory, CACM 3(9), 1960).
 #pragma once
 
 #include <cstdint>
@@ -31,8 +31,8 @@ class StemTrie {
   void add(std::span<const std::uint32_t> phrase, std::uint32_t value);
 
   struct Match {
-    std::uint32_t length = 0;                // stems matched; 0: none
-    std::span<const std::uint32_t> values;   // valid until the next add()
+    std::uint32_t length = 0;               // stems matched; 0: none
+    std::span<const std::uint32_t> values;  // valid until the next add()
   };
   /// The longest phrase that begins `stems`. O(length of the match).
   [[nodiscard]] Match longest(std::span<const std::uint32_t> stems) const;

@@ -5,8 +5,8 @@
 namespace claimbase {
 namespace {
 
-constexpr std::uint32_t kJoinReach = 3;      // units between two substances of one group
-constexpr std::uint32_t kBeforeReach = 2;    // "tekort aan het mineraal magnesium"
+constexpr std::uint32_t kJoinReach = 3;    // units between two substances of one group
+constexpr std::uint32_t kBeforeReach = 2;  // "tekort aan het mineraal magnesium"
 constexpr std::uint32_t kStateReach = 4;
 constexpr std::uint32_t kAfterReach = 2;     // "magnesium status was low" is out of reach on purpose
 constexpr std::uint32_t kCategoryReach = 4;  // "mineralen zoals calcium"
@@ -25,7 +25,9 @@ bool joins(const Annotation& annotation, std::size_t from, std::size_t to) {
     if (item.first < position) continue;
     if (item.first != position) return false;  // a word of which nothing is known
     const bool conjunction = item.sense(CueClass::conjunction) != nullptr;
-    if (!conjunction && !item.sense(CueClass::article) && !item.sense(CueClass::exposure) && !item.sense(CueClass::state)) return false;
+    if (!conjunction && !item.sense(CueClass::article) && !item.sense(CueClass::exposure) &&
+        !item.sense(CueClass::state))
+      return false;
     joined = joined || conjunction;
     position = item.last;
   }
@@ -101,7 +103,8 @@ std::optional<Exposure> exposure_beside(const Annotation& annotation, std::uint3
     const std::uint32_t from = before ? item.last : last;
     const std::uint32_t to = before ? first : item.first;
     for (std::uint32_t unit = from; unit <= to && unit < annotation.units.size(); ++unit) {
-      cut = cut || annotation.units[unit].stop || (annotation.units[unit].comma && !annotation.units[unit].open_parenthesis);
+      cut = cut || annotation.units[unit].stop ||
+            (annotation.units[unit].comma && !annotation.units[unit].open_parenthesis);
     }
     if (cut) continue;
     const bool weaker = found && (*found == Exposure::deficiency || *found == Exposure::excess);
@@ -120,7 +123,8 @@ std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
     const Item& item = items[i];
     if (item.kind != ItemKind::substance || item.named->kind == ConceptKind::drug) continue;
     // "Unlike folate, vitamin B12 ...": what is only compared ends at the comma.
-    const bool compared = !groups.empty() && (groups.back().beside || groups.back().companion) && annotation.units[item.first].comma;
+    const bool compared =
+        !groups.empty() && (groups.back().beside || groups.back().companion) && annotation.units[item.first].comma;
     if (groups.empty() || compared || !joins(annotation, last_item, i)) {
       SubstanceGroup& group = groups.emplace_back();
       group.first = item.first;
@@ -138,15 +142,17 @@ std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
   // A category next to a real substance qualifies it.
   for (std::size_t i = 0; i < groups.size(); ++i) {
     SubstanceGroup& group = groups[i];
-    const bool all_categories = std::ranges::all_of(group.subject.substances, [](const Concept* each) { return is_group(*each); });
+    const bool all_categories =
+        std::ranges::all_of(group.subject.substances, [](const Concept* each) { return is_group(*each); });
     if (!all_categories) {
       std::erase_if(group.subject.substances, [](const Concept* each) { return is_group(*each); });
       continue;
     }
-    const bool near_next = i + 1 < groups.size() && groups[i + 1].first >= group.last && groups[i + 1].first - group.last <= kCategoryReach &&
+    const bool near_next = i + 1 < groups.size() && groups[i + 1].first >= group.last &&
+                           groups[i + 1].first - group.last <= kCategoryReach &&
                            !annotation.units[groups[i + 1].first].stop;
-    const bool near_before = i > 0 && group.first >= groups[i - 1].last && group.first - groups[i - 1].last <= 1 && !annotation.units[group.first].stop &&
-                             !annotation.units[group.first].comma;
+    const bool near_before = i > 0 && group.first >= groups[i - 1].last && group.first - groups[i - 1].last <= 1 &&
+                             !annotation.units[group.first].stop && !annotation.units[group.first].comma;
     if (near_next || near_before) group.subject.substances.clear();
   }
   std::erase_if(groups, [](const SubstanceGroup& group) { return group.subject.empty(); });
@@ -154,7 +160,8 @@ std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
   for (SubstanceGroup& group : groups) {
     if (const auto exposure = exposure_beside(annotation, group.first, group.last)) {
       group.subject.exposure = *exposure;
-    } else if (std::ranges::all_of(group.subject.substances, [](const Concept* each) { return each->kind == ConceptKind::form; })) {
+    } else if (std::ranges::all_of(group.subject.substances,
+                                   [](const Concept* each) { return each->kind == ConceptKind::form; })) {
       group.subject.exposure = Exposure::form;
     } else if (group.subject.substances.front()->kind == ConceptKind::food) {
       group.subject.exposure = Exposure::food;

@@ -19,8 +19,7 @@ constexpr std::string_view kUrnPrefix = "urn:claimbase:";
 template <class Enum, std::size_t N>
 using Names = std::array<std::pair<Enum, std::string_view>, N>;
 
-constexpr Names<Valence, 3> kValences{
-    {{Valence::neutral, "neutral"}, {Valence::good, "good"}, {Valence::bad, "bad"}}};
+constexpr Names<Valence, 3> kValences{{{Valence::neutral, "neutral"}, {Valence::good, "good"}, {Valence::bad, "bad"}}};
 constexpr Names<ConceptScheme, 2> kSchemes{
     {{ConceptScheme::substance, "substance"}, {ConceptScheme::outcome, "outcome"}}};
 constexpr Names<ConceptKind, 15> kKinds{{{ConceptKind::none, ""},
@@ -82,7 +81,8 @@ class Reader {
     const auto scheme = name ? value_of(kSchemes, name->scheme) : std::nullopt;
     if (!scheme || !is_slug(name->id)) {
       complain(node, "vocabulary.bad-id",
-               "a concept needs rdf:about=\"urn:claimbase:substance:ID\" or \"urn:claimbase:outcome:ID\", ID of a-z, 0-9 and -");
+               "a concept needs rdf:about=\"urn:claimbase:substance:ID\" or \"urn:claimbase:outcome:ID\", ID of a-z, "
+               "0-9 and -");
       return std::nullopt;
     }
     Concept made;
@@ -120,11 +120,13 @@ class Reader {
       }
     } else if (name == "cb:valence") {
       const auto value = value_of(kValences, text);
-      if (!value) complain(child, "vocabulary.bad-value", "cb:valence of " + made.id + " is none of good, bad, neutral");
+      if (!value)
+        complain(child, "vocabulary.bad-value", "cb:valence of " + made.id + " is none of good, bad, neutral");
       made.valence = value.value_or(Valence::neutral);
     } else if (name == "cb:kind") {
       const auto value = value_of(kKinds, text);
-      if (!value) complain(child, "vocabulary.bad-value", "cb:kind of " + made.id + " is unknown: " + std::string(text));
+      if (!value)
+        complain(child, "vocabulary.bad-value", "cb:kind of " + made.id + " is unknown: " + std::string(text));
       made.kind = value.value_or(ConceptKind::none);
     }
   }
@@ -140,9 +142,15 @@ class Reader {
 
 }  // namespace
 
-std::string_view to_string(ConceptScheme scheme) { return name_of(kSchemes, scheme); }
-std::string_view to_string(Valence valence) { return name_of(kValences, valence); }
-std::string_view to_string(ConceptKind kind) { return name_of(kKinds, kind); }
+std::string_view to_string(ConceptScheme scheme) {
+  return name_of(kSchemes, scheme);
+}
+std::string_view to_string(Valence valence) {
+  return name_of(kValences, valence);
+}
+std::string_view to_string(ConceptKind kind) {
+  return name_of(kKinds, kind);
+}
 
 std::string_view Concept::preferred_label(std::string_view language) const {
   std::string_view english;
@@ -238,7 +246,8 @@ std::uint64_t Vocabulary::fingerprint() const {
     all += to_string(each.kind);
     for (const std::string& broader : each.broader) all += '\t' + broader;
     for (const Label& label : each.labels) {
-      all += '\n' + label.language + (label.inverse ? '!' : ':') + std::to_string(static_cast<int>(label.kind)) + label.text;
+      all += '\n' + label.language + (label.inverse ? '!' : ':') + std::to_string(static_cast<int>(label.kind)) +
+             label.text;
     }
     all += '\n';
   }

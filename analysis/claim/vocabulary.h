@@ -13,11 +13,26 @@
 namespace claimbase {
 
 enum class ConceptScheme : std::uint8_t { substance = 0, outcome = 1 };
-/// Whether more of an outcome is good for a person: muscle strength is, muscle cramps are not, blood pressure is neither.
+/// Whether more of an outcome is good for a person: muscle strength is, muscle cramps are not, blood pressure is
+/// neither.
 enum class Valence : std::uint8_t { neutral = 0, good = 1, bad = 2 };
 /// What a concept is: the first four are outcomes, the others substances. Stored by name.
 enum class ConceptKind : std::uint8_t {
-  none, disease, symptom, function, laboratory, nutrient, form, herb, food, bioactive, probiotic, hormone, product, group, drug
+  none,
+  disease,
+  symptom,
+  function,
+  laboratory,
+  nutrient,
+  form,
+  herb,
+  food,
+  bioactive,
+  probiotic,
+  hormone,
+  product,
+  group,
+  drug
 };
 
 [[nodiscard]] std::string_view to_string(ConceptScheme scheme);  // "substance", "outcome"
@@ -26,17 +41,26 @@ enum class ConceptKind : std::uint8_t {
 
 struct Label {
   std::string text;
-  std::string language;   // "nl", "en"; "" for any (Latin names, abbreviations)
-  bool inverse = false;   // names the lack of the concept: "insulin resistance" of insulin-sensitivity; it turns the direction round
-  /// A suffix is a bare word that stands for this form where its base substance is spoken of: "citraat" in an article on magnesium.
-  /// A place only names a part of the body: "in de spieren" says where, "goed voor de spieren" what.
-  /// An event asserts by itself, with no relation word beside it: "verwijdt de bloedvaten", "interacts with medications".
+  std::string language;  // "nl", "en"; "" for any (Latin names, abbreviations)
+  bool inverse = false;  // names the lack of the concept: "insulin resistance" of insulin-sensitivity; it turns the
+                         // direction round
+  /// A suffix is a bare word that stands for this form where its base substance is spoken of: "citraat" in an article
+  /// on magnesium. A place only names a part of the body: "in de spieren" says where, "goed voor de spieren" what. An
+  /// event asserts by itself, with no relation word beside it: "verwijdt de bloedvaten", "interacts with medications".
   /// A listed label counts only in a list of outcomes: "huid, haar en nagels", since "haar" alone is a pronoun.
-  enum class Kind : std::uint8_t { preferred, alternative, hidden, suffix, place, listed, event } kind = Kind::preferred;
+  enum class Kind : std::uint8_t {
+    preferred,
+    alternative,
+    hidden,
+    suffix,
+    place,
+    listed,
+    event
+  } kind = Kind::preferred;
 };
 
 struct Concept {
-  std::string id;         // slug: "magnesium-citrate", "blood-pressure"
+  std::string id;  // slug: "magnesium-citrate", "blood-pressure"
   ConceptScheme scheme = ConceptScheme::substance;
   Valence valence = Valence::neutral;
   ConceptKind kind = ConceptKind::none;
