@@ -52,6 +52,7 @@ struct ClaimExtractor::State {
   }
 
   Subject find_substances(std::string_view text, ByteRange within, std::string_view language) {
+    if (within.size() > kMostSentenceBytes) return {};
     annotator(std::string(language)).annotate(text, within, annotation);
     Subject all;
     for (const SubstanceGroup& group : substance_groups(annotation)) {
@@ -89,7 +90,7 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
     const Block& block = document.blocks[sentence.block];
-    if (block.role != BlockRole::content) continue;
+    if (block.role != BlockRole::content || sentence.range.size() > kMostSentenceBytes) continue;
     Annotator& annotator = state.annotator(block.language);
     annotator.annotate(text, sentence.range, block.cells, state.annotation);
     const Context context = discourse.context_for(sentence.block);

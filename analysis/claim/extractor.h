@@ -1,6 +1,7 @@
 // Sentences -> mentions: the frames of design.md, read by cues in one pass over the words.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
@@ -21,13 +22,16 @@ class ClaimExtractor {
   ClaimExtractor(ClaimExtractor&&) noexcept;
   ClaimExtractor& operator=(ClaimExtractor&&) noexcept;
 
-  /// The mentions in an article, in text order.
+  /// The mentions in an article, in text order. A sentence of more than kMostSentenceBytes makes none: nobody wrote it
+  /// as a sentence, and reading one takes time in the square of its concepts.
   [[nodiscard]] std::vector<Mention> extract(const Document& document, std::span<const Sentence> sentences);
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
+
+inline constexpr std::uint32_t kMostSentenceBytes = 8'000;
 
 /// Changes whenever the same text and vocabulary may give other mentions.
 inline constexpr int kExtractorVersion = 1;

@@ -118,6 +118,8 @@ class Reader {
       } else {
         complain(child, "vocabulary.bad-id", "skos:broader of " + made.id + " names no concept");
       }
+    } else if (name == "cb:general") {
+      made.general = text == "true";
     } else if (name == "cb:valence") {
       const auto value = value_of(kValences, text);
       if (!value)
@@ -190,6 +192,7 @@ std::vector<Diagnostic> Vocabulary::add(std::string_view rdf_xml) {
     std::ranges::move(made->labels, std::back_inserter(known.labels));
     std::ranges::move(made->broader, std::back_inserter(known.broader));
     std::ranges::move(made->exact_match, std::back_inserter(known.exact_match));
+    known.general = known.general || made->general;
     if (made->valence != Valence::neutral) known.valence = made->valence;
     if (made->kind != ConceptKind::none) known.kind = made->kind;
   }
@@ -244,6 +247,7 @@ std::uint64_t Vocabulary::fingerprint() const {
     all += to_string(each.scheme);
     all += to_string(each.valence);
     all += to_string(each.kind);
+    if (each.general) all += '*';
     for (const std::string& broader : each.broader) all += '\t' + broader;
     for (const Label& label : each.labels) {
       all += '\n' + label.language + (label.inverse ? '!' : ':') + std::to_string(static_cast<int>(label.kind)) +

@@ -64,6 +64,7 @@ struct Concept {
   ConceptScheme scheme = ConceptScheme::substance;
   Valence valence = Valence::neutral;
   ConceptKind kind = ConceptKind::none;
+  bool general = false;  // a word so wide that it only leads to the outcome beside it: "gezondheid van het hart"
   std::vector<std::string> broader;      // ids
   std::vector<std::string> exact_match;  // IRIs
   std::vector<Label> labels;

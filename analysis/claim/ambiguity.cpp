@@ -1,0 +1,74 @@
+#include "analysis/claim/ambiguity.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace claimbase {
+namespace {
+
+// "huid, haar en nagels": another outcome right beside it, joined by a comma or a conjunction.
+bool stands_in_list(const Annotation& annotation, std::size_t index) {
+  const std::vector<Item>& items = annotation.items;
+  const Item& item = items[index];
+  const auto joined = [&](const Item& left, const Item& right) {
+    if (right.first < left.last || right.first - left.last > 2) return false;
+    bool link = annotation.units[right.first].comma;
+    for (const Item& between : items) {
+      if (between.first >= left.last && between.last <= right.first && between.sense(CueClass::conjunction))
+        link = true;
+    }
+    return link;
+  };
+  return std::ranges::any_of(items, [&](const Item& other) {
+    return other.kind == ItemKind::outcome && !other.listed && (joined(other, item) || joined(item, other));
+  });
+}
+
+}  // namespace
+
+void settle(Annotation& annotation, const Context& context) {
+  std::vector<Item>& items = annotation.items;
+  std::vector<Item> kept;
+  kept.reserve(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    std::size_t end = i + 1;
+    while (end < items.size() && items[end].first == items[i].first && items[end].kind != ItemKind::cue) ++end;
+    if (end - i == 1 && items[i].listed) {
+      if (stands_in_list(annotation, i)) kept.push_back(std::move(items[i]));
+      continue;
+    }
+    if (end - i == 1 && !items[i].suffix) {
+      kept.push_back(std::move(items[i]));
+      continue;
+    }
+    const auto first = items.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto last = items.begin() + static_cast<std::ptrdiff_t>(end);
+    const auto form = std::find_if(first, last, [&](const Item& each) {
+      return each.suffix && base_is_spoken_of(*each.named, context, annotation.items);
+    });
+    if (form != last) {
+      kept.push_back(std::move(*form));
+      i = end - 1;
+      continue;
+    }
+    const bool other_substance = std::ranges::any_of(items, [&](const Item& each) {
+      return each.kind == ItemKind::substance && each.first != items[i].first && each.named && !is_group(*each.named);
+    });
+    const auto is_topic = [&](const Concept* each) { return each && each == context.topic; };
+    const auto substance =
+        std::find_if(first, last, [](const Item& each) { return each.kind == ItemKind::substance && !each.suffix; });
+    const auto outcome = std::find_if(first, last, [](const Item& each) { return each.kind == ItemKind::outcome; });
+    const bool as_outcome = outcome != last && (substance == last || (other_substance && !is_topic(substance->named)) ||
+                                                (context.topic && !is_topic(substance->named)));
+    if (as_outcome) {
+      kept.push_back(std::move(*outcome));
+    } else if (substance != last) {
+      kept.push_back(std::move(*substance));
+    }
+    i = end - 1;
+  }
+  items = std::move(kept);
+}
+
+}  // namespace claimbase

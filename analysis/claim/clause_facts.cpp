@@ -1,0 +1,78 @@
+#include "analysis/claim/clause_facts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace claimbase {
+namespace {
+
+// A pronoun is one where a verb stands beside it: "het helpt", "helpt het", but not "het hartritme".
+bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& clause) {
+  const std::vector<Item>& items = annotation.items;
+  const Item& item = items[index];
+  const auto is_verb = [](const Item& each) {
+    return each.kind == ItemKind::cue && (each.sense(CueClass::auxiliary) || each.sense(CueClass::verb));
+  };
+  if (index + 1 < items.size() && items[index + 1].first == item.last && in_clause(items[index + 1], clause) &&
+      (is_verb(items[index + 1]) || items[index + 1].sense(CueClass::hedge))) {
+    return true;
+  }
+  const bool after_verb = index > 0 && items[index - 1].last == item.first && is_verb(items[index - 1]) &&
+                          in_clause(items[index - 1], clause);
+  if (!after_verb) return false;
+  // "helpt het" + adverb or relation; "verlaagt het risico" is an article
+  return index + 1 < items.size() && items[index + 1].first == item.last && items[index + 1].kind == ItemKind::cue &&
+         !items[index + 1].sense(CueClass::risk) && !items[index + 1].sense(CueClass::aspect) &&
+         !items[index + 1].sense(CueClass::adjective) && !items[index + 1].sense(CueClass::noun);
+}
+
+bool has(const Item& item, AnaphorKind kind) {
+  return std::ranges::any_of(item.senses,
+                             [&](const Cue* cue) { return cue->type == CueClass::anaphor && cue->anaphor == kind; });
+}
+
+}  // namespace
+
+std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& annotation, const Grammar& grammar) {
+  const std::vector<Item>& items = annotation.items;
+  std::vector<ClauseFacts> clauses;
+  for (const Clause& clause : split_clauses(text, annotation, grammar)) {
+    ClauseFacts facts;
+    facts.clause = clause;
+    clauses.push_back(std::move(facts));
+  }
+  std::size_t c = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    while (c + 1 < clauses.size() && item.first >= clauses[c].clause.last) ++c;
+    if (item.kind != ItemKind::cue) continue;
+    ClauseFacts& facts = clauses[c];
+    if (item.sense(CueClass::regulatory)) facts.regulatory = true;
+    if (item.sense(CueClass::verb) || item.sense(CueClass::change)) facts.relation = true;
+    if (item.sense(CueClass::hedge)) facts.hedged = true;
+    if (item.sense(CueClass::negation)) facts.negated = true;
+    if (item.sense(CueClass::auxiliary)) facts.has_finite = true;
+    if (const Cue* state = item.sense(CueClass::state)) facts.state = state;
+    if (const Cue* symptom = item.sense(CueClass::symptom)) facts.symptom = symptom;
+    if (const Cue* anaphor = item.sense(CueClass::anaphor)) {
+      const bool starts = item.first == facts.clause.first && c == 0;
+      const bool stands_for = anaphor->anaphor == AnaphorKind::noun || has(item, AnaphorKind::possessive) ||
+                              is_pronoun(annotation, i, facts.clause) ||
+                              (starts && has(item, AnaphorKind::demonstrative));
+      if (stands_for && !facts.anaphor) {
+        facts.anaphor = true;
+        facts.anaphor_at = item.first;
+      }
+    }
+  }
+  // What follows from a hedged clause is no surer than it.
+  for (std::size_t i = 1; i < clauses.size(); ++i) {
+    const ClauseLink link = clauses[i].clause.link;
+    if (link == ClauseLink::consequence) clauses[i].hedged = clauses[i].hedged || clauses[i - 1].hedged;
+    if (link == ClauseLink::coordinate && !clauses[i].clause.finite)
+      clauses[i].hedged = clauses[i].hedged || clauses[i - 1].hedged;
+  }
+  return clauses;
+}
+
+}  // namespace claimbase

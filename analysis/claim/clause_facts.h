@@ -1,0 +1,45 @@
+// What each clause of a sentence holds beside its concepts: hedges, negation, pronouns, states.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "analysis/claim/annotation.h"
+#include "analysis/claim/clauses.h"
+#include "analysis/claim/focus.h"
+
+namespace claimbase {
+
+// How sure a subject is, by where it comes from; docs/claims.md.
+inline constexpr double kExplicit = 1.0;
+inline constexpr double kFromClause = 0.9;   // the subject of another clause of the sentence
+inline constexpr double kFromContext = 0.8;  // a pronoun or a subject left out, times the context's own confidence
+
+/// One clause, gathered once; its subject is filled in by find_subjects (clause_subjects.h).
+struct ClauseFacts {
+  Clause clause;
+  bool hedged = false;
+  bool negated = false;
+  bool anaphor = false;
+  std::uint32_t anaphor_at = 0;  // unit
+  bool regulatory = false;
+  bool relation = false;  // holds a relation verb
+  const Cue* state = nullptr;
+  const Cue* symptom = nullptr;
+  bool has_finite = false;
+  Subject subject;  // explicit or inherited
+  double confidence = kExplicit;
+  bool inherited = false;
+  bool from_context = false;  // inherited from outside the sentence
+};
+
+[[nodiscard]] inline bool in_clause(const Item& item, const Clause& clause) {
+  return item.first >= clause.first && item.first < clause.last;
+}
+
+/// The clauses of a sentence in order. A clause that follows from a hedged one is hedged. Linear.
+[[nodiscard]] std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& annotation,
+                                                    const Grammar& grammar);
+
+}  // namespace claimbase

@@ -1,0 +1,228 @@
+#include "analysis/claim/clause_subjects.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace claimbase {
+namespace {
+
+class ClauseSubjects {
+ public:
+  ClauseSubjects(std::string_view text, const Annotation& annotation, const Grammar& grammar, const Context& context,
+                 std::span<const SubstanceGroup> groups, std::vector<ClauseFacts>& clauses)
+      : text_(text),
+        annotation_(annotation),
+        items_(annotation.items),
+        grammar_(grammar),
+        context_(context),
+        groups_(groups),
+        clauses_(clauses) {}
+
+  void run() {
+    const bool foreign = has_foreign_head();
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+      ClauseFacts& facts = clauses_[i];
+      const SubstanceGroup* own = own_group(facts);
+      const int rank = own ? rank_as_subject(*own, facts) : 0;
+      if (rank > kSurelySubject) {
+        facts.subject = own->subject;
+        add_companions(facts);
+        continue;
+      }
+      // "supplementen", "de specerij": a category stands for what is in focus
+      const bool supplements = own && rank == 1 && (facts.state || has_exposure(facts.clause) || after_article(*own));
+      const ClauseFacts* continued = clause_continued(i);
+      if (const SubstanceGroup* antecedent = antecedent_of(facts.clause)) {
+        facts.subject = antecedent->subject;
+        continue;
+      }
+      if (facts.anaphor && !context_.focus.empty() && !(continued && !continued->subject.empty())) {
+        facts.from_context = true;
+        inherit(facts, focus_for(facts), kFromContext * context_.confidence);
+      } else if (continued && !continued->subject.empty()) {
+        inherit(facts, continued->subject, continued->confidence * kFromClause);
+        facts.from_context = continued->from_context;
+      } else if (own && rank > 1) {
+        facts.subject = own->subject;
+      } else if ((facts.state || facts.anaphor || supplements ||
+                  (context_.fragment && i == 0 && leaves_subject_out(facts.clause))) &&
+                 !context_.focus.empty() && !foreign) {
+        facts.from_context = true;
+        inherit(facts, focus_for(facts), kFromContext * context_.confidence);
+      } else if (own) {
+        facts.subject = own->subject;
+      }
+      add_companions(facts);
+      if (facts.inherited && supplements && has_exposure(facts.clause)) facts.subject.exposure = Exposure::supplement;
+      if (facts.inherited && facts.state) facts.subject.exposure = facts.state->exposure;
+    }
+    // "Om krampen te verminderen helpt magnesium", "From soothing ... to fighting ..., ginger offers": the subject
+    // comes later.
+    for (std::size_t i = clauses_.size(); i-- > 0;) {
+      if (!clauses_[i].subject.empty() || i + 1 >= clauses_.size() || clauses_[i + 1].subject.empty()) continue;
+      if (clauses_[i + 1].inherited || clauses_[i + 1].clause.link == ClauseLink::subordinate) continue;
+      inherit(clauses_[i], clauses_[i + 1].subject, kFromClause);
+    }
+    // A fragment's colon or dash does not end what it speaks of: "Magnesiumcitraat: goed opneembaar".
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+      if (clauses_[i].subject.empty() && !clauses_[i - 1].subject.empty() &&
+          (clauses_[i].clause.after_colon || context_.fragment)) {
+        inherit(clauses_[i], clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
+      }
+    }
+  }
+
+ private:
+  static void inherit(ClauseFacts& facts, const Subject& from, double confidence) {
+    facts.subject = from;
+    facts.confidence = confidence;
+    facts.inherited = true;
+  }
+
+  std::uint32_t first_outcome(const Clause& clause) const {
+    for (const Item& item : items_) {
+      if (item.kind == ItemKind::outcome && in_clause(item, clause)) return item.first;
+    }
+    return clause.last;
+  }
+
+  // How well a group fits as the one that acts: what a verb has before it or right behind it does, what stands beside
+  // the subject or behind the outcome does so only where there is nothing else.
+  int rank_as_subject(const SubstanceGroup& group, const ClauseFacts& facts) const {
+    if (is_lone_category(group.subject)) return 1;
+    if (group.beside || group.companion) return 2;
+    const bool behind_outcome = group.first > first_outcome(facts.clause) && !group.after_agent;
+    if (behind_outcome) return 3;
+    if (facts.anaphor && facts.anaphor_at < group.first) return 3;
+    return group.inverted ? 6 : 5;
+  }
+  static constexpr int kSurelySubject = 4;
+
+  // The group that acts in the clause: of equals the first; an inverted subject beats a first one that does not open
+  // the clause.
+  const SubstanceGroup* own_group(const ClauseFacts& facts) const {
+    const SubstanceGroup* found = nullptr;
+    int best = 0;
+    for (const SubstanceGroup& group : groups_) {
+      if (group.first < facts.clause.first || group.first >= facts.clause.last) continue;
+      int rank = rank_as_subject(group, facts);
+      if (found && rank == 6 && found->first <= facts.clause.first + 1) rank = 5;
+      if (rank > best) {
+        found = &group;
+        best = rank;
+      }
+    }
+    return found;
+  }
+
+  // The clause before whose subject goes on: over a parenthesis between dashes, to the clause it interrupts.
+  const ClauseFacts* clause_continued(std::size_t index) const {
+    if (index == 0) return nullptr;
+    const Clause& clause = clauses_[index].clause;
+    if (clause.link == ClauseLink::start && !clause.after_dash) return nullptr;
+    if (clause.after_dash) {
+      for (std::size_t i = index - 1; i > 0; --i) {
+        if (clauses_[i].clause.after_dash && !clauses_[i - 1].subject.empty()) return &clauses_[i - 1];
+      }
+    }
+    return &clauses_[index - 1];
+  }
+
+  bool has_exposure(const Clause& clause) const {
+    return std::ranges::any_of(items_, [&](const Item& item) {
+      const Cue* cue = item.sense(CueClass::exposure);
+      return in_clause(item, clause) && cue && cue->exposure == Exposure::supplement;
+    });
+  }
+
+  bool after_article(const SubstanceGroup& group) const {
+    return std::ranges::any_of(
+        items_, [&](const Item& item) { return item.last == group.first && item.sense(CueClass::article); });
+  }
+
+  // A list item that opens with a head of its own ("Beweging: ...") does not speak of the list's subject.
+  bool has_foreign_head() const {
+    if (!context_.fragment || clauses_.size() < 2 || !clauses_[1].clause.after_colon) return false;
+    return std::ranges::none_of(
+        items_, [&](const Item& item) { return item.first < clauses_[1].clause.first && item.kind != ItemKind::cue; });
+  }
+
+  // A fragment has no subject of its own: it begins with what it does ("Ondersteunt ..."), or has no verb
+  // ("Spierkrampen, trillingen").
+  bool leaves_subject_out(const Clause& clause) const {
+    constexpr std::uint32_t kMostBeforeVerb = 2;
+    std::uint32_t unknown_from = clause.first;
+    for (const Item& item : items_) {
+      if (!in_clause(item, clause)) continue;
+      if (item.kind == ItemKind::cue &&
+          (item.sense(CueClass::verb) || item.sense(CueClass::change) || item.sense(CueClass::auxiliary))) {
+        return item.first - unknown_from <= kMostBeforeVerb;
+      }
+      if (item.kind == ItemKind::outcome) {
+        // an outcome before a verb is that verb's subject; before none it is what the fragment lists
+        return std::ranges::none_of(items_, [&](const Item& later) {
+          return in_clause(later, clause) && later.first > item.first && later.kind == ItemKind::cue &&
+                 (later.sense(CueClass::verb) || later.sense(CueClass::auxiliary)) &&
+                 !ends_in(text_, annotation_.units[later.first], grammar_.infinitive) &&  // "Bloedsuiker stabiliseren"
+                 (later.first == 0 || annotation_.units[later.first].word != annotation_.units[later.first - 1].word);
+        });
+      }
+    }
+    return true;
+  }
+
+  Subject focus_for(const ClauseFacts& facts) const {
+    Subject focus = context_.focus;
+    if (!context_.topic || focus.substances.size() < 2) return focus;
+    // "Het" and "it" are one thing: of several in focus the one the article is about. "Suppletie" after several forms
+    // is their base's.
+    const bool topic_in_focus = std::ranges::find(focus.substances, context_.topic) != focus.substances.end();
+    const bool forms_of_topic = std::ranges::all_of(focus.substances, [&](const Concept* each) {
+      return std::ranges::find(each->broader, context_.topic->id) != each->broader.end();
+    });
+    if ((facts.anaphor && topic_in_focus) || (facts.state && forms_of_topic)) focus.substances = {context_.topic};
+    return focus;
+  }
+
+  // ", die ...": the substance right before the comma.
+  const SubstanceGroup* antecedent_of(const Clause& clause) const {
+    if (clause.link != ClauseLink::relative) return nullptr;
+    for (const SubstanceGroup& group : groups_) {
+      if (group.last == clause.first) return &group;
+    }
+    return nullptr;
+  }
+
+  // "Het bevordert samen met calcium en vitamine D ...": they act as well.
+  void add_companions(ClauseFacts& facts) const {
+    if (facts.subject.empty()) return;
+    for (const SubstanceGroup& group : groups_) {
+      if (!group.companion || group.first < facts.clause.first || group.first >= facts.clause.last) continue;
+      for (const Concept* each : group.subject.substances) {
+        if (std::ranges::find(facts.subject.substances, each) == facts.subject.substances.end())
+          facts.subject.substances.push_back(each);
+      }
+    }
+  }
+
+  std::string_view text_;
+  const Annotation& annotation_;
+  const std::vector<Item>& items_;
+  const Grammar& grammar_;
+  const Context& context_;
+  std::span<const SubstanceGroup> groups_;
+  std::vector<ClauseFacts>& clauses_;
+};
+
+}  // namespace
+
+bool is_lone_category(const Subject& subject) {
+  return std::ranges::all_of(subject.substances, [](const Concept* each) { return is_group(*each); });
+}
+
+void find_subjects(std::string_view text, const Annotation& annotation, const Grammar& grammar, const Context& context,
+                   std::span<const SubstanceGroup> groups, std::vector<ClauseFacts>& clauses) {
+  ClauseSubjects(text, annotation, grammar, context, groups, clauses).run();
+}
+
+}  // namespace claimbase
