@@ -91,21 +91,11 @@ DiagnosticRecord to_record(const Document& document, const Diagnostic& diagnosti
           whole_file ? 0 : document.line_of(diagnostic.range.begin), diagnostic.message};
 }
 
-// Empty for labels that name their concept only in context: a search would find too much by them.
+// Empty for all kinds that name their concept only in context: a search would find too much by them.
 std::string_view name_of(Label::Kind kind) {
-  switch (kind) {
-    case Label::Kind::preferred:
-      return "preferred";
-    case Label::Kind::alternative:
-      return "alternative";
-    case Label::Kind::hidden:
-      return "hidden";
-    case Label::Kind::suffix:
-    case Label::Kind::place:
-    case Label::Kind::listed:
-      return "";
-  }
-  return "";
+  if (kind == Label::Kind::preferred) return "preferred";
+  if (kind == Label::Kind::alternative) return "alternative";
+  return kind == Label::Kind::hidden ? "hidden" : "";
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ struct FileFacts {
 
 [[nodiscard]] ReferenceRecord to_record(const Reference& reference);
 
-/// Labels that count only in context are left out: suffixes ("citraat"), places ("spieren"), listed ones ("haar").
+/// Labels that count only in context ("citraat" of magnesium citrate, "spieren" of muscle function) are left out.
 [[nodiscard]] std::vector<ConceptRecord> to_records(const Vocabulary& vocabulary);
 
 [[nodiscard]] std::string_view to_string(Severity severity);  // "note", "warning", "error"

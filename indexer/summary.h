@@ -31,7 +31,7 @@ struct Summary {
 
 /// A few lines. Where nothing was to be done, the first says so.
 [[nodiscard]] std::string to_text(const Summary& summary);
-/// One object (docs/claimbase-index.md, JSON), one line.
+/// One object (docs/cli.md, JSON), one line.
 [[nodiscard]] std::string to_json(const Summary& summary);
 
 }  // namespace claimbase

@@ -14,19 +14,10 @@
 namespace claimbase {
 namespace {
 
-// Labels that count only in context may be shared.
+// The other kinds count only in context, and may be shared.
 bool names_alone(const Label& label) {
-  switch (label.kind) {
-    case Label::Kind::preferred:
-    case Label::Kind::alternative:
-    case Label::Kind::hidden:
-      return true;
-    case Label::Kind::suffix:
-    case Label::Kind::place:
-    case Label::Kind::listed:
-      return false;
-  }
-  return false;
+  return label.kind == Label::Kind::preferred || label.kind == Label::Kind::alternative ||
+         label.kind == Label::Kind::hidden;
 }
 
 class Checker {

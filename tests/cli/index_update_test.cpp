@@ -131,7 +131,7 @@ TEST_F(IndexUpdate, OwnVocabularyIsRememberedAndAllArticlesAreReadWithIt) {
       "<skos:Concept rdf:about=\"urn:claimbase:substance:moonroot\"><skos:prefLabel xml:lang=\"nl\">maanwortel"
       "</skos:prefLabel></skos:Concept></rdf:RDF>");
   folder.write("library/maan.txt", "Maanwortel\n\nMaanwortel verlaagt de bloeddruk.\n");
-  const Ran with = update({(folder / "library").string(), "--vocabulary", own.string()});
+  const Ran with = update({(folder / "library").string(), "--vocabulary", own.string(), "--language", "nl"});
   EXPECT_EQ(first_line(with), "1 article added, 3 changed, 0 removed, 0 unchanged");
   EXPECT_EQ(count("claim WHERE id = 'moonroot:lowers:blood-pressure'"), 1);
   EXPECT_EQ(first_line(update()), "nothing has changed: 4 articles unchanged");

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "indexer/article_task.h"
+#include "indexer/file_bytes.h"
 #include "tests/indexer/temporary_folder.h"
 
 namespace claimbase {
@@ -71,6 +73,32 @@ TEST(Walk, DeviceIsNoFile) {
   const Walk found = walk({{"/dev/null", "/", ""}, "/dev/null", "/dev/null", true});
   ASSERT_EQ(found.problems.size(), 1U);
   EXPECT_EQ(found.problems[0].rule, "document.unreadable");
+}
+
+TEST(FileBytes, WhatCannotBeReadSaysWhy) {
+  const TemporaryFolder folder;
+  folder.write("long.txt", "0123456789");
+  EXPECT_EQ(read_file(folder / "long.txt", 10).bytes, "0123456789");
+  EXPECT_TRUE(read_file(folder / "long.txt", 9).too_large);
+  EXPECT_EQ(read_file(folder.path()).problem, "is a directory");
+  EXPECT_EQ(read_file(folder / "nowhere.txt").problem, "no such file or directory");
+}
+
+TEST(FileBytes, HashIsThatOfXxh3) {
+  EXPECT_EQ(content_hash(""), "99aa06d3014798d86001c324468d497f");  // XXH3_128bits of nothing, xxHash's own test vector
+  EXPECT_NE(content_hash("a"), content_hash("b"));
+}
+
+TEST(ArticleTask, FileThatIsGoneSinceItWasFoundFails) {
+  const TemporaryFolder folder;
+  const Vocabulary vocabulary;
+  ClaimExtractor extractor(vocabulary);
+  const PendingFile pending{{"in/a.txt", folder / "a.txt", "a.txt", 1, 1, ""}, {}, Reason::touched, "hash"};
+  for (const TaskResult& result : {read_and_analyze(pending, extractor), read_only_if_touched(pending)}) {
+    EXPECT_EQ(result.kind, TaskResult::Kind::failed);
+    ASSERT_EQ(result.problems.size(), 1U);
+    EXPECT_EQ(to_line(result.problems[0]), "a.txt: error: not read: no such file or directory [document.unreadable]");
+  }
 }
 
 TEST(FileProblems, OneLineWithoutControlCharacters) {
