@@ -69,6 +69,8 @@ auto look_up(const Table& table, std::string_view name, std::string_view row) {
   throw std::logic_error("cue file: unknown name \"" + std::string(name) + "\" in the row of " + std::string(row));
 }
 
+constexpr std::string_view kOfAmount = "deficiency-of-amount";
+
 Cue read_cue(std::string_view type, std::string_view value, std::string_view phrase) {
   constexpr std::string_view kGap = " ... ";
   Cue cue;
@@ -83,6 +85,7 @@ Cue read_cue(std::string_view type, std::string_view value, std::string_view phr
     case CueClass::tail:
     case CueClass::change:
     case CueClass::column:
+    case CueClass::purpose:
     case CueClass::property:
     case CueClass::head: {
       const std::optional<Effect> effect = effect_from_string(value);
@@ -91,6 +94,9 @@ Cue read_cue(std::string_view type, std::string_view value, std::string_view phr
       break;
     }
     case CueClass::exposure:
+      cue.of_amount = value == kOfAmount;
+      cue.exposure = cue.of_amount ? Exposure::deficiency : look_up(kExposures, value, phrase);
+      break;
     case CueClass::state:
     case CueClass::symptom:
       cue.exposure = look_up(kExposures, value, phrase);

@@ -58,6 +58,9 @@ struct Cue {
   CueClass type = CueClass::verb;
   Effect effect = Effect::none;
   Exposure exposure = Exposure::intake;
+  bool of_amount =
+      false;  // exposure "deficiency-of-amount": only before a noun of amount ("verlaagde magnesiumspiegels"), since
+              // the word may as well be a verb ("verlaagde magnesium de bloeddruk")
   ClauseLink link = ClauseLink::start;
   AnaphorKind anaphor = AnaphorKind::noun;
   std::string phrase;     // as in the file, up to a gap

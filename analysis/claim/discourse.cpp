@@ -88,7 +88,7 @@ Context Discourse::context_for(std::uint32_t b) const {
   if (lead) {
     const Subject& asked = heading_subjects_[static_cast<std::size_t>(block.lead_in)];
     if (!asked.empty() || !lead->last.empty()) {
-      context.focus = asked.empty() ? lead->last : asked;
+      context.focus = asked.empty() ? lead->spoken : asked;
       context.confidence = kLeadIn;
       return context;
     }
@@ -107,7 +107,7 @@ void Discourse::note(std::uint32_t b, const SentenceFrames& read) {
   BlockState& state = blocks_[b];
   if (!read.subject.empty()) {
     if (state.head.empty()) state.head = read.subject;
-    state.last = read.subject;
+    state.last = state.spoken = read.subject;
     state.last.exposure = read.subject.exposure == Exposure::form ? Exposure::form : Exposure::intake;
     // A list item speaks of its head throughout: "Magnesiumcitraat: ... Deze vorm ..."
     if (document_.blocks[b].kind == BlockKind::list_item) state.last.substances = state.head.substances;

@@ -31,8 +31,9 @@ class Discourse {
 
  private:
   struct BlockState {
-    Subject head;  // the first subject spoken of in the block
-    Subject last;  // the last one
+    Subject head;    // the first subject spoken of in the block
+    Subject last;    // the last one; its lack or excess is not carried into the next sentence
+    Subject spoken;  // the last one as it was spoken of: "Een tekort leidt tot:" is what its list goes on with
     const Cue* lead = nullptr;
     bool lead_hedged = false;
     const Cue* symptom = nullptr;

@@ -220,7 +220,7 @@ class Scan {
         result_.is_population = true;
         return;
       }
-      if (adjective && adjective_may_come && distance <= kAdjectiveReach && !result_.adjective &&
+      if (adjective && !as_noun(item) && adjective_may_come && distance <= kAdjectiveReach && !result_.adjective &&
           (!verb || (is_participle_before_noun(item, anchor) && !next_is_article && !opens_clause))) {
         // "goed", "gezond" say nothing of what is unwanted: "goed opneembaar, licht laxerend".
         if (adjective->effect == Effect::supports && outcome().named->valence == Valence::bad) {

@@ -82,6 +82,14 @@ bool is_attributive_deficiency(const Cue& cue) {
   return cue.type == CueClass::exposure && cue.exposure == Exposure::deficiency;
 }
 
+// Whether a noun of amount follows: in the same word ("magnesium|inname") or next to it ("magnesium levels").
+bool is_measured(const Annotation& annotation, std::uint32_t last) {
+  if (last < annotation.units.size() && annotation.units[last].word == annotation.units[last - 1].word) return true;
+  return std::ranges::any_of(annotation.items, [&](const Item& item) {
+    return item.first == last && (item.sense(CueClass::aspect) || item.sense(CueClass::state));
+  });
+}
+
 // The exposure in the words beside units [first, last), nearest first; a state beats an attribute.
 std::optional<Exposure> exposure_beside(const Annotation& annotation, std::uint32_t first, std::uint32_t last) {
   std::optional<Exposure> found;
@@ -99,6 +107,9 @@ std::optional<Exposure> exposure_beside(const Annotation& annotation, std::uint3
     if (distance > reach) continue;
     // "lage" must touch the substance, and stands before it: "magnesium lage bloeddruk" says nothing of magnesium.
     if (is_attributive_deficiency(*cue) && (!before || distance > 1)) continue;
+    // "verlaagde magnesium de bloeddruk" tells what magnesium did; "verlaagde magnesiumspiegels" that there is too
+    // little.
+    if (cue->of_amount && !is_measured(annotation, last)) continue;
     bool cut = false;
     const std::uint32_t from = before ? item.last : last;
     const std::uint32_t to = before ? first : item.first;
