@@ -28,6 +28,11 @@ std::vector<std::size_t> reach(std::size_t from, const auto& next_of) {
 
 }  // namespace
 
+Valence valence_of(std::string_view name) {
+  if (name == "good") return Valence::good;
+  return name == "bad" ? Valence::bad : Valence::neutral;
+}
+
 ConceptTable::ConceptTable(const Database& db) {
   std::unordered_map<std::int64_t, std::size_t> by_key;
   Statement concepts(db, kConcepts);
@@ -36,8 +41,7 @@ ConceptTable::ConceptTable(const Database& db) {
     entry.key = concepts.integer(0);
     entry.id = concepts.text(1);
     entry.is_outcome = concepts.text(2) == "outcome";
-    entry.is_good = concepts.text(3) == "good";
-    entry.is_bad = concepts.text(3) == "bad";
+    entry.valence = valence_of(concepts.text(3));
     by_key.emplace(entry.key, concepts_.size());
     concepts_.push_back(std::move(entry));
   }

@@ -11,6 +11,11 @@
 
 namespace claimbase {
 
+/// Whether people want more of an outcome or less.
+enum class Valence : std::uint8_t { neutral, good, bad };
+/// "good", "bad"; anything else is neutral.
+[[nodiscard]] Valence valence_of(std::string_view name);
+
 struct ConceptLabel {
   std::string text;
   std::string language;  // "": any
@@ -22,8 +27,7 @@ struct ConceptEntry {
   std::int64_t key = 0;
   std::string id;
   bool is_outcome = false;
-  bool is_good = false;              // an outcome that people want more of
-  bool is_bad = false;               // ... less of
+  Valence valence = Valence::neutral;
   std::vector<ConceptLabel> labels;  // preferred ones first
   std::vector<std::size_t> broader;  // indexes in ConceptTable::all()
   std::vector<std::size_t> narrower;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kMentions =
     "SELECT m.key, s.key, a.path, s.line, s.text, c.id, su.id, c.relation, o.id, m.exposure, m.polarity, m.certainty,"
-    " o.valence = 'neutral'"
+    " o.valence"
     " FROM claim AS c JOIN mention AS m ON m.claim = c.key JOIN sentence AS s ON s.key = m.sentence"
     " JOIN article AS a ON a.key = m.article JOIN concept AS su ON su.key = c.substance"
     " JOIN concept AS o ON o.key = c.outcome"
@@ -166,7 +166,7 @@ void collect(const Database& db, const EvidenceOptions& options, const Question&
   while (mentions.step()) {
     const auto text = [&mentions](int column) { return std::string(mentions.text(column)); };
     MentionSummary mention{text(5), text(6), text(7), text(8), text(9), text(10), text(11)};
-    const Stance stance = stance_of(question.side, mention, mentions.integer(12) != 0);
+    const Stance stance = stance_of(question, mention, valence_of(mentions.text(12)));
     count_mention(result.counts, stance, mention.certainty);
     articles.insert(text(2));
     if (stance == Stance::opposite) continue;

@@ -23,7 +23,7 @@ Question from_claim_id(std::string_view text, const ConceptTable& table) {
   const std::size_t substance = table.find(text.substr(0, first), false);
   const std::size_t outcome = table.find(text.substr(last + 1), true);
   if (substance == table.none() || outcome == table.none()) return {};
-  return {{substance}, {outcome}, std::string(relation), side_of(relation)};
+  return {{substance}, {outcome}, std::string(relation), side_of(relation), table.at(outcome).valence};
 }
 
 struct Found {
@@ -63,6 +63,15 @@ std::vector<std::size_t> indexes_of(const std::vector<MatchedConcept>& concepts)
   return indexes;
 }
 
+// Neutral where they differ.
+Valence common_valence(const std::vector<MatchedConcept>& outcomes, const ConceptTable& table) {
+  if (outcomes.empty()) return Valence::neutral;
+  const Valence first = table.at(outcomes.front().index).valence;
+  const bool same =
+      std::ranges::all_of(outcomes, [&](const MatchedConcept& each) { return table.at(each.index).valence == first; });
+  return same ? first : Valence::neutral;
+}
+
 // What "improves" means depends on the outcome: less of migraine, more of sleep; of blood pressure it cannot be said.
 std::string relation_of(const std::string& cue, const std::vector<MatchedConcept>& outcomes,
                         const ConceptTable& table) {
@@ -70,11 +79,9 @@ std::string relation_of(const std::string& cue, const std::vector<MatchedConcept
   if (cue == "causes") return "raises";
   const bool better = cue == "improves" || cue == "helps";
   if ((!better && cue != "worsens") || outcomes.empty()) return "";
-  const bool bad =
-      std::ranges::any_of(outcomes, [&](const MatchedConcept& each) { return table.at(each.index).is_bad; });
-  const bool good =
-      std::ranges::any_of(outcomes, [&](const MatchedConcept& each) { return table.at(each.index).is_good; });
-  if (bad == good) return "";
+  const Valence valence = common_valence(outcomes, table);
+  if (valence == Valence::neutral) return "";
+  const bool bad = valence == Valence::bad;
   if (better) return bad ? "treats" : "supports";
   return bad ? "raises" : "lowers";
 }
@@ -101,6 +108,7 @@ Question understand(std::string_view text, LabelIndex& index) {
   question.side = side_of(question.relation);
   const bool inverse = !found.outcomes.empty() && std::ranges::all_of(found.outcomes, &MatchedConcept::inverse);
   if (inverse) question.side = opposite(question.side);
+  question.valence = common_valence(found.outcomes, table);
   if (cues.deficiency) question.side = opposite(question.side);
   return question;
 }
@@ -126,15 +134,22 @@ std::string_view to_string(Stance stance) {
   return "";
 }
 
-Stance stance_of(Side asked, const MentionSummary& mention, bool neutral) {
+Stance stance_of(const Question& question, const MentionSummary& mention, Valence valence) {
   const bool negated = mention.polarity == "negated";
-  if (mention.relation == "no-effect") return asked == Side::none ? Stance::supporting : Stance::no_effect;
-  if (asked == Side::none) return negated ? Stance::supporting : Stance::opposite;
+  if (mention.relation == "no-effect") return question.side == Side::none ? Stance::supporting : Stance::no_effect;
+  if (question.side == Side::none) return negated ? Stance::supporting : Stance::opposite;
   Side side = side_of(mention.relation);
   if (mention.exposure == "deficiency") side = opposite(side);
+  // Sleeplessness is narrower than sleep: less of the one is more of the other.
+  const bool turned =
+      valence != Valence::neutral && question.valence != Valence::neutral && valence != question.valence;
+  if (turned) side = opposite(side);
   // "affects" names no direction, and what supports a normal blood pressure lowers it as well as it raises it.
-  const bool undirected = mention.relation == "affects" || (mention.relation == "supports" && neutral);
-  if (asked == Side::any || undirected || side == asked) return negated ? Stance::denied : Stance::supporting;
+  const bool undirected =
+      mention.relation == "affects" || (mention.relation == "supports" && valence == Valence::neutral);
+  if (question.side == Side::any || undirected || side == question.side) {
+    return negated ? Stance::denied : Stance::supporting;
+  }
   return Stance::opposite;
 }
 

@@ -15,8 +15,9 @@ namespace claimbase {
 struct Question {
   std::vector<std::size_t> substances;  // indexes in the ConceptTable; empty: any
   std::vector<std::size_t> outcomes;
-  std::string relation;   // "": any
-  Side side = Side::any;  // of the effect that the substance has, a lack of it being the opposite
+  std::string relation;                // "": any
+  Side side = Side::any;               // of the effect that the substance has, a lack of it being the opposite
+  Valence valence = Valence::neutral;  // of the outcomes, where it is the same
   [[nodiscard]] bool empty() const { return substances.empty() && outcomes.empty(); }
 };
 
@@ -31,7 +32,7 @@ struct Question {
 enum class Stance : std::uint8_t { supporting, denied, no_effect, opposite };
 [[nodiscard]] std::string_view to_string(Stance stance);  // "for", "denied", "no effect", "the other way"
 
-/// `neutral`: more of the mention's outcome is neither good nor bad.
-[[nodiscard]] Stance stance_of(Side asked, const MentionSummary& mention, bool neutral);
+/// `valence`: of the mention's outcome.
+[[nodiscard]] Stance stance_of(const Question& question, const MentionSummary& mention, Valence valence);
 
 }  // namespace claimbase

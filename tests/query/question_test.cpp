@@ -68,16 +68,30 @@ MentionSummary mention(const char* relation, const char* exposure = "intake", co
   return {"", "", relation, "", exposure, polarity, "asserted"};
 }
 
+Stance stance(Side asked, const MentionSummary& mention, Valence outcome = Valence::neutral,
+              Valence asked_outcome = Valence::neutral) {
+  return stance_of({{}, {}, "", asked, asked_outcome}, mention, outcome);
+}
+
 TEST(StanceOf, KeepsDenialAndDirectionApart) {
-  EXPECT_EQ(stance_of(Side::down, mention("prevents"), false), Stance::supporting);
-  EXPECT_EQ(stance_of(Side::down, mention("lowers", "intake", "negated"), false), Stance::denied);
-  EXPECT_EQ(stance_of(Side::down, mention("raises"), false), Stance::opposite);
-  EXPECT_EQ(stance_of(Side::down, mention("raises", "deficiency"), false), Stance::supporting);
-  EXPECT_EQ(stance_of(Side::down, mention("no-effect"), false), Stance::no_effect);
-  EXPECT_EQ(stance_of(Side::none, mention("no-effect"), false), Stance::supporting);
-  EXPECT_EQ(stance_of(Side::down, mention("supports"), false), Stance::opposite);
-  EXPECT_EQ(stance_of(Side::down, mention("supports"), true), Stance::supporting);
-  EXPECT_EQ(stance_of(Side::any, mention("raises"), false), Stance::supporting);
+  EXPECT_EQ(stance(Side::down, mention("prevents")), Stance::supporting);
+  EXPECT_EQ(stance(Side::down, mention("lowers", "intake", "negated")), Stance::denied);
+  EXPECT_EQ(stance(Side::down, mention("raises")), Stance::opposite);
+  EXPECT_EQ(stance(Side::down, mention("raises", "deficiency")), Stance::supporting);
+  EXPECT_EQ(stance(Side::down, mention("no-effect")), Stance::no_effect);
+  EXPECT_EQ(stance(Side::none, mention("no-effect")), Stance::supporting);
+  EXPECT_EQ(stance(Side::any, mention("raises")), Stance::supporting);
+}
+
+TEST(StanceOf, TakesSupportOfANeutralOutcomeForNoDirection) {
+  EXPECT_EQ(stance(Side::down, mention("supports"), Valence::neutral), Stance::supporting);
+  EXPECT_EQ(stance(Side::down, mention("supports"), Valence::bad), Stance::opposite);
+}
+
+TEST(StanceOf, TurnsRoundWhereANarrowerOutcomeIsTheLackOfABroader) {
+  EXPECT_EQ(stance(Side::up, mention("treats"), Valence::bad, Valence::good), Stance::supporting);
+  EXPECT_EQ(stance(Side::up, mention("raises"), Valence::bad, Valence::good), Stance::opposite);
+  EXPECT_EQ(stance(Side::down, mention("lowers"), Valence::bad, Valence::neutral), Stance::supporting);
 }
 
 }  // namespace
