@@ -189,7 +189,12 @@ ArticleRecord to_record(const ArticleAnalysis& article, const FileFacts& file, c
   made.modified = file.modified;
   made.versions = versions;
   for (const Block& each : document.blocks) made.blocks.push_back(to_record(document, each));
-  for (const Sentence& each : article.sentences) made.sentences.push_back(to_record(document, each));
+  for (const Sentence& each : article.sentences) {
+    made.sentences.push_back(to_record(document, each));
+    // The sentence of a numbered heading begins with its number; so does its row.
+    ByteRange& block = made.blocks[each.block].range;
+    block.begin = std::min(block.begin, each.range.begin);
+  }
   for (const Reference& each : article.references) made.references.push_back(to_entry(document, each));
   for (const Citation& each : article.citations) made.citations.push_back(to_record(document, each));
   for (const Mention& each : article.mentions) made.mentions.push_back(to_record(document, each));
