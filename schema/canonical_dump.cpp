@@ -28,13 +28,16 @@ constexpr Section kSections[] = {
      " JOIN article AS a ON a.key = s.article JOIN block AS b ON b.key = s.block ORDER BY a.path, s.ordinal"},
     {"concept", "SELECT id, scheme, valence, kind, retired FROM concept ORDER BY scheme, id"},
     {"label",
-     "SELECT c.scheme, c.id, l.language, l.kind, l.inverse, l.text FROM label AS l JOIN concept AS c ON c.key = l.concept"
+     "SELECT c.scheme, c.id, l.language, l.kind, l.inverse, l.text FROM label AS l JOIN concept AS c ON c.key = "
+     "l.concept"
      " ORDER BY c.scheme, c.id, l.ordinal"},
     {"broader",
-     "SELECT n.scheme, n.id, b.id FROM broader AS r JOIN concept AS n ON n.key = r.concept JOIN concept AS b ON b.key = r.broader"
+     "SELECT n.scheme, n.id, b.id FROM broader AS r JOIN concept AS n ON n.key = r.concept JOIN concept AS b ON b.key "
+     "= r.broader"
      " ORDER BY n.scheme, n.id, b.id"},
     {"exact_match",
-     "SELECT c.scheme, c.id, m.iri FROM exact_match AS m JOIN concept AS c ON c.key = m.concept ORDER BY c.scheme, c.id, m.iri"},
+     "SELECT c.scheme, c.id, m.iri FROM exact_match AS m JOIN concept AS c ON c.key = m.concept ORDER BY c.scheme, "
+     "c.id, m.iri"},
     {"claim",
      "SELECT c.id, s.id, c.relation, o.id FROM claim AS c JOIN concept AS s ON s.key = c.substance"
      " JOIN concept AS o ON o.key = c.outcome ORDER BY c.id"},

@@ -34,8 +34,9 @@ std::int64_t ClaimRows::concept_key(std::string_view id, std::string_view scheme
   find_concept_.bind(1, id).bind(2, scheme);
   while (find_concept_.step()) key = find_concept_.integer(0);
   if (key != 0) return key;
-  throw StoreError(StoreErrorKind::constraint, 0,
-                   "write " + db_.file().string() + ": the vocabulary has no " + std::string(scheme) + ' ' + std::string(id));
+  throw StoreError(
+      StoreErrorKind::constraint, 0,
+      "write " + db_.file().string() + ": the vocabulary has no " + std::string(scheme) + ' ' + std::string(id));
 }
 
 void ClaimRows::settle(std::int64_t claim) {

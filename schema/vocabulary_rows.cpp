@@ -17,7 +17,8 @@ class VocabularyRows {
  public:
   explicit VocabularyRows(Database& db)
       : add_(db,
-             "INSERT INTO concept(id, scheme, valence, kind) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id, scheme) DO UPDATE SET"
+             "INSERT INTO concept(id, scheme, valence, kind) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id, scheme) DO "
+             "UPDATE SET"
              " valence = excluded.valence, kind = excluded.kind, retired = 0"),
         find_(db, "SELECT key FROM concept WHERE id = ?1 AND scheme = ?2"),
         remove_labels_(db, "DELETE FROM label WHERE concept = ?1"),
@@ -72,7 +73,8 @@ ConceptMap normalised(std::span<const ConceptRecord> concepts) {
   ConceptMap map;
   for (const auto& entry : concepts) map[name_of(entry.scheme, entry.id)] = entry;
   for (auto& [name, entry] : map) {
-    std::erase_if(entry.broader, [&, &scheme = entry.scheme](const std::string& id) { return !map.contains(name_of(scheme, id)); });
+    std::erase_if(entry.broader,
+                  [&, &scheme = entry.scheme](const std::string& id) { return !map.contains(name_of(scheme, id)); });
     sort_once(entry.broader);
     sort_once(entry.exact_match);
   }
@@ -96,19 +98,23 @@ ConceptMap read_vocabulary(const Database& db) {
     }
   };
   each(
-      "SELECT c.scheme || ':' || c.id, l.text, l.language, l.kind, l.inverse FROM label AS l JOIN concept AS c ON c.key = l.concept"
+      "SELECT c.scheme || ':' || c.id, l.text, l.language, l.kind, l.inverse FROM label AS l JOIN concept AS c ON "
+      "c.key = l.concept"
       " ORDER BY c.key, l.ordinal",
       [](ConceptRecord& entry, const Statement& row) {
         entry.labels.push_back(
             {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)), row.integer(4) != 0});
       });
   each(
-      "SELECT n.scheme || ':' || n.id, b.id FROM broader AS r JOIN concept AS n ON n.key = r.concept JOIN concept AS b ON b.key = "
+      "SELECT n.scheme || ':' || n.id, b.id FROM broader AS r JOIN concept AS n ON n.key = r.concept JOIN concept AS b "
+      "ON b.key = "
       "r.broader"
       " ORDER BY b.id",
       [](ConceptRecord& entry, const Statement& row) { entry.broader.emplace_back(row.text(1)); });
-  each("SELECT c.scheme || ':' || c.id, m.iri FROM exact_match AS m JOIN concept AS c ON c.key = m.concept ORDER BY m.iri",
-       [](ConceptRecord& entry, const Statement& row) { entry.exact_match.emplace_back(row.text(1)); });
+  each(
+      "SELECT c.scheme || ':' || c.id, m.iri FROM exact_match AS m JOIN concept AS c ON c.key = m.concept ORDER BY "
+      "m.iri",
+      [](ConceptRecord& entry, const Statement& row) { entry.exact_match.emplace_back(row.text(1)); });
   return map;
 }
 

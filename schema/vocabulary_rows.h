@@ -11,8 +11,8 @@
 
 namespace claimbase {
 
-/// Concepts by scheme and id ("outcome:sleep"), as the store keeps them: broader concepts and matches sorted and each once, broader ids that name no
-/// concept left out; of two concepts with one id the later counts.
+/// Concepts by scheme and id ("outcome:sleep"), as the store keeps them: broader concepts and matches sorted and each
+/// once, broader ids that name no concept left out; of two concepts with one id the later counts.
 using ConceptMap = std::map<std::string, ConceptRecord, std::less<>>;
 [[nodiscard]] ConceptMap normalised(std::span<const ConceptRecord> concepts);
 

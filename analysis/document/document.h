@@ -1,5 +1,5 @@
-// An article as read: its text, metadata, and structure. All ranges are bytes of `Document::text`, which is the file's own bytes where those
-// are UTF-8 and else their conversion (`encoding` says from what).
+// An article as read: its text, metadata, and structure. All ranges are bytes of `Document::text`, which is the file's
+// own bytes where those are UTF-8 and else their conversion (`encoding` says from what).
 #pragma once
 
 #include <cstdint>
@@ -13,12 +13,28 @@
 namespace claimbase {
 
 enum class BlockKind : std::uint8_t {
-  title, heading, paragraph, list_item, table_header, table_row, question, answer, caption, reference
+  title,
+  heading,
+  paragraph,
+  list_item,
+  table_header,
+  table_row,
+  question,
+  answer,
+  caption,
+  reference
 };
 
 /// What a block is for. Only `content` makes claims; everything stays searchable.
 enum class BlockRole : std::uint8_t {
-  content, keywords, contents, navigation, promotion, disclaimer, references, metadata
+  content,
+  keywords,
+  contents,
+  navigation,
+  promotion,
+  disclaimer,
+  references,
+  metadata
 };
 
 [[nodiscard]] std::string_view to_string(BlockKind kind);  // "list_item" ...
@@ -27,26 +43,28 @@ enum class BlockRole : std::uint8_t {
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   BlockRole role = BlockRole::content;
-  ByteRange range;               // without bullet, list number, "V:"/"A:" prefix, '#' or surrounding white space
-  int level = 0;                 // title 1 (page title 0); heading 1..6; list item: nesting depth from 0
-  int number = 0;                // the printed number of a numbered heading, list item or reference entry; 0: none
-  int heading = -1;              // index in Document::blocks of the nearest heading above it (for a heading: its parent); -1: none
-  int lead_in = -1;              // list item: the paragraph before the list, where that ends in a colon or introduces it; table row: its
-                                 // header row; answer: its question; -1: none
-  std::vector<ByteRange> cells;  // table rows only; a row whose cells were glued is cut where lower case meets upper case
-  std::string language;          // of this block; the document's unless the block is long and clearly another
+  ByteRange range;   // without bullet, list number, "V:"/"A:" prefix, '#' or surrounding white space
+  int level = 0;     // title 1 (page title 0); heading 1..6; list item: nesting depth from 0
+  int number = 0;    // the printed number of a numbered heading, list item or reference entry; 0: none
+  int heading = -1;  // index in Document::blocks of the nearest heading above it (for a heading: its parent); -1: none
+  int lead_in = -1;  // list item: the paragraph before the list, where that ends in a colon or introduces it; table
+                     // row: its header row; answer: its question; -1: none
+  std::vector<ByteRange>
+      cells;             // table rows only; a row whose cells were glued is cut where lower case meets upper case
+  std::string language;  // of this block; the document's unless the block is long and clearly another
 };
 
 struct Document {
-  std::string text;       // UTF-8
-  std::string encoding;   // "UTF-8", "windows-1252", "UTF-16LE" ...
-  std::string format;     // "text"
-  std::string title;      // the article's own; where a page title in another language stands above it, that is alternative_title
+  std::string text;      // UTF-8
+  std::string encoding;  // "UTF-8", "windows-1252", "UTF-16LE" ...
+  std::string format;    // "text"
+  std::string
+      title;  // the article's own; where a page title in another language stands above it, that is alternative_title
   std::string alternative_title;
-  std::string date;       // ISO 8601 calendar date, or empty
-  std::string publisher;  // or empty
-  std::string language;   // "nl", "en", other BCP-47, "und"
-  std::vector<Block> blocks;  // in text order, not overlapping
+  std::string date;                        // ISO 8601 calendar date, or empty
+  std::string publisher;                   // or empty
+  std::string language;                    // "nl", "en", other BCP-47, "und"
+  std::vector<Block> blocks;               // in text order, not overlapping
   std::vector<std::uint32_t> line_starts;  // byte offset of each line's first byte; line_starts[0] == 0
   std::vector<Diagnostic> diagnostics;
 
