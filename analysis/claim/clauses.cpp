@@ -26,7 +26,8 @@ bool is_finite_verb(std::string_view text, const Annotation& annotation, const I
     };
     if (std::ranges::any_of(annotation.items, is_next)) return false;
   }
-  return item->sense(CueClass::verb) && ends_in(text, annotation.units[item->first], grammar.finite);
+  return (item->sense(CueClass::verb) || item->sense(CueClass::change)) &&
+         ends_in(text, annotation.units[item->first], grammar.finite);
 }
 
 }  // namespace

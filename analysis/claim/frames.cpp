@@ -147,7 +147,9 @@ class Reader {
     const ClauseFacts& facts = clause_of(item);
     const Governance governance = govern(text_, annotation_, facts.clause, index, grammar_);
     if (governance.is_population) return reject(item, "says who, not what");
-    if (governance.intransitive && facts.from_context) return reject(item, "changes by itself");
+    const bool lack_or_excess =
+        facts.subject.exposure == Exposure::deficiency || facts.subject.exposure == Exposure::excess;
+    if (governance.intransitive && facts.from_context && !lack_or_excess) return reject(item, "changes by itself");
     if (governance.is_place) return reject(item, "says where, not what");
     if (leads_to_another(index)) return reject(item, "only leads to the outcome beside it");
     Effect effect = governance.effect;
