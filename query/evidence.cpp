@@ -169,7 +169,6 @@ void collect(const Database& db, const EvidenceOptions& options, const Question&
     const Stance stance = stance_of(question, mention, valence_of(mentions.text(12)));
     count_mention(result.counts, stance, mention.certainty);
     articles.insert(text(2));
-    if (stance == Stance::opposite) continue;
     if (mention.relation != question.relation) relations.insert(mention.relation);
     collector.add(mentions.integer(0), {mentions.integer(1),
                                         text(2),

@@ -311,6 +311,13 @@ TEST_F(Program, AnswersInJson) {
   EXPECT_EQ(ask_json({"claims", "--format", "json"})[0]["best_level"], 1);
 }
 
+TEST_F(Program, ListsWhatSaysTheOppositeAsSuch) {
+  const json evidence = ask_json({"evidence", "magnesium raises blood pressure", "--format", "json"});
+  EXPECT_EQ(evidence["counts"]["for"], 0);
+  EXPECT_EQ(evidence["counts"]["opposite"], 4);
+  EXPECT_EQ(evidence["cited"][0]["places"][0]["stance"], "the other way");
+}
+
 TEST_F(Program, ReadsTheQueryFromItsInput) {
   EXPECT_EQ(ask({"search", "-"}, "migraine\n").code, 0);
   EXPECT_EQ(ask({"evidence", "-"}, "magnesium bij migraine").code, 0);
