@@ -45,6 +45,14 @@ struct One {
   bool full_name = false;  // a given name written out: weaker evidence
 };
 
+// "e", "y" between the two halves of a family name: "Ramos e Costa". Followed by initials it divides two authors.
+bool joins_names(std::string_view text, std::string_view word, std::size_t word_end) {
+  if (word.size() != 1 || !is_cue(word, Cue::conjunction) || word_end >= text.size() || text[word_end] != ' ')
+    return false;
+  const auto next = text.substr(word_end + 1, end_of_name_word(text, word_end + 1) - word_end - 1);
+  return !next.empty() && scan::is_upper(scan::at(next, 0).value) && !is_initials(next);
+}
+
 // "van der Veen", "El Ouadrani", "Ebrahimzadeh Attari": up to `stop`, where initials, a comma or something else stands.
 std::size_t end_of_family(std::string_view text, std::size_t position, bool initials_end) {
   std::size_t end = 0;
@@ -56,7 +64,7 @@ std::size_t end_of_family(std::string_view text, std::size_t position, bool init
     const bool upper = scan::is_upper(scan::at(word, 0).value) ||
                        (word.size() > 2 && scan::is_upper(scan::at(word, word.size() - scan::letters(word) + 1).value));
     if (capital && initials_end && is_initials(word)) break;
-    if (!upper && !is_cue(word, Cue::particle)) break;
+    if (!upper && !is_cue(word, Cue::particle) && !(capital && joins_names(text, word, word_end))) break;
     if (upper) {
       capital = true;
       end = word_end;
@@ -257,6 +265,44 @@ bool names_organisation(std::string_view segment) {
   });
 }
 
+// " (NDA)" behind a name: an abbreviation, or the name written out; 0 where none stands at `position`.
+std::size_t end_of_gloss(std::string_view text, std::size_t position) {
+  constexpr std::size_t kLongestGloss = 120;
+  const auto open = skip(text, position, " ");
+  if (open >= text.size() || text[open] != '(') return 0;
+  const auto close = text.find(')', open);
+  if (close == kNone || close - open > kLongestGloss) return 0;
+  const auto inside = text.substr(open + 1, close - open - 1);
+  return scan::letters(inside) > 0 && inside.find_first_of("0123456789") == kNone ? close + 1 : 0;
+}
+
+// Part of a name that goes on: capitalised, or a small word between such.
+bool is_name_word(std::string_view text, const FoldedWord& word) {
+  return scan::is_upper(scan::at(text, word.range.begin).value) || is_cue(word.text, Cue::conjunction) ||
+         is_cue(word.text, Cue::no_author) || is_cue(word.text, Cue::particle) || word.text == "of";
+}
+
+// Where a known name ends that goes on behind `end`: "Panel" "on Soil, Seeds and Crops", "Institute of Sleep",
+// "Department of Dreams". It ends before a full stop, a number, a bracket or a colon; `end` where it does not go on.
+std::size_t end_of_organisation(std::string_view text, std::size_t end) {
+  constexpr std::size_t kLongest = 200;
+  constexpr std::size_t kMostWords = 14;
+  if (end >= text.size() || (text[end] != ',' && text[end] != ' ')) return end;
+  const auto window = text.substr(0, end + kLongest);
+  const auto stop = std::min(window.find(". ", end), window.find_first_of(":;([0123456789", end));
+  if (stop == kNone) return end;
+  const auto rest = scan::trim(text.substr(end, stop - end), ".,;:");
+  const auto words = folded_words(rest);
+  if (words.empty() || words.size() > kMostWords) return end;
+  if (!std::ranges::all_of(words, [&](const FoldedWord& word) { return is_name_word(rest, word); })) return end;
+  const bool body = names_organisation(text.substr(0, end));
+  const bool list =
+      std::ranges::any_of(words, [](const FoldedWord& word) { return is_cue(word.text, Cue::conjunction); });
+  const bool field = scan::is_lower(scan::at(rest, 0).value);  // "on Soil", "voor Voeding"
+  const bool goes_on = text[end] == ',' ? (body && list) || names_organisation(rest) : body && field;
+  return goes_on ? static_cast<std::size_t>(rest.data() - text.data()) + rest.size() : end;
+}
+
 AuthorList organisation(std::string_view name, std::size_t end, bool separated) {
   AuthorList list;
   list.authors.push_back({"", "", std::string(scan::trim(name, ".,;:"))});
@@ -272,11 +318,8 @@ AuthorList read_organisation(std::string_view text) {
   auto stop = text.find(". ");
   if (bracket != kNone && bracket < stop) stop = bracket;
   if (!hit.range.empty()) {
-    auto end = static_cast<std::size_t>(hit.range.end);
-    const auto next = skip(text, end, " ");
-    if (next < text.size() && text[next] == '(' && next != bracket) {  // "World Health Organization (WHO)."
-      if (const auto close = text.find(')', next); close != kNone && close - next < 24) end = close + 1;
-    }
+    auto end = end_of_organisation(text, hit.range.end);
+    if (const auto gloss = end_of_gloss(text, end); gloss > 0 && skip(text, end, " ") != bracket) end = gloss;
     const auto after = skip(text, end, " ");
     const auto follower = scan::at(text, after);
     if (after >= text.size() || std::string_view(".,:;(|").find(text[after]) != kNone ||

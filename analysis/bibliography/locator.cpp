@@ -160,13 +160,14 @@ Locator interpret(const std::vector<Item>& items) {
         if (month_of(i > 0 ? items[i - 1].text : std::string_view{}) > 0 && locator.volume.empty() && semicolon_follows)
           break;  // "2012 Mar 5;"
         const auto value = page_range(item.text);
-        if (bracket && !locator.volume.empty() && next != Next::page) {
+        // A number alone in brackets is an issue, with or without a volume: "Reviews, (3), CD1".
+        if (bracket && (!locator.volume.empty() || lone_bracket) && next != Next::page) {
           if (locator.issue.empty()) locator.issue = value;
         } else if (next == Next::page) {
           if (locator.page.empty()) locator.page = value;
         } else if (next == Next::issue) {
           if (locator.issue.empty()) locator.issue = value;
-        } else if (next == Next::volume || locator.volume.empty()) {
+        } else if (next == Next::volume || (locator.volume.empty() && locator.issue.empty())) {
           if (locator.volume.empty()) locator.volume = value;
         } else if (locator.page.empty()) {
           locator.page = value;

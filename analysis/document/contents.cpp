@@ -1,5 +1,6 @@
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "analysis/document/passes.h"
 
@@ -39,7 +40,10 @@ void read_contents(Drafts& drafts) {
     if (!drafts[i].folded.starts_with('[')) drafts[i].block.kind = BlockKind::heading;
     if (drafts[i].block.level == 0) drafts[i].block.level = 2;
     std::size_t j = i + 1;
+    std::unordered_set<std::string_view> entries;
     for (; j < drafts.size() && is_entry(drafts[j], counts, items); ++j) {
+      // The first entry again, numbered as in the list: the text begins.
+      if (!entries.insert(drafts[j].folded).second && drafts[j].block.kind == BlockKind::heading) break;
       drafts[j].block.kind = BlockKind::list_item;
       drafts[j].block.role = BlockRole::contents;
       drafts[j].settled = true;

@@ -131,10 +131,7 @@ std::optional<std::string> publisher_of(std::string_view rest) {
   return std::string(name);
 }
 
-}  // namespace
-
-std::optional<DateLine> read_date_line(std::string_view line) {
-  if (line.size() > kLongestLine || line.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+std::optional<DateLine> read_from_date(std::string_view line) {
   const std::vector<Piece> pieces = cut_pieces(line);
   for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
     std::string date = date_of(pieces[i], pieces[i + 1], pieces[i + 2]);
@@ -146,6 +143,40 @@ std::optional<DateLine> read_date_line(std::string_view line) {
     if (pieces[i].number || !introduces_date(pieces[i].text)) return std::nullopt;
   }
   return std::nullopt;
+}
+
+// A few words that begin with capitals, small ones aside: "Raad voor Voeding".
+bool is_name(std::string_view text) {
+  constexpr std::size_t kMostWords = 5;
+  constexpr std::size_t kLongestSmallWord = 4;
+  if (text.empty() || text.size() > kLongestName || !starts_upper(text)) return false;
+  std::size_t words = 0;
+  for (const Piece& piece : cut_pieces(text)) {
+    const bool small = starts_lower(piece.text);
+    if (piece.number || ++words > kMostWords || (small && piece.text.size() > kLongestSmallWord)) return false;
+  }
+  return words > 0;
+}
+
+// "Kruidhuis, 3 maart 2024", "Kruidhuis | 3 maart 2024": a name, and nothing behind the date.
+std::optional<DateLine> read_name_and_date(std::string_view line) {
+  for (const std::string_view separator : {", ", " | ", " · ", " • ", " – ", " — ", " - "}) {
+    const std::size_t at = line.find(separator);
+    if (at == std::string_view::npos || !is_name(line.substr(0, at))) continue;
+    auto found = read_from_date(line.substr(at + separator.size()));
+    if (!found || !found->publisher.empty()) continue;
+    found->publisher = line.substr(0, at);
+    return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<DateLine> read_date_line(std::string_view line) {
+  if (line.size() > kLongestLine || line.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  auto found = read_from_date(line);
+  return found ? found : read_name_and_date(line);
 }
 
 }  // namespace claimbase::reading

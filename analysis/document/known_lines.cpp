@@ -5,7 +5,8 @@
 namespace claimbase::reading {
 namespace {
 
-constexpr std::uint32_t kLongestChrome = 160;      // a link or call to action; longer ones are text
+constexpr std::uint32_t kLongestChrome = 160;  // a link or call to action; longer ones are text
+constexpr std::uint32_t kLongestMenuLine = 30;
 constexpr std::uint32_t kLongestDisclaimer = 400;  // a paragraph that holds a disclaimer's words and little else
 
 bool is_item(const Draft& draft) {
@@ -44,6 +45,36 @@ void settle_inline_section(std::string_view text, Draft& draft) {
   draft.block.kind = BlockKind::reference;
 }
 
+// Short lines that follow one another at the head of a page, one of them a known link: all are links ("Home",
+// "Recepten", "Onze winkels"), where a line that can be the title stands apart below them.
+void settle_head_menus(std::string_view text, Drafts& drafts) {
+  constexpr std::size_t kHead = 12;
+  constexpr std::size_t kFewest = 3;
+  const auto fits_menu = [&](const Draft& draft) {
+    if (draft.settled) return draft.block.role == BlockRole::navigation;
+    const std::string_view line = draft.block.range.of(text);
+    return is_text(draft) && draft.section == Section::none && draft.shape.fits && line.size() <= kLongestMenuLine &&
+           std::count(line.begin(), line.end(), ' ') < 3 && last_character(line) != U'?';
+  };
+  for (std::size_t begin = 0; begin < std::min(drafts.size(), kHead);) {
+    std::size_t end = begin;
+    bool known = false;
+    while (end < drafts.size() && fits_menu(drafts[end]) &&
+           (end == begin || drafts[end - 1].last_line + 1 == drafts[end].first_line)) {
+      known = known || drafts[end].settled;
+      ++end;
+    }
+    const bool goes_on = end < drafts.size() && !drafts[end].settled && is_text(drafts[end]) &&
+                         drafts[end].shape.fits && drafts[end].blank_before;
+    if (known && goes_on && end - begin >= kFewest) {
+      for (std::size_t i = begin; i < end; ++i) {
+        if (!drafts[i].settled) settle(drafts[i], BlockRole::navigation);
+      }
+    }
+    begin = std::max(end, begin + 1);
+  }
+}
+
 }  // namespace
 
 void settle_known_lines(std::string_view text, Drafts& drafts) {
@@ -63,6 +94,7 @@ void settle_known_lines(std::string_view text, Drafts& drafts) {
       settle_inline_section(text, draft);
     }
   }
+  settle_head_menus(text, drafts);
 }
 
 bool opens_section(const Draft& draft) {

@@ -86,7 +86,8 @@ class Announced {
     if (opens_section(draft) && (draft.shape.fits || is_text(draft)) && !asks(text_, draft)) return true;
     if (draft.settled) return draft.block.role != BlockRole::content && draft.block.role != BlockRole::navigation;
     // A heading of the text behind the last answer: short, no question, and text below it.
-    return answering_ && is_candidate(draft) && !asks(text_, draft) && i + 1 < drafts_.size() &&
+    const bool apart = draft.blank_before || i == 0 || ends_sentence(drafts_[i - 1].block.range.of(text_));
+    return answering_ && apart && is_candidate(draft) && !asks(text_, draft) && i + 1 < drafts_.size() &&
            is_text(drafts_[i + 1]) && !drafts_[i + 1].shape.fits && drafts_[i + 1].block.role == BlockRole::content;
   }
 

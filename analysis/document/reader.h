@@ -20,6 +20,6 @@ struct ReadOptions {
 [[nodiscard]] Document read_document(std::string_view bytes, const ReadOptions& options = {});
 
 /// Changes whenever the same bytes may give another Document.
-inline constexpr int kReaderVersion = 1;
+inline constexpr int kReaderVersion = 2;
 
 }  // namespace claimbase

@@ -46,6 +46,30 @@ Table read_piped_table(std::string_view text, const std::vector<Line>& lines, st
   return table;
 }
 
+std::size_t count_bars(std::string_view text, const Line& line) {
+  std::size_t bars = 0;
+  const std::string_view inside = line.range.of(text);
+  for (std::size_t at = inside.find(" | "); at != std::string_view::npos; at = inside.find(" | ", at + 2)) ++bars;
+  return bars;
+}
+
+// Rows that lost their outer pipes and the rule below the first: three or more, cut alike. One or two may be a trail of
+// links.
+Table read_barred_table(std::string_view text, const std::vector<Line>& lines, std::size_t first) {
+  constexpr std::size_t kFewest = 3;
+  const std::size_t bars = count_bars(text, lines[first]);
+  if (bars == 0) return {};
+  Table table;
+  for (std::size_t i = first; i < lines.size() && count_bars(text, lines[i]) == bars; ++i) {
+    const MarkedLine line = read_mark(text, lines[i].range);
+    if (line.mark != Mark::none || ends_sentence(line.content.of(text))) break;
+    table.rows.push_back({i, i == first, split_cells(text, line.content, '|')});
+  }
+  if (table.rows.size() < kFewest) return {};
+  table.line_count = table.rows.size();
+  return table;
+}
+
 std::size_t count_tabs(std::string_view text, const Line& line) {
   const std::string_view inside = line.range.of(text);
   return static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '\t'));
@@ -74,6 +98,8 @@ Table read_table(std::string_view text, const std::vector<Line>& lines, std::siz
   if (holds(text, lines[first], '|')) {
     Table piped = read_piped_table(text, lines, first);
     if (piped.line_count > 0) return piped;
+    Table barred = read_barred_table(text, lines, first);
+    if (barred.line_count > 0) return barred;
   }
   if (holds(text, lines[first], '\t')) {
     Table tabbed = read_tabbed_table(text, lines, first);

@@ -101,8 +101,9 @@ bool is_second_title(std::string_view text, const Drafts& drafts, std::size_t fi
                      const SplitTitle& split) {
   if (second >= drafts.size() || !can_be_title(text, drafts[second]) || second + 1 >= drafts.size()) return false;
   if (drafts[second].folded == fold(split.title.of(text))) return true;
-  const bool dated_below = drafts[second + 1].dated;
-  if (dated_below && !dated_between(drafts, first, second)) return true;
+  // The date stands below the article's own title: what comes behind it is text, or the words of a picture.
+  if (dated_between(drafts, first, second)) return false;
+  if (drafts[second + 1].dated) return true;
   const std::string body = language_below(text, drafts, second + 1);
   const std::string above = detect_language(split.title.of(text));
   const std::string below = detect_language(drafts[second].block.range.of(text));

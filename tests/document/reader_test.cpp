@@ -48,6 +48,32 @@ TEST(Titles, TheSameTwiceIsOneTitle) {
   EXPECT_EQ(document.publisher, "Kruidhuis");
 }
 
+TEST(Titles, StandAboveTheDate) {
+  const Document document = read_document(
+      with_text("Ga naar hoofdinhoud\n\nOmega-3 en slaap\n\n4 mei 2023\n\nGerookte makreel met rode ui op een bord"));
+  EXPECT_EQ(document.title, "Omega-3 en slaap");
+  EXPECT_EQ(document.alternative_title, "");
+  EXPECT_EQ(document.date, "2023-05-04");
+}
+
+TEST(Titles, StandBelowAMenu) {
+  const Document document = read_document(with_text("Home\nRecepten\nOnze winkels\n\nVisolie en het hart"));
+  EXPECT_EQ(document.title, "Visolie en het hart");
+  ASSERT_EQ(document.blocks.size(), 5U);
+  for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(document.blocks[i].role, BlockRole::navigation);
+}
+
+TEST(Titles, DirectlyBelowALinkAreNoMenu) {
+  EXPECT_EQ(read_document(with_text("Ga naar inhoud\nVisolie en hart")).title, "Visolie en hart");
+}
+
+TEST(Titles, NameThePublisherBeforeTheDate) {
+  const Document document = read_document(with_text("Visolie en het hart\n\nHet Kruidhuis, 4 mei 2023"));
+  EXPECT_EQ(document.title, "Visolie en het hart");
+  EXPECT_EQ(document.publisher, "Het Kruidhuis");
+  EXPECT_EQ(document.date, "2023-05-04");
+}
+
 TEST(Titles, PublisherBehindATitle) {
   const Document document = read_document(with_text("Wat visolie doet - Kruidhuis"));
   EXPECT_EQ(document.title, "Wat visolie doet");

@@ -105,6 +105,23 @@ TEST(Lists, ThatLostTheirBullets) {
                   "list_item <0: Koper draagt bij tot normale pigmentatie", "paragraph: Meer mag er niet staan."));
 }
 
+TEST(Contents, EndWhereTheFirstEntryComesBack) {
+  EXPECT_THAT(shown("Tea is a drink.\n\nOn this page\n\n1. Green tea\n2. Black tea\n\n1. Green tea\n\nGreen tea is not "
+                    "fermented.\n"),
+              ElementsAre("paragraph: Tea is a drink.", "heading/contents +2: On this page",
+                          "list_item/contents ^1 #1: Green tea", "list_item/contents ^1 #2: Black tea",
+                          "heading #1 +2: Green tea", "paragraph ^4: Green tea is not fermented."));
+}
+
+TEST(Questions, AnswersOfShortLinesStayTogether) {
+  EXPECT_THAT(
+      shown("FAQ\n\nWhich teas have caffeine?\n\nBlack tea\nGreen tea\n\nThe longer the leaves stand in hot "
+            "water, the more of it ends up in the cup.\n"),
+      ElementsAre("heading +2: FAQ", "question ^0: Which teas have caffeine?", "answer ^0 <1: Black tea",
+                  "answer ^0 <1: Green tea",
+                  "answer ^0 <1: The longer the leaves stand in hot water, the more of it ends up in the cup."));
+}
+
 TEST(Questions, WithPrefixes) {
   EXPECT_THAT(shown("Dit willen mensen weten over kalium.\n\nV: Verlaagt kalium de bloeddruk?\nA: Een "
                     "beetje.\n\nVraag: Hoeveel is "

@@ -47,6 +47,14 @@ TEST(Tables, OfPipes) {
               ElementsAre("table_header: Stof|Werking", "table_row <0: Zink|Huid"));
 }
 
+TEST(Tables, OfBarsWithoutARule) {
+  EXPECT_THAT(shown("Stof | Werking\nZink | Huid\nJodium | Schildklier\n\nEinde van de tabel.\n"),
+              ElementsAre("table_header: Stof|Werking", "table_row <0: Zink|Huid", "table_row <0: Jodium|Schildklier",
+                          "paragraph: Einde van de tabel."));
+  EXPECT_THAT(shown("Hier staat geen lijst.\n\nHome | Over ijzer\nContact | Winkel\n\nLees verder.\n"),
+              testing::Not(testing::Contains(testing::HasSubstr("table"))));
+}
+
 TEST(Tables, OfTabs) {
   EXPECT_THAT(shown("Stof\tWerking\nZink\tHuid\nJodium\tSchildklier\n"),
               ElementsAre("table_header: Stof|Werking", "table_row <0: Zink|Huid", "table_row <0: Jodium|Schildklier"));
