@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <ranges>
 
 namespace claimbase {
 namespace {
@@ -127,8 +126,9 @@ class Writer {
   // Evidence is in the order of mentions.
   Json evidence_of(std::uint32_t mention) const {
     Json list = Json::array();
-    const auto [first, last] = std::ranges::equal_range(article_.evidence, mention, {}, &EvidenceRecord::mention);
-    for (const EvidenceRecord& each : std::ranges::subrange(first, last)) {
+    auto at = std::ranges::lower_bound(article_.evidence, mention, {}, &EvidenceRecord::mention);
+    for (; at != article_.evidence.end() && at->mention == mention; ++at) {
+      const EvidenceRecord& each = *at;
       const int entry =
           each.citation < 0 ? each.entry : article_.citations[static_cast<std::size_t>(each.citation)].entry;
       list.push_back({{"link", to_string(each.link)},

@@ -39,7 +39,7 @@ FileBytes read_file(const std::filesystem::path& file, std::uint64_t limit) {
   const File opened(std::fopen(file.c_str(), "rbe"));
   if (!opened) return {{}, reason(errno), false};
   FileBytes read;
-  std::array<char, 1 << 16> chunk;
+  std::array<char, 1 << 16> chunk{};
   while (const std::size_t got = std::fread(chunk.data(), 1, chunk.size(), opened.get())) {
     if (read.bytes.size() + got > limit) return too_large(limit);
     read.bytes.append(chunk.data(), got);
@@ -50,7 +50,7 @@ FileBytes read_file(const std::filesystem::path& file, std::uint64_t limit) {
 
 FileBytes read_stream(std::istream& in, std::uint64_t limit) {
   FileBytes read;
-  std::array<char, 1 << 16> chunk;
+  std::array<char, 1 << 16> chunk{};
   while (in.read(chunk.data(), chunk.size()) || in.gcount() > 0) {
     read.bytes.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
     if (read.bytes.size() > limit) return too_large(limit);
@@ -65,7 +65,7 @@ bool looks_binary(std::string_view bytes) {
 bool looks_binary_file(const std::filesystem::path& file) {
   const File opened(std::fopen(file.c_str(), "rbe"));
   if (!opened) return false;
-  std::array<char, kLookedAt> start;
+  std::array<char, kLookedAt> start{};
   return looks_binary({start.data(), std::fread(start.data(), 1, start.size(), opened.get())});
 }
 

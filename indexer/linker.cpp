@@ -169,8 +169,7 @@ class Linker {
     const auto same_work = [this](const EvidenceRecord& a, const EvidenceRecord& b) {
       return work_of(a) == work_of(b);
     };
-    const auto doubles = std::ranges::unique(links_, same_work);
-    links_.erase(doubles.begin(), doubles.end());
+    links_.erase(std::unique(links_.begin(), links_.end(), same_work), links_.end());
     std::ranges::sort(links_, {},
                       [](const EvidenceRecord& l) { return std::tuple(-l.weight, l.link, l.citation, l.entry); });
     made_.insert(made_.end(), links_.begin(), links_.end());

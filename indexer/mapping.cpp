@@ -141,10 +141,11 @@ std::string heading_path(const Document& document, const Block& block) {
     headings.push_back(cut(heading.range.of(document.text), kLongestHeading));
     at = heading.heading;
   }
+  std::ranges::reverse(headings);
   std::string path;
-  for (auto each = headings.rbegin(); each != headings.rend(); ++each) {
+  for (const std::string_view each : headings) {
     if (!path.empty()) path += " > ";
-    path += *each;
+    path += each;
   }
   return path;
 }

@@ -95,8 +95,8 @@ class Planner {
       }
     }
     std::ranges::sort(found.files, {}, &FoundFile::id);
-    const auto doubles = std::ranges::unique(found.files, {}, &FoundFile::id);
-    found.files.erase(doubles.begin(), doubles.end());
+    const auto same_id = [](const FoundFile& a, const FoundFile& b) { return a.id == b.id; };
+    found.files.erase(std::unique(found.files.begin(), found.files.end(), same_id), found.files.end());
     made_.failed += found.problems.size();
     std::ranges::move(found.problems, std::back_inserter(made_.problems));
     made_.skipped = found.skipped;

@@ -36,9 +36,8 @@ struct Named {
 
 class Selector {
  public:
-  Selector(std::vector<Source> recorded, const std::optional<fs::path>& root,
-           const std::optional<std::string>& language)
-      : language_(language) {
+  Selector(std::vector<Source> recorded, const std::optional<fs::path>& root, std::optional<std::string> language)
+      : language_(std::move(language)) {
     made_.sources = std::move(recorded);
     if (root) root_ = normal(*root);
   }

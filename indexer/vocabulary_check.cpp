@@ -22,8 +22,8 @@ bool names_alone(const Label& label) {
 
 class Checker {
  public:
-  Checker(const std::string& path, std::string_view bytes, const Vocabulary& known)
-      : path_(path), bytes_(bytes), all_(known) {}
+  Checker(const std::string& path, std::string_view bytes, Vocabulary known)
+      : path_(path), bytes_(bytes), all_(std::move(known)) {}
 
   std::vector<FileProblem> run() && {
     Vocabulary own;
