@@ -17,6 +17,7 @@ struct ByteRange {
   [[nodiscard]] constexpr bool overlaps(ByteRange other) const { return begin < other.end && other.begin < end; }
   /// The bytes of `text` in this range; valid as long as `text` is.
   [[nodiscard]] constexpr std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the default's comparison with 0 for a pointer's
   friend constexpr auto operator<=>(ByteRange, ByteRange) = default;
 };
 
