@@ -63,8 +63,8 @@ struct EvidenceResult {
   std::vector<EvidencePlace> bare;       // mentions with no evidence, one a sentence
 };
 
-/// Call it inside a read transaction. Throws UnknownName where the vocabulary knows no word of the question. Mentions that
-/// deny it or say the opposite are listed too, each with its stance.
+/// Call it inside a read transaction. Throws UnknownName where the vocabulary knows no word of the question. Mentions
+/// that deny it or say the opposite are listed too, each with its stance.
 [[nodiscard]] EvidenceResult find_evidence(const Database& db, const EvidenceOptions& options);
 
 void print_evidence(std::ostream& out, const Paint& paint, const EvidenceResult& result);

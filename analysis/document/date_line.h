@@ -1,4 +1,5 @@
-// "Oct 17, 2025Publisher", "2 januari 2023", "Gepubliceerd op 2024-03-05", "Publisher, 2 January 2023": the line under a title.
+// "Oct 17, 2025Publisher", "2 januari 2023", "Gepubliceerd op 2024-03-05", "Publisher, 2 January 2023": the line under
+// a title.
 #pragma once
 
 #include <optional>
