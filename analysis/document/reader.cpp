@@ -27,7 +27,7 @@ void read_structure(std::uint32_t begin, Document& document) {
   Drafts drafts = assemble(text, lines, first);
   if (drafts.size() >= kMostDrafts) {
     document.diagnostics.push_back(
-        {Severity::warning, "document.too_many_blocks", drafts.back().block.range, "the rest is read as one block"});
+        {Severity::warning, "document.too-many-blocks", drafts.back().block.range, "the rest is read as one block"});
   }
   settle_known_lines(text, drafts);
   tell_numbered_headings(drafts);

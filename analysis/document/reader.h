@@ -14,7 +14,7 @@ struct ReadOptions {
 
 /// Reads an article. Never throws for what is in `bytes`: what is wrong becomes Document::diagnostics, and where
 /// nothing can be read (binary content: rule "document.binary", severity error; no text: "document.empty", a warning)
-/// blocks is empty. Other rules: "encoding.invalid", "document.too_many_blocks" (the last of 200,000 holds the rest of
+/// blocks is empty. Other rules: "encoding.invalid", "document.too-many-blocks" (the last of 200,000 holds the rest of
 /// the text). Linear in `bytes`, but for the language of each long block; memory a few times that of `bytes`. Any
 /// number of threads.
 [[nodiscard]] Document read_document(std::string_view bytes, const ReadOptions& options = {});

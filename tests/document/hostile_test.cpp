@@ -62,7 +62,7 @@ TEST(Hostile, MoreBlocksThanAnArticleHas) {
   expect_sound(document);
   EXPECT_EQ(document.blocks.size(), 200'000U);
   ASSERT_EQ(document.diagnostics.size(), 1U);
-  EXPECT_EQ(document.diagnostics[0].rule, "document.too_many_blocks");
+  EXPECT_EQ(document.diagnostics[0].rule, "document.too-many-blocks");
   EXPECT_EQ(document.blocks.back().range.end + 2, document.text.size());
 }
 
