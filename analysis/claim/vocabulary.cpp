@@ -72,9 +72,15 @@ bool is_slug(std::string_view id) {
   return std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
+// pugixml counts in its own copy of the file, which may be longer (another encoding) or end behind it.
+std::uint32_t position_in_file(std::ptrdiff_t offset, std::size_t file_size) {
+  return static_cast<std::uint32_t>(std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(file_size)));
+}
+
 class Reader {
  public:
-  explicit Reader(std::vector<Diagnostic>& diagnostics) : diagnostics_(diagnostics) {}
+  Reader(std::size_t file_size, std::vector<Diagnostic>& diagnostics)
+      : file_size_(file_size), diagnostics_(diagnostics) {}
 
   std::optional<Concept> read(const pugi::xml_node& node) {
     const auto name = concept_name(node.attribute("rdf:about").value());
@@ -94,7 +100,7 @@ class Reader {
 
  private:
   void complain(const pugi::xml_node& node, std::string_view rule, std::string message) {
-    const auto at = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(0, node.offset_debug()));
+    const std::uint32_t at = position_in_file(node.offset_debug(), file_size_);
     diagnostics_.push_back({Severity::error, std::string(rule), {at, at}, std::move(message)});
   }
 
@@ -139,6 +145,7 @@ class Reader {
     made.labels.push_back(std::move(label));
   }
 
+  std::size_t file_size_;
   std::vector<Diagnostic>& diagnostics_;
 };
 
@@ -175,11 +182,11 @@ std::vector<Diagnostic> Vocabulary::add(std::string_view rdf_xml) {
   pugi::xml_document xml;
   const pugi::xml_parse_result parsed = xml.load_buffer(rdf_xml.data(), rdf_xml.size());
   if (!parsed) {
-    const auto at = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(0, parsed.offset));
+    const std::uint32_t at = position_in_file(parsed.offset, rdf_xml.size());
     diagnostics.push_back({Severity::error, "vocabulary.malformed", {at, at}, parsed.description()});
     return diagnostics;
   }
-  Reader reader(diagnostics);
+  Reader reader(rdf_xml.size(), diagnostics);
   for (const pugi::xml_node& node : xml.child("rdf:RDF").children("skos:Concept")) {
     std::optional<Concept> made = reader.read(node);
     if (!made) continue;

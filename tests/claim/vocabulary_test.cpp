@@ -143,6 +143,15 @@ TEST(VocabularyAdd, ReportsWhereXmlBreaks) {
   EXPECT_TRUE(vocabulary.concepts().empty());
 }
 
+// Found by fuzz_vocabulary: pugixml's offset for a file that ends too early lies behind its last byte.
+TEST(VocabularyAdd, ADiagnosticOfAFileCutShortLiesInTheFile) {
+  const std::string_view cut = "<rdf:RDF><skos:Concept rdf:about=\"x\"><skos:prefLabel xml:lang=\"en\">open";
+  const std::vector<Diagnostic> diagnostics = Vocabulary().add(cut);
+  ASSERT_EQ(diagnostics.size(), 1U);
+  EXPECT_EQ(diagnostics[0].rule, "vocabulary.malformed");
+  EXPECT_LE(diagnostics[0].range.end, cut.size());
+}
+
 TEST(VocabularyAdd, ReportsAFileWithoutXml) {
   Vocabulary vocabulary;
   EXPECT_EQ(vocabulary.add("").size(), 1U);
