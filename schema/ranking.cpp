@@ -148,7 +148,7 @@ int register_ranking(sqlite3* db, fts5_api& api) noexcept {
   try {
     auto cache = std::make_unique<RowLengthCache>(db);
     const int code = api.xCreateFunction(&api, "claim_rank", cache.get(), claim_rank, delete_cache);
-    if (code == SQLITE_OK) cache.release();  // FTS5's now
+    if (code == SQLITE_OK) static_cast<void>(cache.release());  // FTS5's now
     return code;
   } catch (const std::bad_alloc&) {
     return SQLITE_NOMEM;
