@@ -78,9 +78,11 @@ std::int64_t count(const Database& db, const std::string& expression, const Filt
 std::vector<SentenceHit> in_turn(const std::vector<SentenceHit>& hits) {
   std::map<std::string, std::size_t> seen;
   std::vector<std::pair<std::size_t, SentenceHit>> turns;
+  turns.reserve(hits.size());
   for (const SentenceHit& hit : hits) turns.emplace_back(seen[hit.index]++, hit);
   std::ranges::stable_sort(turns, {}, [](const auto& turn) { return turn.first; });
   std::vector<SentenceHit> ordered;
+  ordered.reserve(hits.size());
   for (auto& [turn, hit] : turns) ordered.push_back(std::move(hit));
   return ordered;
 }
