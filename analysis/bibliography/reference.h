@@ -73,10 +73,10 @@ struct Reference {
   StudyDesign design = StudyDesign::unknown;
 };
 
-/// The reference in one printed entry. Never fails: what cannot be read stays in `raw` with empty fields.
+/// The reference in `text`, one printed entry. Never fails: what cannot be read stays in `raw` with empty fields.
 /// Styles: APA, Vancouver, AMA, Harvard; organisations as authors; "[...]" gaps; Dutch and English access dates;
 /// degraded entries without punctuation, whose journal is found by name (corpus/bibliography/journals.tsv).
-[[nodiscard]] Reference parse_reference(std::string_view entry);
+[[nodiscard]] Reference parse_reference(std::string_view text);
 
 /// A name for the work that is the same wherever it is cited: "doi:10...." , else "pmid:...", else "ref:" and 16 hex
 /// digits of a hash over folded first author, year and title (or raw, where there is no title).

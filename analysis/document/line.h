@@ -45,6 +45,6 @@ struct MarkedLine {
                                             std::uint32_t begin);
 
 /// What opens the line. A quote mark ('>') is skipped. O(length of the mark) but for rules, pipes and images: O(line).
-[[nodiscard]] MarkedLine read_mark(std::string_view text, ByteRange line);
+[[nodiscard]] MarkedLine read_mark(std::string_view text, ByteRange range);
 
 }  // namespace claimbase::reading

@@ -16,8 +16,8 @@ class StemRules {
 
   explicit StemRules(std::string_view name);
 
-  /// Applies to `word` the longest suffix rule of `phase` that fits. `kept`: the rule says the word stays.
-  Effect apply(std::string_view phase, std::string& word) const;
+  /// Applies to `word` the longest suffix rule of the phase `name` that fits. `kept`: the rule says the word stays.
+  Effect apply(std::string_view name, std::string& word) const;
 
   /// Whether `phase` has an entry that equals `word`.
   [[nodiscard]] bool lists(std::string_view phase, std::string_view word) const;
