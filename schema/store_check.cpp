@@ -80,7 +80,7 @@ void check_versions(const Database& db, std::vector<std::string>& problems) {
   analyzer.bind(1, kFullTextAnalyzerMeta);
   const std::string own = full_text_analyzer();
   if (!analyzer.step() || analyzer.text(0) != own) {
-    problems.push_back("full text was made by another version of the analyzer; update the store");
+    problems.emplace_back("full text was made by another version of the analyzer; update the store");
   }
 }
 

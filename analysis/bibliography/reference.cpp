@@ -57,7 +57,7 @@ std::size_t take_leading_year(std::string_view text, std::size_t position, Refer
   auto end = (bracket ? i + 1 : i) + number.digits;
   const auto inside = bracket ? text.substr(i + 1, 5) : std::string_view{};
   const bool undated = inside.starts_with("n.d.)") || inside.starts_with("z.d.)") || inside.starts_with("s.d.)");
-  if (!scan::is_year(number) && !undated) return bracket && text.substr(i).starts_with("[...]") ? i : i;
+  if (!scan::is_year(number) && !undated) return i;
   if (!undated) {
     if (end < text.size() && scan::is_letter(scan::at(text, end).value) &&
         !scan::is_word(scan::at(text, end + 1).value))

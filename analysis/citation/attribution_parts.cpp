@@ -94,7 +94,7 @@ std::optional<NamedSource> names_in_brackets(const SentenceView& view) {
     const bool study = std::ranges::any_of(
         names, [](const FoldedWord& name) { return is_attribution_cue(name.text, AttributionCue::study); });
     const auto first = view.text.substr(inside.begin + names.front().range.begin, names.front().range.size());
-    if (!all_names || study || scan::letters(first) < 3 || names.size() < 1) continue;
+    if (!all_names || study || scan::letters(first) < 3 || names.empty()) continue;
     // An abbreviation with a year is no family name: "(RDA 2018)".
     const bool capitals = !scan::is_lower(scan::at(first, scan::at(first, 0).size).value);
     if (capitals) continue;
