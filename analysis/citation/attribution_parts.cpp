@@ -93,8 +93,9 @@ std::optional<NamedSource> names_in_brackets(const SentenceView& view) {
     });
     const bool study = std::ranges::any_of(
         names, [](const FoldedWord& name) { return is_attribution_cue(name.text, AttributionCue::study); });
+    if (names.empty()) continue;
     const auto first = view.text.substr(inside.begin + names.front().range.begin, names.front().range.size());
-    if (!all_names || study || scan::letters(first) < 3 || names.empty()) continue;
+    if (!all_names || study || scan::letters(first) < 3) continue;
     // An abbreviation with a year is no family name: "(RDA 2018)".
     const bool capitals = !scan::is_lower(scan::at(first, scan::at(first, 0).size).value);
     if (capitals) continue;
