@@ -134,7 +134,7 @@ Locator interpret(const std::vector<Item>& items) {
       case Kind::word:
         if (is_cue(item.text, Cue::volume))
           next = Next::volume;
-        else if (is_cue(item.text, Cue::issue) && item.text.size() > 0 && !bracket)
+        else if (is_cue(item.text, Cue::issue) && !item.text.empty() && !bracket)
           next = Next::issue;
         else if (is_cue(item.text, Cue::page))
           next = Next::page;
