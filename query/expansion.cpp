@@ -13,7 +13,7 @@ constexpr std::size_t kNotedAlternatives = 8;
 using Stems = std::vector<std::string>;
 
 bool contains(const Stems& whole, const Stems& part) {
-  return !part.empty() && !std::ranges::search(whole, part).empty();
+  return !part.empty() && std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
 struct Candidate {

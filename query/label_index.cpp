@@ -18,7 +18,7 @@ void take(std::vector<LabelMatch>& found, LabelMatch match) {
 
 void settle(std::vector<MatchedConcept>& concepts) {
   std::ranges::sort(concepts);
-  concepts.erase(std::ranges::unique(concepts).begin(), concepts.end());
+  concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
 }
 
 // Longer matches win; parts of one compound have its range and stay together.

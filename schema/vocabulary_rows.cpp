@@ -9,8 +9,7 @@ namespace {
 
 void sort_once(std::vector<std::string>& values) {
   std::ranges::sort(values);
-  const auto repeated = std::ranges::unique(values);
-  values.erase(repeated.begin(), repeated.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 class VocabularyRows {
