@@ -23,6 +23,7 @@ struct QueryLanguage {
 struct MatchedConcept {
   std::size_t index = 0;  // in the ConceptTable
   bool inverse = false;   // by a label that names its lack
+  // NOLINTNEXTLINE(modernize-use-nullptr): see byte_range.h
   friend auto operator<=>(const MatchedConcept&, const MatchedConcept&) = default;
 };
 
