@@ -118,6 +118,7 @@ std::vector<std::string> LabelIndex::stems(std::string_view text, std::string_vi
   std::vector<Word> words;
   analyzer.words(text, words);
   std::vector<std::string> stems;
+  stems.reserve(words.size());
   for (const Word& word : words) stems.push_back(word.form->stem);
   return stems;
 }
