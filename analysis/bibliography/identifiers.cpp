@@ -169,9 +169,9 @@ void drop_source_notes(std::string& text, Reference& reference) {
     break;
   }
   const auto notes = find_cues(text, Cue::source_note);
-  for (auto hit = notes.rbegin(); hit != notes.rend(); ++hit) {
-    const auto begin = hit->range.begin;
-    auto end = static_cast<std::size_t>(hit->range.end);
+  std::for_each(notes.rbegin(), notes.rend(), [&](const auto& hit) {
+    const auto begin = hit.range.begin;
+    auto end = static_cast<std::size_t>(hit.range.end);
     const bool bracketed = begin > 0 && text[begin - 1] == '[' && end < text.size() && text[end] == ']';
     if (bracketed) {
       text.replace(begin - 1, end + 1 - (begin - 1), "");
@@ -179,7 +179,7 @@ void drop_source_notes(std::string& text, Reference& reference) {
       while (end < text.size() && text[end] != '.') ++end;
       text.replace(begin, std::min(end + 1, text.size()) - begin, "");
     }
-  }
+  });
 }
 
 }  // namespace

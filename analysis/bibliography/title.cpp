@@ -121,11 +121,9 @@ bool read_chapter(std::string_view text, Reference& reference) {
       reference.title = title_text(text.substr(0, mark));
       auto rest = scan::trim(text.substr(mark + cue.size()));
       const auto editors = find_cues(rest, Cue::editor);
-      for (auto hit = editors.rbegin(); hit != editors.rend(); ++hit) {
-        if (hit->range.end > 300) continue;
-        rest = scan::trim(rest.substr(hit->range.end), ".,;:)]");
-        break;
-      }
+      const auto last =
+          std::find_if(editors.rbegin(), editors.rend(), [](const auto& hit) { return hit.range.end <= 300; });
+      if (last != editors.rend()) rest = scan::trim(rest.substr(last->range.end), ".,;:)]");
       const auto stop = rest.find(". ");
       const auto bracket = rest.find(" (");
       reference.container_title = std::string(tidy(rest.substr(0, std::min(stop, bracket))));
