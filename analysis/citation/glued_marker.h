@@ -11,7 +11,7 @@ namespace claimbase {
 /// The candidate whose first digit is text[position]; without numbers: none.
 [[nodiscard]] MarkerCandidate glued_candidate(std::string_view text, std::size_t position);
 
-/// The letters (with inner hyphens) that end at `position`; a view into `text`.
-[[nodiscard]] std::string_view word_before(std::string_view text, std::size_t position);
+/// "in 200516": the candidate behind the year that starts at text[position]; without numbers: none.
+[[nodiscard]] MarkerCandidate glued_to_year(std::string_view text, std::size_t position);
 
 }  // namespace claimbase

@@ -4,6 +4,7 @@
 
 #include "analysis/bibliography/scan.h"
 #include "analysis/citation/glued_marker.h"
+#include "analysis/citation/marker_context.h"
 #include "analysis/citation/marker_numbers.h"
 #include "analysis/citation/marker_words.h"
 
@@ -30,6 +31,15 @@ NumberList in_brackets(std::string_view text, std::size_t position, char close) 
   return list;
 }
 
+// "values in the range [10, 20]", "[15, 30] mm": two ends of a range of values.
+bool is_interval(std::string_view text, std::size_t position, const MarkerCandidate& candidate) {
+  if (candidate.numbers.size() != 2 || candidate.numbers[0] > candidate.numbers[1]) return false;
+  if (is_quantity(text, candidate.range.end)) return true;
+  auto before = position;
+  while (before > 0 && text[before - 1] == ' ') --before;
+  return is_marker_word(word_before(text, before), MarkerWord::interval);
+}
+
 MarkerCandidate square(std::string_view text, std::size_t position) {
   MarkerCandidate candidate;
   auto list = in_brackets(text, position, ']');
@@ -47,6 +57,7 @@ MarkerCandidate square(std::string_view text, std::size_t position) {
   }
   candidate.range = range_of(position, list.end);
   candidate.numbers = std::move(list.numbers);
+  if (candidate.style == MarkerStyle::bracket && is_interval(text, position, candidate)) candidate.numbers.clear();
   // "[^1]:" at the start of a line defines the note.
   const bool defines = list.end < text.size() && text[list.end] == ':' && (position == 0 || text[position - 1] == '\n');
   if (defines) candidate.numbers.clear();
@@ -63,10 +74,9 @@ MarkerCandidate round(std::string_view text, std::size_t position) {
   auto before = position;
   while (before > 0 && text[before - 1] == ' ') --before;
   const auto head = text.substr(0, before);
-  candidate.enumerates =
-      !candidate.before_break && list.numbers.size() == 1 &&
-      (head.empty() || std::string_view(":,;\n").find(head.back()) != std::string_view::npos || head.ends_with(" of") ||
-       head.ends_with(" en") || head.ends_with(" and") || head.ends_with(" or"));
+  candidate.enumerates = !candidate.before_break && list.numbers.size() == 1 &&
+                         (head.empty() || std::string_view(":,;\n").find(head.back()) != std::string_view::npos ||
+                          is_marker_word(word_before(text, before), MarkerWord::conjunction));
   candidate.numbers = std::move(list.numbers);
   return candidate;
 }
@@ -142,6 +152,7 @@ std::vector<MarkerCandidate> marker_candidates(std::string_view text, ByteRange 
     } else if (c.value < 0x80 && scan::is_digit(static_cast<char>(c.value))) {
       candidate = named(text, i);
       if (candidate.numbers.empty()) candidate = glued_candidate(text, i);
+      if (candidate.numbers.empty()) candidate = glued_to_year(text, i);
       if (candidate.numbers.empty()) {  // the rest of a number is no new one
         while (i < window.end && scan::is_digit(text[i])) ++i;
         continue;

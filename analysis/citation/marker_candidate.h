@@ -10,9 +10,12 @@ namespace claimbase {
 
 /// How sure the surroundings alone make it.
 enum class Surety : std::uint8_t {
-  strong,   // nothing else is written like that
-  weak,     // a name with a digit or a decimal could be
-  detached  // ". 1 Next": a lone number between two sentences
+  strong,    // nothing else is written like that
+  weak,      // a name with a digit or a decimal could be
+  person,    // "Jansen3": behind a word with a capital
+  acronym,   // "PCR12": behind capitals; many names end in digits
+  numbered,  // "fase2": behind a word that mostly has a number of its own
+  detached   // ". 1 Next": a lone number between two sentences
 };
 
 struct MarkerCandidate {
@@ -23,6 +26,7 @@ struct MarkerCandidate {
   Surety surety = Surety::strong;
   bool before_break = false;  // a full stop, comma, semicolon or the end follows
   bool enumerates = false;    // "(1) rust, (2) beweging": opens an item
+  ByteRange word;             // that the digits are glued to
 };
 
 /// Candidates that start in text[window], in order; `sentence` is left 0.

@@ -1,12 +1,14 @@
 #include "analysis/citation/marker_numbers.h"
 
 #include "analysis/bibliography/scan.h"
+#include "analysis/citation/marker_words.h"
 
 namespace claimbase {
 
 namespace {
 
 constexpr int kWidestRange = 50;
+constexpr std::size_t kLongestJoint = 8;  // "en", "through"
 
 bool is_number(const scan::Number& number, char first) {
   return number.digits >= 1 && number.digits <= 3 && first != '0';
@@ -34,10 +36,13 @@ Separator read_separator(std::string_view text, std::size_t position, bool space
     skip_spaces();
     return {true, i};
   }
-  for (const std::string_view word : {"en ", "and ", "& ", "of ", "or ", "tot ", "to "}) {
-    if (words && i > position && text.substr(i).starts_with(word))
-      return {word == "tot " || word == "to ", i + word.size()};
-  }
+  if (!words || i == position) return {};
+  auto end = i;
+  while (end < text.size() && end - i < kLongestJoint && !scan::is_space(text[end])) ++end;
+  if (end >= text.size() || text[end] != ' ') return {};
+  const auto word = text.substr(i, end - i);
+  const bool range = is_marker_word(word, MarkerWord::range);
+  if (range || is_marker_word(word, MarkerWord::conjunction)) return {range, end + 1};
   return {};
 }
 

@@ -1,6 +1,7 @@
 // Words that tell a number in a sentence from a marker: corpus/bibliography/marker_words.tsv.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -8,12 +9,19 @@ namespace claimbase {
 
 enum class MarkerWord : std::uint8_t {
   unit,          // "mg", "weken": the number before is a quantity
+  symbol,        // "Hz", "TB": the same, but only in this case
   abbreviation,  // "max", "nr", "blz": the number behind the full stop is its own
-  name,          // "type", "omega", "vitamine": the number behind belongs to the name
-  reference      // "bron", "ref": the number behind is a marker
+  name,          // "type", "fase": the number behind belongs to the name, unless the order of citing says otherwise
+  fixed,         // "omega", "vitamine", "FGF": the number behind always belongs to the name
+  reference,     // "bron", "ref": the number behind is a marker
+  lead,          // "zie", "in", "e.g.": a number glued to it is a marker
+  conjunction,   // "en", "and": joins the numbers of a list
+  range,         // "tot", "to": joins the ends of a range
+  interval       // "range", "interval": the brackets behind hold a range of values
 };
+inline constexpr std::size_t kMarkerWordKinds = 10;
 
-/// Whether `word` (any case) is in the list.
+/// Whether `word` is in the list; in any case, symbols aside.
 [[nodiscard]] bool is_marker_word(std::string_view word, MarkerWord kind);
 
 }  // namespace claimbase

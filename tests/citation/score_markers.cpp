@@ -1,7 +1,8 @@
 // Scores marker finding against annotated texts that are not part of the project.
 //   score_markers [--verbose] FILE.tsv     text, references, expected numbers ("-": none); a row is right or wrong
-//   score_markers [--verbose] FILE.jsonl   {doc, n_refs, bracket, glued, expected}: paragraphs, each alone and by document
-//   score_markers [--verbose] FOLDER       NAME.txt, an article, with NAME.json: {citations: [{offset, printed, markers}],
+//   score_markers [--verbose] FILE.jsonl   {doc, n_refs, bracket, glued, expected}: paragraphs, each alone and by
+//   document score_markers [--verbose] FOLDER       NAME.txt, an article, with NAME.json: {citations: [{offset,
+//   printed, markers}],
 //                                          references: [{n, raw}]}; offsets are characters
 // Prints precision and recall over marker numbers (and, for a folder, over entries of the reference list).
 #include <algorithm>
@@ -236,8 +237,8 @@ int score_articles(const std::filesystem::path& folder, bool verbose) {
       auto raw = reference.at("raw").get<std::string>();
       raw.erase(0, raw.find(' ') + 1);
       const auto found = printed.find(reference.at("n").get<int>());
-      const bool same = found != printed.end() &&
-                        claimbase::fold_alphanumeric(found->second) == claimbase::fold_alphanumeric(raw);
+      const bool same =
+          found != printed.end() && claimbase::fold_alphanumeric(found->second) == claimbase::fold_alphanumeric(raw);
       entries.hit += same ? 1U : 0U;
       if (verbose && !same) std::cout << "  entry " << raw << '\n';
     }
