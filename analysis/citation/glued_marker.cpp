@@ -112,7 +112,7 @@ bool after_punctuation(std::string_view text, std::size_t position, MarkerCandid
   const bool empty =
       ascii_in(before, "(,") && ascii_in(static_cast<unsigned char>(mark), ",;.");  // "(e.g.,,4)", "(;5)"
   if (!scan::is_letter(before) && !close(before) && before != '%' && before != 0xB0 && before != 0x2026 &&
-      before != '.' && !empty)
+      before != '.' && before != '*' && before != 0xAE && before != 0x2122 && !empty)
     return false;
   const auto token = token_before(text, stop);
   if (scan::is_letter(before) && (is_address(token) || token.find("://") != kNone)) return false;
@@ -125,7 +125,8 @@ bool after_punctuation(std::string_view text, std::size_t position, MarkerCandid
     if (scan::is_letter(before) && is_marker_word(word, MarkerWord::abbreviation)) return false;
     if (dot_behind) return false;
     // "v.2"; but "of the function h.7,27 We"
-    if (scan::letters(word) == 1 && scan::is_lower(before)) return sentence && candidate.numbers.size() > 1;
+    if (lead == word && scan::letters(word) == 1 && scan::is_lower(before))
+      return sentence && candidate.numbers.size() > 1;
   }
   if (mark == ':' && scan::is_letter(before) && !sentence && scan::at(text, end).value == ' ')
     return candidate.numbers.size() > 1;  // "Magnesium:5 redenen"
