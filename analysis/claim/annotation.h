@@ -22,14 +22,14 @@ struct Unit {
   ByteRange range;
   std::uint32_t cell = 0;  // of a table's row
   // What stands between the unit before it and this one:
-  bool comma = false;  // a comma, or an opening or closing parenthesis
-  bool stop = false;   // ; : . ? ! or a dash between spaces
-  bool dash = false;
-  bool colon = false;
-  bool open_parenthesis = false;
-  bool close_parenthesis = false;
-  bool hyphen_before = false;  // "-glycinaat": a hyphen with no letter before it
-  bool hyphen_after = false;   // "spier- en": a hyphen with no letter after it
+  bool comma : 1 = false;  // a comma, or an opening or closing parenthesis
+  bool stop : 1 = false;   // ; : . ? ! or a dash between spaces
+  bool dash : 1 = false;
+  bool colon : 1 = false;
+  bool open_parenthesis : 1 = false;
+  bool close_parenthesis : 1 = false;
+  bool hyphen_before : 1 = false;  // "-glycinaat": a hyphen with no letter before it
+  bool hyphen_after : 1 = false;   // "spier- en": a hyphen with no letter after it
 };
 
 enum class ItemKind : std::uint8_t { substance, outcome, cue };
@@ -44,10 +44,17 @@ struct Item {
   bool suffix = false;             // a bare form word
   bool event = false;              // a label that asserts by itself
   bool listed = false;             // a label that counts only in a list of outcomes
-  std::string_view printed;        // its first word must be printed so; valid as long as the annotator
   bool place = false;              // a label that only names a part of the body: "spieren"
-  std::vector<const Cue*> senses;  // cue: all readings of the phrase
-  [[nodiscard]] const Cue* sense(CueClass type) const;
+  std::span<const Cue* const> senses;  // cue: all readings of the phrase; valid as long as the annotator
+  std::uint64_t classes = 0;           // cue: a bit for each CueClass among `senses`
+
+  /// The first reading of that class; null: none.
+  [[nodiscard]] const Cue* sense(CueClass type) const {
+    return (classes >> static_cast<unsigned>(type) & 1U) == 0 ? nullptr : find_sense(type);
+  }
+
+ private:
+  [[nodiscard]] const Cue* find_sense(CueClass type) const;
 };
 
 struct Annotation {

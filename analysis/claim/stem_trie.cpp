@@ -1,12 +1,18 @@
 #include "analysis/claim/stem_trie.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace claimbase {
 namespace {
 
-std::uint64_t edge(std::uint32_t node, std::uint32_t stem) {
-  return (std::uint64_t{node} << 32) | stem;
+std::uint64_t edge_key(std::uint32_t node, std::uint32_t stem) {
+  return (std::uint64_t{node} << 32U) | stem;
+}
+
+// Fibonacci hashing (Knuth, TAOCP 3, 6.4): the high bits of the product are well mixed.
+std::size_t slot_of(std::uint64_t key, std::size_t slots) {
+  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32U) & (slots - 1);
 }
 
 }  // namespace
@@ -20,15 +26,51 @@ std::uint32_t StemIds::find(std::string_view stem) const {
   return found == ids_.end() ? 0 : found->second;
 }
 
+std::uint32_t StemTrie::child(std::uint32_t node, std::uint32_t stem) const {
+  if (node == 0) return stem < roots_.size() ? roots_[stem] : 0;
+  if (!nodes_[node].goes_on) return 0;
+  const std::uint64_t key = edge_key(node, stem);
+  for (std::size_t at = slot_of(key, edges_.size());; at = (at + 1) & (edges_.size() - 1)) {
+    if (edges_[at].from == key) return edges_[at].to;
+    if (edges_[at].from == 0) return 0;
+  }
+}
+
+void StemTrie::add_edge(Edge edge) {
+  if ((edges_used_ + 1) * 2 > edges_.size()) {
+    std::vector<Edge> fewer = std::move(edges_);
+    edges_ = std::vector<Edge>(fewer.size() * 2);
+    edges_used_ = 0;
+    for (const Edge& each : fewer)
+      if (each.from != 0) add_edge(each);
+  }
+  std::size_t at = slot_of(edge.from, edges_.size());
+  while (edges_[at].from != 0) at = (at + 1) & (edges_.size() - 1);
+  edges_[at] = edge;
+  ++edges_used_;
+}
+
 void StemTrie::add(std::span<const std::uint32_t> phrase, std::uint32_t value) {
-  if (phrase.empty()) return;
+  // A stem without a number is in no phrase: one that holds it could never be found.
+  if (phrase.empty() || std::ranges::find(phrase, 0U) != phrase.end()) return;
   std::uint32_t node = 0;
   for (const std::uint32_t stem : phrase) {
-    const auto [place, is_new] = edges_.try_emplace(edge(node, stem), static_cast<std::uint32_t>(values_.size()));
-    if (is_new) values_.emplace_back();
-    node = place->second;
+    std::uint32_t next = child(node, stem);
+    if (next == 0) {
+      next = node_count();
+      nodes_.emplace_back();
+      if (node == 0) {
+        if (stem >= roots_.size()) roots_.resize(stem + 1, 0);
+        roots_[stem] = next;
+      } else {
+        nodes_[node].goes_on = true;
+        add_edge({edge_key(node, stem), next});
+      }
+    }
+    node = next;
   }
-  if (std::ranges::find(values_[node], value) == values_[node].end()) values_[node].push_back(value);
+  std::vector<std::uint32_t>& values = nodes_[node].values;
+  if (std::ranges::find(values, value) == values.end()) values.push_back(value);
 }
 
 StemTrie::Match StemTrie::longest(std::span<const std::uint32_t> stems) const {
@@ -36,10 +78,9 @@ StemTrie::Match StemTrie::longest(std::span<const std::uint32_t> stems) const {
   std::uint32_t node = 0;
   for (std::uint32_t i = 0; i < stems.size(); ++i) {
     if (stems[i] == 0) break;
-    const auto next = edges_.find(edge(node, stems[i]));
-    if (next == edges_.end()) break;
-    node = next->second;
-    if (!values_[node].empty()) best = {i + 1, values_[node]};
+    node = child(node, stems[i]);
+    if (node == 0) break;
+    if (!nodes_[node].values.empty()) best = {i + 1, node, nodes_[node].values};
   }
   return best;
 }

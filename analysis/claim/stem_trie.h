@@ -32,14 +32,31 @@ class StemTrie {
 
   struct Match {
     std::uint32_t length = 0;               // stems matched; 0: none
+    std::uint32_t node = 0;                 // where the phrase ends: a number below node_count(), another for each phrase
     std::span<const std::uint32_t> values;  // valid until the next add()
   };
   /// The longest phrase that begins `stems`. O(length of the match).
   [[nodiscard]] Match longest(std::span<const std::uint32_t> stems) const;
 
+  [[nodiscard]] std::uint32_t node_count() const { return static_cast<std::uint32_t>(nodes_.size()); }
+  [[nodiscard]] std::span<const std::uint32_t> values_at(std::uint32_t node) const { return nodes_[node].values; }
+
  private:
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // (node, stem) -> node
-  std::vector<std::vector<std::uint32_t>> values_{1};       // by node
+  struct Node {
+    std::vector<std::uint32_t> values;
+    bool goes_on = false;  // has children
+  };
+  struct Edge {
+    std::uint64_t from = 0;  // (node, stem); 0: free, since no stem is 0
+    std::uint32_t to = 0;
+  };
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t stem) const;  // 0: none
+  void add_edge(Edge edge);
+
+  std::vector<Node> nodes_{1};
+  std::vector<std::uint32_t> roots_;          // by stem: most walks end here, with one look
+  std::vector<Edge> edges_ = std::vector<Edge>(64);  // of the other nodes: open addressing over a power of two
+  std::size_t edges_used_ = 0;
 };
 
 }  // namespace claimbase

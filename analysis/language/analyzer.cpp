@@ -44,7 +44,7 @@ struct Analyzer::State {
     if (const WordForm* known = cache.find_folded(folded)) return cache.add_alias(raw, hash, known);
     std::string stem = stemmer->stem(folded);
     std::vector<CompoundPart> parts = lexicon->split(folded, *stemmer);
-    return cache.add(raw, hash, {std::move(folded), std::move(stem), std::move(parts)});
+    return cache.add(raw, hash, {std::move(folded), std::move(stem), std::move(parts), 0});
   }
 
   std::string language;
@@ -73,8 +73,10 @@ const WordForm* Analyzer::form(std::string_view word) {
   return state_->form(cut(word));
 }
 
-void Analyzer::trim(std::size_t limit) {
-  if (state_->cache.size() > limit) state_->cache.clear();
+bool Analyzer::trim(std::size_t limit) {
+  if (state_->cache.size() <= limit) return false;
+  state_->cache.clear();
+  return true;
 }
 
 std::string_view Analyzer::language() const {

@@ -31,6 +31,7 @@ struct WordForm {
   std::string folded;
   std::string stem;                 // of the whole word
   std::vector<CompoundPart> parts;  // empty where the word is no compound; else two or more
+  std::uint32_t number = 0;         // of this word among those that the analyzer holds: 0, 1, 2 ...
 };
 
 /// One word in a text. `form` is valid until the analyzer's next trim() or its end.
@@ -55,8 +56,9 @@ class Analyzer {
   /// The form of a single word, as words() would give it.
   [[nodiscard]] const WordForm* form(std::string_view word);
 
-  /// Lets the memory of the distinct words go where there are more than `limit`; all earlier `form` pointers end.
-  void trim(std::size_t limit = 200'000);
+  /// Lets the memory of the distinct words go where there are more than `limit`, and says whether it did: all earlier
+  /// `form` pointers end, and their numbers are given anew.
+  bool trim(std::size_t limit = 200'000);
 
   [[nodiscard]] std::string_view language() const;
 

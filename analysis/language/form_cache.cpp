@@ -35,6 +35,7 @@ const WordForm* FormCache::find_folded(std::string_view folded) const {
 }
 
 const WordForm* FormCache::add(std::string_view raw, std::uint64_t hash, WordForm form) {
+  form.number = static_cast<std::uint32_t>(forms_.size());
   const WordForm* kept = &forms_.emplace_back(std::move(form));
   by_folded_.emplace(kept->folded, kept);
   return add_alias(raw, hash, kept);

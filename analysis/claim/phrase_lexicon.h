@@ -1,0 +1,78 @@
+// The vocabulary and the cue words of one language, compiled: phrases of stems and what they stand for.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/claim/cues.h"
+#include "analysis/claim/stem_trie.h"
+#include "analysis/claim/vocabulary.h"
+#include "analysis/language/analyzer.h"
+
+namespace claimbase {
+
+/// What a phrase of the vocabulary says when it is met.
+struct LabelEntry {
+  const Concept* named = nullptr;
+  bool inverse = false;
+  bool suffix = false;
+  bool listed = false;
+  bool place = false;
+  bool event = false;
+  std::string printed;  // its first word counts only as printed so: its stem is also a relation verb's; "": by stems
+};
+
+/// A cue as a phrase ends in it.
+struct CueEntry {
+  const Cue* cue = nullptr;
+  std::string printed;               // counts only where it is printed so; "": by stems
+  std::vector<std::uint32_t> tail;  // "draagt ... bij": the stems behind the gap; empty: no gap
+};
+
+/// What the cues of one phrase have in common, so that a phrase without conditions costs nothing to read.
+struct CuePhrase {
+  std::vector<std::uint32_t> entries;  // in PhraseLexicon::cues
+  std::vector<const Cue*> senses;      // the cues of `entries`
+  bool conditional = false;            // one of them must be printed so, or has a tail
+};
+
+/// Immutable once made. The vocabulary that it was made of must outlive it.
+class PhraseLexicon {
+ public:
+  /// `analyzer` is that of the language; its forms are used while compiling only. A language without a cue file has
+  /// concepts only.
+  PhraseLexicon(const Vocabulary& vocabulary, std::string_view language, Analyzer& analyzer);
+  PhraseLexicon(const PhraseLexicon&) = delete;
+  PhraseLexicon& operator=(const PhraseLexicon&) = delete;
+  PhraseLexicon(PhraseLexicon&&) = delete;  // entries point into it
+  PhraseLexicon& operator=(PhraseLexicon&&) = delete;
+  ~PhraseLexicon() = default;
+
+  [[nodiscard]] std::uint32_t stem_id(std::string_view stem) const { return ids_.find(stem); }
+  [[nodiscard]] const StemTrie& concepts() const { return concepts_; }  // values: in labels()
+  [[nodiscard]] const StemTrie& cue_phrases() const { return cue_trie_; }
+  [[nodiscard]] const LabelEntry& label(std::uint32_t value) const { return labels_[value]; }
+  [[nodiscard]] const CueEntry& cue(std::uint32_t value) const { return cue_entries_[value]; }
+  [[nodiscard]] const CuePhrase& cue_phrase(std::uint32_t node) const { return phrases_[node]; }
+  [[nodiscard]] const Grammar& grammar() const { return file_.grammar; }
+
+ private:
+  void add_cues(Analyzer& analyzer);
+  void add_labels(const Concept& each, std::string_view language, std::span<const std::uint32_t> verb_stems,
+                  Analyzer& analyzer);
+  bool mark_place(std::span<const std::uint32_t> path, const Concept& each);
+  std::vector<std::uint32_t> phrase_stems(std::string_view phrase, Analyzer& analyzer);
+
+  StemIds ids_;
+  StemTrie concepts_;
+  StemTrie cue_trie_;
+  std::vector<LabelEntry> labels_;
+  CueFile file_;  // the entries point into it
+  std::vector<CueEntry> cue_entries_;
+  std::vector<CuePhrase> phrases_;  // by node of cue_trie_
+};
+
+}  // namespace claimbase
