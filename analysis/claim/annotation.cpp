@@ -66,6 +66,12 @@ ByteRange Annotation::range_of(const Item& item) const {
   return {units[item.first].range.begin, units[item.last - 1].range.end};
 }
 
+void Annotation::clear() {
+  units.clear();
+  items.clear();
+  question = false;
+}
+
 struct Annotator::State {
   State(const Vocabulary& vocabulary, std::string_view language_code)
       : language(language_code),
@@ -79,8 +85,7 @@ struct Annotator::State {
   std::uint32_t match_cue(std::string_view text, std::uint32_t at, Annotation& out);
   void add_concepts(std::string_view text, StemTrie::Match match, std::uint32_t at, std::uint32_t length,
                     Annotation& out) const;
-  bool gap_tail_follows(const std::vector<Unit>& units, std::uint32_t after,
-                        std::span<const std::uint32_t> tail) const;
+  bool gap_tail_follows(const std::vector<Unit>& units, std::uint32_t after, std::span<const std::uint32_t> tail) const;
   std::span<const Cue* const> keep(std::span<const Cue* const> senses);
 
   std::string language;

@@ -39,12 +39,12 @@ struct Item {
   ItemKind kind = ItemKind::cue;
   std::uint32_t first = 0;  // units, half-open
   std::uint32_t last = 0;
-  const Concept* named = nullptr;  // substance, outcome
-  bool inverse = false;            // an inverse label
-  bool suffix = false;             // a bare form word
-  bool event = false;              // a label that asserts by itself
-  bool listed = false;             // a label that counts only in a list of outcomes
-  bool place = false;              // a label that only names a part of the body: "spieren"
+  const Concept* named = nullptr;      // substance, outcome
+  bool inverse = false;                // an inverse label
+  bool suffix = false;                 // a bare form word
+  bool event = false;                  // a label that asserts by itself
+  bool listed = false;                 // a label that counts only in a list of outcomes
+  bool place = false;                  // a label that only names a part of the body: "spieren"
   std::span<const Cue* const> senses;  // cue: all readings of the phrase; valid as long as the annotator
   std::uint64_t classes = 0;           // cue: a bit for each CueClass among `senses`
 
@@ -64,6 +64,7 @@ struct Annotation {
   bool question = false;  // ends in a question mark
 
   [[nodiscard]] ByteRange range_of(const Item& item) const;
+  void clear();  // its memory stays
 };
 
 /// The vocabulary and cues of one language, compiled, with the analyzer that goes with them. For one thread at a time.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/claim/subjects.h"
+
 namespace claimbase {
 namespace {
 
@@ -15,37 +17,56 @@ constexpr double kLeadIn = 0.95;
 constexpr double kHeading = 0.9;
 constexpr double kTopic = 0.8;
 
-bool is_heading(const Block& block) {
-  return block.kind == BlockKind::heading || block.kind == BlockKind::title;
+bool names_its_section(const Block& block) {
+  return block.kind == BlockKind::heading || block.kind == BlockKind::title || block.kind == BlockKind::question;
+}
+
+void add_substances(const Subject& from, Subject& to) {
+  if (to.empty()) {
+    to.range = from.range;
+    to.exposure = from.exposure;
+  }
+  for (const Concept* each : from.substances)
+    if (std::ranges::find(to.substances, each) == to.substances.end()) to.substances.push_back(each);
+}
+
+// In order; categories left out.
+Subject substances_named(const Annotation& annotation) {
+  Subject all;
+  const bool any =
+      std::ranges::any_of(annotation.items, [](const Item& item) { return item.kind == ItemKind::substance; });
+  if (!any) return all;
+  for (SubstanceGroup& group : substance_groups(annotation)) {
+    std::erase_if(group.subject.substances, [](const Concept* each) { return is_group(*each); });
+    if (!group.subject.empty()) add_substances(group.subject, all);
+  }
+  return all;
 }
 
 }  // namespace
 
-Discourse::Discourse(const Document& document, std::span<const Sentence> sentences, const FindSubstances& find)
+bool Discourse::listens_to(const Block& block) {
+  return block.role == BlockRole::content || names_its_section(block);
+}
+
+Discourse::Discourse(const Document& document, std::span<const Sentence> sentences,
+                     std::span<const Annotation> annotations)
     : document_(document), heading_subjects_(document.blocks.size()), blocks_(document.blocks.size()) {
   std::map<const Concept*, int> counts;
   std::map<const Concept*, ByteRange> first_seen;
   int total = 0;
-  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
-    const Block& block = document.blocks[b];
-    if (!is_heading(block) && block.kind != BlockKind::question) continue;
-    heading_subjects_[b] = find(block.range, block.language);
-    for (const Concept* each : heading_subjects_[b].substances) {
-      const int weight = block.kind == BlockKind::title ? kTitleWeight : 1;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const Block& block = document.blocks[sentences[s].block];
+    if (!listens_to(block)) continue;
+    const Subject named = substances_named(annotations[s]);
+    if (named.empty()) continue;
+    const int weight = block.kind == BlockKind::title ? kTitleWeight : 1;
+    for (const Concept* each : named.substances) {
       counts[each] += weight;
       total += weight;
-      first_seen.try_emplace(each, heading_subjects_[b].range);
-    }
-  }
-  for (const Sentence& sentence : sentences) {
-    const Block& block = document.blocks[sentence.block];
-    if (is_heading(block) || block.role != BlockRole::content) continue;
-    const Subject named = find(sentence.range, block.language);
-    for (const Concept* each : named.substances) {
-      ++counts[each];
-      ++total;
       first_seen.try_emplace(each, named.range);
     }
+    if (names_its_section(block)) add_substances(named, heading_subjects_[sentences[s].block]);
   }
   const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
   if (most == counts.end() || most->second < kTopicShare * total) return;

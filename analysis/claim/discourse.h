@@ -1,9 +1,7 @@
 // Keeps track, through an article, of the substance in focus (focus.h).
 #pragma once
 
-#include <functional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "analysis/claim/focus.h"
@@ -13,13 +11,14 @@
 
 namespace claimbase {
 
-/// The substances named in a stretch of text, in order; categories left out.
-using FindSubstances = std::function<Subject(ByteRange within, std::string_view language)>;
-
 class Discourse {
  public:
-  /// Reads titles and headings, and counts what the content blocks name. `document` must outlive it.
-  Discourse(const Document& document, std::span<const Sentence> sentences, const FindSubstances& find);
+  /// Takes the subjects of titles, headings and questions, and counts what the content blocks name. `annotations` are
+  /// those of `sentences`; one that was not annotated is empty. `document` must outlive it.
+  Discourse(const Document& document, std::span<const Sentence> sentences, std::span<const Annotation> annotations);
+
+  /// Whether sentences of that block say something of what the article speaks of.
+  [[nodiscard]] static bool listens_to(const Block& block);
 
   /// What a sentence of `block` may inherit; to be called in text order, each answer followed by a call of note().
   [[nodiscard]] Context context_for(std::uint32_t block) const;

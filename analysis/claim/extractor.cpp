@@ -14,6 +14,9 @@
 namespace claimbase {
 namespace {
 
+// Sentences whose memory is kept for the next article: more than all but the longest have.
+constexpr std::size_t kKeptAnnotations = 4'000;
+
 bool may_claim(const Block& block) {
   if (block.role != BlockRole::content) return false;
   switch (block.kind) {
@@ -51,26 +54,29 @@ struct ClaimExtractor::State {
     return found->second;
   }
 
-  Subject find_substances(std::string_view text, ByteRange within, std::string_view language) {
-    if (within.size() > kMostSentenceBytes) return {};
-    annotator(std::string(language)).annotate(text, within, annotation);
-    Subject all;
-    for (const SubstanceGroup& group : substance_groups(annotation)) {
-      for (const Concept* each : group.subject.substances) {
-        if (is_group(*each) || std::ranges::find(all.substances, each) != all.substances.end()) continue;
-        if (all.empty()) {
-          all.range = group.subject.range;
-          all.exposure = group.subject.exposure;
-        }
-        all.substances.push_back(each);
+  // Each sentence is read once: what the article speaks of is told from the same annotations as its claims.
+  void annotate(const Document& document, std::span<const Sentence> sentences) {
+    if (annotations.size() < sentences.size()) annotations.resize(sentences.size());
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      const Sentence& sentence = sentences[s];
+      const Block& block = document.blocks[sentence.block];
+      const bool read = Discourse::listens_to(block) && sentence.range.size() <= kMostSentenceBytes;
+      if (read) {
+        annotator(block.language).annotate(document.text, sentence.range, block.cells, annotations[s]);
+      } else {
+        annotations[s].clear();
       }
     }
-    return all;
+  }
+
+  void trim() {
+    for (auto& [language, annotator] : annotators) annotator.trim();
+    if (annotations.size() > kKeptAnnotations) annotations = {};
   }
 
   const Vocabulary& vocabulary;
   std::map<std::string, Annotator, std::less<>> annotators;
-  Annotation annotation;  // reused
+  std::vector<Annotation> annotations;  // by sentence; their memory is used again for the next article
 };
 
 ClaimExtractor::ClaimExtractor(const Vocabulary& vocabulary) : state_(std::make_unique<State>(vocabulary)) {}
@@ -81,9 +87,8 @@ ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
 std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span<const Sentence> sentences) {
   State& state = *state_;
   const std::string_view text = document.text;
-  Discourse discourse(document, sentences, [&](ByteRange within, std::string_view language) {
-    return state.find_substances(text, within, language);
-  });
+  state.annotate(document, sentences);
+  Discourse discourse(document, sentences, state.annotations);
   std::vector<Mention> mentions;
   // One claim is one (sentence, substance, outcome): the first reading stands.
   std::set<std::tuple<std::uint32_t, std::string_view, std::string_view>> seen;
@@ -91,14 +96,12 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
     const Sentence& sentence = sentences[s];
     const Block& block = document.blocks[sentence.block];
     if (block.role != BlockRole::content || sentence.range.size() > kMostSentenceBytes) continue;
-    Annotator& annotator = state.annotator(block.language);
-    annotator.annotate(text, sentence.range, block.cells, state.annotation);
+    const Grammar& grammar = state.annotator(block.language).grammar();
+    Annotation& annotation = state.annotations[s];
     const Context context = discourse.context_for(sentence.block);
-    SentenceFrames read = read_frames(text, state.annotation, annotator.grammar(), context);
+    SentenceFrames read = read_frames(text, annotation, grammar, context);
     discourse.note(sentence.block, read);
-    if (!may_claim(block) || state.annotation.question ||
-        begins_as_instruction(text, state.annotation, annotator.grammar()))
-      continue;
+    if (!may_claim(block) || annotation.question || begins_as_instruction(text, annotation, grammar)) continue;
     if (read.frames.empty()) continue;
     const std::vector<Quantity> quantities = find_quantities(text, sentence.range, block.language);
     for (const Frame& frame : read.frames) {
@@ -123,7 +126,7 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
       }
     }
   }
-  for (auto& [language, annotator] : state.annotators) annotator.trim();
+  state.trim();
   return mentions;
 }
 

@@ -28,7 +28,7 @@ struct LabelEntry {
 /// A cue as a phrase ends in it.
 struct CueEntry {
   const Cue* cue = nullptr;
-  std::string printed;               // counts only where it is printed so; "": by stems
+  std::string printed;              // counts only where it is printed so; "": by stems
   std::vector<std::uint32_t> tail;  // "draagt ... bij": the stems behind the gap; empty: no gap
 };
 

@@ -31,8 +31,8 @@ class StemTrie {
   void add(std::span<const std::uint32_t> phrase, std::uint32_t value);
 
   struct Match {
-    std::uint32_t length = 0;               // stems matched; 0: none
-    std::uint32_t node = 0;                 // where the phrase ends: a number below node_count(), another for each phrase
+    std::uint32_t length = 0;  // stems matched; 0: none
+    std::uint32_t node = 0;    // where the phrase ends: a number below node_count(), another for each phrase
     std::span<const std::uint32_t> values;  // valid until the next add()
   };
   /// The longest phrase that begins `stems`. O(length of the match).
@@ -54,7 +54,7 @@ class StemTrie {
   void add_edge(Edge edge);
 
   std::vector<Node> nodes_{1};
-  std::vector<std::uint32_t> roots_;          // by stem: most walks end here, with one look
+  std::vector<std::uint32_t> roots_;                 // by stem: most walks end here, with one look
   std::vector<Edge> edges_ = std::vector<Edge>(64);  // of the other nodes: open addressing over a power of two
   std::size_t edges_used_ = 0;
 };

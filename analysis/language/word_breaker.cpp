@@ -25,14 +25,17 @@ struct Classified {
   bool valid = true;
 };
 
+constexpr WordClass class_of_byte(char c) {
+  return kByteWordClass[static_cast<unsigned char>(c)];
+}
+
 constexpr bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return class_of_byte(c) == WordClass::letter;
 }
 
 Classified classify(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
-  if (is_ascii_letter(text[at])) return {WordClass::letter, 1, true};
-  if (text[at] == ' ' || text[at] == '\n') return {WordClass::other, 1, true};
+  if (static_cast<unsigned char>(text[at]) < 0x80U) return {class_of_byte(text[at]), 1, true};
   const CodePoint point = decode_utf8(text, at);
   return {point.valid ? word_class(point.value) : WordClass::other, point.size, point.valid};
 }
@@ -88,6 +91,17 @@ std::size_t plain_word_end(std::string_view text, std::size_t begin, bool& alpha
   }
 }
 
+/// The end of a word of ASCII letters that begins at `begin`, where the bytes behind it leave no doubt that it ends
+/// there: most words. Else 0.
+std::size_t simple_word_end(std::string_view text, std::size_t begin) {
+  std::size_t at = begin;
+  while (at < text.size() && is_ascii_letter(text[at])) ++at;
+  if (at == begin) return 0;
+  if (at == text.size() || class_of_byte(text[at]) == WordClass::other) return at;
+  if (text[at] != ',' && text[at] != '.') return 0;
+  return at + 1 == text.size() || class_of_byte(text[at + 1]) == WordClass::other ? at : 0;
+}
+
 /// What surely parts words: ASCII spaces and controls, and "@", which is a letter to ICU 72 and not to UAX #29.
 bool separates(char c) {
   return static_cast<unsigned char>(c) <= 0x20 || c == '@';
@@ -139,6 +153,11 @@ void WordBreaker::find(std::string_view text, std::vector<ByteRange>& out) {
   std::size_t fragment = 0;               // after the last byte that separates
   std::size_t fragment_out = out.size();  // the words found before it
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t end = simple_word_end(text, at); end != 0) {
+      add_word(text, at, end, out);
+      at = end;
+      continue;
+    }
     const Classified here = classify(text, at);
     if (separates(text[at]) || !here.valid) {
       fragment = at += here.size;

@@ -8,6 +8,7 @@
 #include "analysis/language/analyzer.h"
 #include "analysis/language/fold_table.h"
 #include "analysis/language/word_breaker.h"
+#include "analysis/language/word_class.h"
 
 namespace claimbase {
 namespace {
@@ -56,6 +57,11 @@ INSTANTIATE_TEST_SUITE_P(
                     WordsCase{"NoBreakSpace", "5\u00A0mg", {"5", "mg"}}, WordsCase{"Nothing", " — … •", {}},
                     WordsCase{"Empty", "", {}}),
     [](const auto& tested) { return tested.param.name; });
+
+TEST(WordClasses, OfBytesAreThoseOfTheirCharacters) {
+  for (char32_t c = 0; c < 0x80; ++c)
+    EXPECT_EQ(kByteWordClass[c], word_class(c)) << "U+" << std::hex << static_cast<unsigned>(c);
+}
 
 TEST(WordForms, AreFolded) {
   Analyzer analyzer("nl");
