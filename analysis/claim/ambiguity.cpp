@@ -1,7 +1,6 @@
 #include "analysis/claim/ambiguity.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 namespace claimbase {
@@ -25,21 +24,31 @@ bool stands_in_list(const Annotation& annotation, std::size_t index) {
   });
 }
 
+// Whether each item can be read in one way only: most sentences.
+bool is_settled(const std::vector<Item>& items) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].listed || items[i].suffix) return false;
+    if (i > 0 && items[i].first == items[i - 1].first && items[i].kind != ItemKind::cue) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void settle(Annotation& annotation, const Context& context) {
   std::vector<Item>& items = annotation.items;
+  if (is_settled(items)) return;
   std::vector<Item> kept;
   kept.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
     std::size_t end = i + 1;
     while (end < items.size() && items[end].first == items[i].first && items[end].kind != ItemKind::cue) ++end;
     if (end - i == 1 && items[i].listed) {
-      if (stands_in_list(annotation, i)) kept.push_back(std::move(items[i]));
+      if (stands_in_list(annotation, i)) kept.push_back(items[i]);
       continue;
     }
     if (end - i == 1 && !items[i].suffix) {
-      kept.push_back(std::move(items[i]));
+      kept.push_back(items[i]);
       continue;
     }
     const auto first = items.begin() + static_cast<std::ptrdiff_t>(i);
@@ -48,7 +57,7 @@ void settle(Annotation& annotation, const Context& context) {
       return each.suffix && base_is_spoken_of(*each.named, context, annotation.items);
     });
     if (form != last) {
-      kept.push_back(std::move(*form));
+      kept.push_back(*form);
       i = end - 1;
       continue;
     }
@@ -62,13 +71,13 @@ void settle(Annotation& annotation, const Context& context) {
     const bool as_outcome = outcome != last && (substance == last || (other_substance && !is_topic(substance->named)) ||
                                                 (context.topic && !is_topic(substance->named)));
     if (as_outcome) {
-      kept.push_back(std::move(*outcome));
+      kept.push_back(*outcome);
     } else if (substance != last) {
-      kept.push_back(std::move(*substance));
+      kept.push_back(*substance);
     }
     i = end - 1;
   }
-  items = std::move(kept);
+  items.assign(kept.begin(), kept.end());  // not moved: its memory is used again
 }
 
 }  // namespace claimbase

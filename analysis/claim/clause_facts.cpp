@@ -36,11 +36,9 @@ bool has(const Item& item, AnaphorKind kind) {
 std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& annotation, const Grammar& grammar) {
   const std::vector<Item>& items = annotation.items;
   std::vector<ClauseFacts> clauses;
-  for (const Clause& clause : split_clauses(text, annotation, grammar)) {
-    ClauseFacts facts;
-    facts.clause = clause;
-    clauses.push_back(std::move(facts));
-  }
+  const std::vector<Clause> cut = split_clauses(text, annotation, grammar);
+  clauses.resize(cut.size());
+  for (std::size_t i = 0; i < cut.size(); ++i) clauses[i].clause = cut[i];
   std::size_t c = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];

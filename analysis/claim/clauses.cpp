@@ -6,14 +6,25 @@
 namespace claimbase {
 namespace {
 
-// The item that begins at each unit, so that a walk over the units needs no search.
-std::vector<const Item*> items_by_unit(const Annotation& annotation) {
-  std::vector<const Item*> by_unit(annotation.units.size(), nullptr);
-  for (const Item& item : annotation.items) {
-    if (!by_unit[item.first]) by_unit[item.first] = &item;
+// The first of the items that begin at a unit. Units are asked for in order, or a little ahead.
+class ItemsByUnit {
+ public:
+  explicit ItemsByUnit(const std::vector<Item>& items) : items_(items) {}
+
+  const Item* at(std::uint32_t unit) {
+    while (next_ < items_.size() && items_[next_].first < unit) ++next_;
+    return ahead(unit);
   }
-  return by_unit;
-}
+  [[nodiscard]] const Item* ahead(std::uint32_t unit) const {
+    std::size_t i = next_;
+    while (i < items_.size() && items_[i].first < unit) ++i;
+    return i < items_.size() && items_[i].first == unit ? &items_[i] : nullptr;
+  }
+
+ private:
+  const std::vector<Item>& items_;
+  std::size_t next_ = 0;
+};
 
 bool is_finite_verb(std::string_view text, const Annotation& annotation, const Item* item, const Grammar& grammar) {
   if (!item || item->kind != ItemKind::cue) return false;
@@ -41,7 +52,7 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
   const auto units = static_cast<std::uint32_t>(annotation.units.size());
   std::vector<Clause> clauses;
   if (units == 0) return clauses;
-  const std::vector<const Item*> at = items_by_unit(annotation);
+  ItemsByUnit items(annotation.items);
   clauses.push_back({0, units, ClauseLink::start, false, false, false});
   const auto cut = [&](std::uint32_t unit, ClauseLink link, bool finite) {
     if (unit == clauses.back().first) return;
@@ -49,13 +60,14 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
     clauses.back().last = unit;
     clauses.push_back({unit, units, link, at_unit.colon, at_unit.dash, finite});
   };
-  const Cue* opening = at[0] && at[0]->kind == ItemKind::cue ? at[0]->sense(CueClass::clause) : nullptr;
+  const Item* front = items.at(0);
+  const Cue* opening = front ? front->sense(CueClass::clause) : nullptr;
   const bool opens_subordinate = grammar.verb_final && opening && opening->link == ClauseLink::subordinate;
   const auto starts_clause = [&](const Cue& cue, const Item& item) {
     if (annotation.units[item.first].comma) return true;
     if (cue.link == ClauseLink::consequence) return true;
     if (cue.link != ClauseLink::sequel && cue.link != ClauseLink::contrast) return false;
-    const Item* next = item.last < units ? at[item.last] : nullptr;
+    const Item* next = items.ahead(item.last);
     if (!next || next->kind != ItemKind::cue) return false;
     if (cue.link == ClauseLink::contrast && next->sense(CueClass::negation)) return true;
     return (next->sense(CueClass::verb) || next->sense(CueClass::auxiliary)) &&
@@ -63,7 +75,7 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
   };
   for (std::uint32_t i = 0; i < units; ++i) {
     const Unit& unit = annotation.units[i];
-    const Item* item = at[i];
+    const Item* item = items.at(i);
     if (unit.stop) cut(i, ClauseLink::start, false);
     if (!item || item->kind != ItemKind::cue) continue;
     if (const Cue* cue = item->sense(CueClass::clause)) {
@@ -78,8 +90,8 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
     const bool main_verb = opens_subordinate && clauses.size() == 1 && item->sense(CueClass::verb);
     if (unit.comma && (verb_here || main_verb)) {
       cut(i, ClauseLink::coordinate, true);
-    } else if (item->sense(CueClass::conjunction) && item->last < units &&
-               is_finite_verb(text, annotation, at[item->last], grammar)) {
+    } else if (item->sense(CueClass::conjunction) &&
+               is_finite_verb(text, annotation, items.ahead(item->last), grammar)) {
       cut(i, ClauseLink::coordinate, true);
     }
   }
