@@ -37,14 +37,14 @@ struct Analyzer::State {
   explicit State(std::string_view name) : language(name), stemmer(make_stemmer(name)), lexicon(&shared_lexicon(name)) {}
 
   const WordForm* form(std::string_view raw) {
-    const std::uint64_t hash = FormCache::hash(raw);
-    if (const WordForm* known = cache.find(raw, hash)) return known;
+    const WordKey key = word_key(raw);
+    if (const WordForm* known = cache.find(raw, key)) return known;
     std::string folded;
     fold_characters(raw, folded);
-    if (const WordForm* known = cache.find_folded(folded)) return cache.add_alias(raw, hash, known);
+    if (const WordForm* known = cache.find_folded(folded)) return cache.add_alias(raw, key, known);
     std::string stem = stemmer->stem(folded);
     std::vector<CompoundPart> parts = lexicon->split(folded, *stemmer);
-    return cache.add(raw, hash, {std::move(folded), std::move(stem), std::move(parts), 0});
+    return cache.add(raw, key, {0, std::move(folded), std::move(stem), std::move(parts)});
   }
 
   std::string language;

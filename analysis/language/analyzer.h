@@ -28,10 +28,10 @@ struct CompoundPart {
 
 /// What is known of one distinct word.
 struct WordForm {
+  std::uint32_t number = 0;  // of this word among those that the analyzer holds: 0, 1, 2 ...
   std::string folded;
   std::string stem;                 // of the whole word
   std::vector<CompoundPart> parts;  // empty where the word is no compound; else two or more
-  std::uint32_t number = 0;         // of this word among those that the analyzer holds: 0, 1, 2 ...
 };
 
 /// One word in a text. `form` is valid until the analyzer's next trim() or its end.

@@ -1,7 +1,7 @@
 #include "analysis/language/form_cache.h"
 
-#include <cassert>
 #include <cstring>
+#include <utility>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -10,22 +10,51 @@ namespace claimbase {
 namespace {
 
 constexpr std::size_t kFirstSlots = 4096;
-constexpr std::size_t kChunk = 64 * 1024;  // bytes
+constexpr std::size_t kShort = 16;  // bytes that a key holds
+
+template <typename Number>
+std::uint64_t load(const char* at) {
+  Number number = 0;
+  std::memcpy(&number, at, sizeof number);
+  return number;
+}
 
 }  // namespace
 
-FormCache::FormCache() : slots_(kFirstSlots) {}
-
-std::uint64_t FormCache::hash(std::string_view raw) {
-  return XXH3_64bits(raw.data(), raw.size());
+WordKey word_key(std::string_view word) {
+  const char* at = word.data();
+  const std::size_t size = word.size();
+  WordKey key;
+  key.size = static_cast<std::uint32_t>(size);
+  if (size > kShort) {
+    key.head = XXH3_64bits(at, size);
+  } else if (size >= 8) {
+    key.head = load<std::uint64_t>(at);
+    key.tail = load<std::uint64_t>(at + size - 8);
+  } else if (size >= 4) {
+    key.head = load<std::uint32_t>(at);
+    key.tail = load<std::uint32_t>(at + size - 4);
+  } else if (size > 0) {
+    key.head = load<std::uint8_t>(at);
+    key.tail = load<std::uint8_t>(at + size / 2) << 8U | load<std::uint8_t>(at + size - 1);
+  }
+  return key;
 }
 
-const WordForm* FormCache::find(std::string_view raw, std::uint64_t hash) const {
+FormCache::FormCache() : slots_(kFirstSlots) {}
+
+std::size_t FormCache::first_slot(const WordKey& key, std::size_t slots) {
+  const std::uint64_t both[] = {key.head, key.tail};
+  return static_cast<std::size_t>(XXH3_64bits_withSeed(both, sizeof both, key.size)) & (slots - 1);
+}
+
+const WordForm* FormCache::find(std::string_view raw, const WordKey& key) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+  for (std::size_t at = first_slot(key, slots_.size());; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.form == nullptr) return nullptr;
-    if (slot.hash == hash && std::string_view(slot.key, slot.size) == raw) return slot.form;
+    if (slot.head != key.head || slot.size != key.size) continue;
+    if (key.size <= kShort ? slot.tail == key.tail : long_words_[slot.tail] == raw) return slot.form;
   }
 }
 
@@ -34,19 +63,23 @@ const WordForm* FormCache::find_folded(std::string_view folded) const {
   return found == by_folded_.end() ? nullptr : found->second;
 }
 
-const WordForm* FormCache::add(std::string_view raw, std::uint64_t hash, WordForm form) {
+const WordForm* FormCache::add(std::string_view raw, const WordKey& key, WordForm form) {
   form.number = static_cast<std::uint32_t>(forms_.size());
   const WordForm* kept = &forms_.emplace_back(std::move(form));
   by_folded_.emplace(kept->folded, kept);
-  return add_alias(raw, hash, kept);
+  return add_alias(raw, key, kept);
 }
 
-const WordForm* FormCache::add_alias(std::string_view raw, std::uint64_t hash, const WordForm* form) {
+const WordForm* FormCache::add_alias(std::string_view raw, const WordKey& key, const WordForm* form) {
   if ((used_ + 1) * 2 > slots_.size()) grow();
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
+  std::size_t at = first_slot(key, slots_.size());
   while (slots_[at].form != nullptr) at = (at + 1) & mask;
-  slots_[at] = {hash, keep(raw), static_cast<std::uint32_t>(raw.size()), form};
+  slots_[at] = {key.head, key.tail, key.size, form};
+  if (key.size > kShort) {
+    slots_[at].tail = long_words_.size();
+    long_words_.emplace_back(raw);
+  }
   ++used_;
   return form;
 }
@@ -60,23 +93,12 @@ void FormCache::grow() {
   const std::size_t mask = larger.size() - 1;
   for (const Slot& slot : slots_) {
     if (slot.form == nullptr) continue;
-    std::size_t at = slot.hash & mask;
+    const WordKey key{slot.head, slot.size > kShort ? 0 : slot.tail, slot.size};
+    std::size_t at = first_slot(key, larger.size());
     while (larger[at].form != nullptr) at = (at + 1) & mask;
     larger[at] = slot;
   }
   slots_ = std::move(larger);
-}
-
-const char* FormCache::keep(std::string_view raw) {
-  assert(raw.size() <= kChunk);  // the analyzer cuts words at kMaxWordBytes
-  if (raw.size() > chunk_left_) {
-    chunks_.push_back(std::make_unique<char[]>(kChunk));
-    chunk_left_ = kChunk;
-  }
-  char* at = chunks_.back().get() + (kChunk - chunk_left_);
-  std::memcpy(at, raw.data(), raw.size());
-  chunk_left_ -= raw.size();
-  return at;
 }
 
 }  // namespace claimbase

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <deque>
-#include <memory>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -12,38 +12,45 @@
 
 namespace claimbase {
 
+/// What a word is looked up by. Two words of up to 16 bytes are the same if and only if their keys are: no look at the
+/// bytes themselves is needed.
+struct WordKey {
+  std::uint64_t head = 0;  // the first eight bytes and the last eight, which may overlap; of a longer word its hash ...
+  std::uint64_t tail = 0;  // ... and 0
+  std::uint32_t size = 0;
+};
+
+[[nodiscard]] WordKey word_key(std::string_view word);
+
 /// Open addressing over a power of two. Pointers to forms stay valid until clear().
 class FormCache {
  public:
   FormCache();
 
-  [[nodiscard]] const WordForm* find(std::string_view raw, std::uint64_t hash) const;
+  [[nodiscard]] const WordForm* find(std::string_view raw, const WordKey& key) const;
   /// `raw` must be absent. Words that fold alike share one form.
-  const WordForm* add(std::string_view raw, std::uint64_t hash, WordForm form);
+  const WordForm* add(std::string_view raw, const WordKey& key, WordForm form);
   [[nodiscard]] const WordForm* find_folded(std::string_view folded) const;
-  const WordForm* add_alias(std::string_view raw, std::uint64_t hash, const WordForm* form);
+  const WordForm* add_alias(std::string_view raw, const WordKey& key, const WordForm* form);
 
   [[nodiscard]] std::size_t size() const { return used_; }
   void clear();
 
-  [[nodiscard]] static std::uint64_t hash(std::string_view raw);
-
  private:
   struct Slot {
-    std::uint64_t hash = 0;
-    const char* key = nullptr;
+    std::uint64_t head = 0;
+    std::uint64_t tail = 0;  // as in the key; of a longer word its index in long_words_
     std::uint32_t size = 0;
-    const WordForm* form = nullptr;
+    const WordForm* form = nullptr;  // null: free
   };
+  [[nodiscard]] static std::size_t first_slot(const WordKey& key, std::size_t slots);
   void grow();
-  const char* keep(std::string_view raw);
 
   std::vector<Slot> slots_;
   std::size_t used_ = 0;
   std::deque<WordForm> forms_;
   std::unordered_map<std::string_view, const WordForm*> by_folded_;
-  std::vector<std::unique_ptr<char[]>> chunks_;  // the raw words, end to end
-  std::size_t chunk_left_ = 0;
+  std::deque<std::string> long_words_;
 };
 
 }  // namespace claimbase
