@@ -35,12 +35,6 @@ bool is_printed(std::string_view text, const std::vector<Unit>& units, std::uint
   return std::ranges::equal(range.of(text), phrase, [](char a, char b) { return lower(a) == b; });
 }
 
-std::uint64_t classes_of(std::span<const Cue* const> senses) {
-  std::uint64_t bits = 0;
-  for (const Cue* cue : senses) bits |= std::uint64_t{1} << static_cast<unsigned>(cue->type);
-  return bits;
-}
-
 bool is_general(const Item& item) {
   return item.named->kind == ConceptKind::group ||
          (item.kind == ItemKind::outcome && item.named->valence == Valence::bad);
@@ -183,6 +177,7 @@ std::uint32_t Annotator::State::match_cue(std::string_view text, std::uint32_t a
   item.last = at + match.length;
   const CuePhrase& phrase = lexicon.cue_phrase(match.node);
   item.senses = phrase.senses;
+  item.classes = phrase.classes;
   if (phrase.conditional) {
     selected.clear();
     for (const std::uint32_t value : phrase.entries) {
@@ -191,9 +186,11 @@ std::uint32_t Annotator::State::match_cue(std::string_view text, std::uint32_t a
       if (entry.tail.empty() || gap_tail_follows(out.units, item.last, entry.tail)) selected.push_back(entry.cue);
     }
     if (selected.empty()) return 0;
-    if (selected.size() < phrase.senses.size()) item.senses = keep(selected);
+    if (selected.size() < phrase.senses.size()) {
+      item.senses = keep(selected);
+      item.classes = class_bits(selected);
+    }
   }
-  item.classes = classes_of(item.senses);
   out.items.push_back(item);
   return match.length;
 }

@@ -22,6 +22,12 @@ CueFile cue_file(std::string_view language) {
 
 }  // namespace
 
+std::uint64_t class_bits(std::span<const Cue* const> senses) {
+  std::uint64_t bits = 0;
+  for (const Cue* cue : senses) bits |= std::uint64_t{1} << static_cast<unsigned>(cue->type);
+  return bits;
+}
+
 PhraseLexicon::PhraseLexicon(const Vocabulary& vocabulary, std::string_view language, Analyzer& analyzer)
     : file_(cue_file(language)) {
   add_cues(analyzer);
@@ -55,6 +61,7 @@ void PhraseLexicon::add_cues(Analyzer& analyzer) {
       phrase.senses.push_back(entry.cue);
       phrase.conditional = phrase.conditional || !entry.printed.empty() || !entry.tail.empty();
     }
+    phrase.classes = class_bits(phrase.senses);
   }
 }
 

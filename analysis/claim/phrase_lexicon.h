@@ -36,8 +36,12 @@ struct CueEntry {
 struct CuePhrase {
   std::vector<std::uint32_t> entries;  // in PhraseLexicon::cues
   std::vector<const Cue*> senses;      // the cues of `entries`
+  std::uint64_t classes = 0;           // class_bits(senses)
   bool conditional = false;            // one of them must be printed so, or has a tail
 };
+
+/// A bit for each CueClass among `senses`.
+[[nodiscard]] std::uint64_t class_bits(std::span<const Cue* const> senses);
 
 /// Immutable once made. The vocabulary that it was made of must outlive it.
 class PhraseLexicon {

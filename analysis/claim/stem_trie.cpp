@@ -28,7 +28,7 @@ std::uint32_t StemIds::find(std::string_view stem) const {
 
 std::uint32_t StemTrie::child(std::uint32_t node, std::uint32_t stem) const {
   if (node == 0) return stem < roots_.size() ? roots_[stem] : 0;
-  if (!nodes_[node].goes_on) return 0;
+  if ((flags_[node] & kGoesOn) == 0) return 0;
   const std::uint64_t key = edge_key(node, stem);
   for (std::size_t at = slot_of(key, edges_.size());; at = (at + 1) & (edges_.size() - 1)) {
     if (edges_[at].from == key) return edges_[at].to;
@@ -58,18 +58,20 @@ void StemTrie::add(std::span<const std::uint32_t> phrase, std::uint32_t value) {
     std::uint32_t next = child(node, stem);
     if (next == 0) {
       next = node_count();
-      nodes_.emplace_back();
+      values_.emplace_back();
+      flags_.push_back(0);
       if (node == 0) {
         if (stem >= roots_.size()) roots_.resize(stem + 1, 0);
         roots_[stem] = next;
       } else {
-        nodes_[node].goes_on = true;
+        flags_[node] |= kGoesOn;
         add_edge({edge_key(node, stem), next});
       }
     }
     node = next;
   }
-  std::vector<std::uint32_t>& values = nodes_[node].values;
+  flags_[node] |= kEnds;
+  std::vector<std::uint32_t>& values = values_[node];
   if (std::ranges::find(values, value) == values.end()) values.push_back(value);
 }
 
@@ -80,8 +82,9 @@ StemTrie::Match StemTrie::longest(std::span<const std::uint32_t> stems) const {
     if (stems[i] == 0) break;
     node = child(node, stems[i]);
     if (node == 0) break;
-    if (!nodes_[node].values.empty()) best = {i + 1, node, nodes_[node].values};
+    if ((flags_[node] & kEnds) != 0) best = {i + 1, node, {}};
   }
+  if (best.length > 0) best.values = values_[best.node];
   return best;
 }
 

@@ -38,14 +38,10 @@ class StemTrie {
   /// The longest phrase that begins `stems`. O(length of the match).
   [[nodiscard]] Match longest(std::span<const std::uint32_t> stems) const;
 
-  [[nodiscard]] std::uint32_t node_count() const { return static_cast<std::uint32_t>(nodes_.size()); }
-  [[nodiscard]] std::span<const std::uint32_t> values_at(std::uint32_t node) const { return nodes_[node].values; }
+  [[nodiscard]] std::uint32_t node_count() const { return static_cast<std::uint32_t>(values_.size()); }
+  [[nodiscard]] std::span<const std::uint32_t> values_at(std::uint32_t node) const { return values_[node]; }
 
  private:
-  struct Node {
-    std::vector<std::uint32_t> values;
-    bool goes_on = false;  // has children
-  };
   struct Edge {
     std::uint64_t from = 0;  // (node, stem); 0: free, since no stem is 0
     std::uint32_t to = 0;
@@ -53,9 +49,12 @@ class StemTrie {
   [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t stem) const;  // 0: none
   void add_edge(Edge edge);
 
-  std::vector<Node> nodes_{1};
-  std::vector<std::uint32_t> roots_;                 // by stem: most walks end here, with one look
-  std::vector<Edge> edges_ = std::vector<Edge>(64);  // of the other nodes: open addressing over a power of two
+  static constexpr std::uint8_t kEnds = 1;             // a phrase ends here
+  static constexpr std::uint8_t kGoesOn = 2;           // and here one goes on
+  std::vector<std::uint8_t> flags_{0};                 // by node: all that most steps of a walk look at
+  std::vector<std::vector<std::uint32_t>> values_{1};  // by node
+  std::vector<std::uint32_t> roots_;                   // by stem: most walks end here, with one look
+  std::vector<Edge> edges_ = std::vector<Edge>(64);    // of the other nodes: open addressing over a power of two
   std::size_t edges_used_ = 0;
 };
 
