@@ -262,11 +262,35 @@ class Reader {
   SentenceFrames result_;
 };
 
+constexpr std::uint64_t bit(CueClass type) {
+  return std::uint64_t{1} << static_cast<unsigned>(type);
+}
+
+// Whether the sentence names no concept, nor a word that stands for one: most sentences that claim nothing.
+bool names_nothing(const Annotation& annotation) {
+  constexpr std::uint64_t kStandsFor = bit(CueClass::anaphor) | bit(CueClass::state) | bit(CueClass::exposure) |
+                                       bit(CueClass::symptom) | bit(CueClass::column);
+  return std::ranges::all_of(annotation.items, [](const Item& item) {
+    return item.kind == ItemKind::cue && (item.classes & kStandsFor) == 0;
+  });
+}
+
+// All that the next sentence may take from one that names nothing.
+SentenceFrames read_relation_only(const Annotation& annotation) {
+  SentenceFrames made;
+  for (const Item& item : annotation.items) {
+    if (const Cue* verb = item.sense(CueClass::verb)) made.open_relation = verb;
+    made.hedged = made.hedged || item.sense(CueClass::hedge) != nullptr;
+  }
+  return made;
+}
+
 }  // namespace
 
 SentenceFrames read_frames(std::string_view text, Annotation& annotation, const Grammar& grammar,
                            const Context& context, std::vector<Trace>* trace) {
   if (annotation.units.empty()) return {};
+  if (!context.fragment && names_nothing(annotation)) return read_relation_only(annotation);
   settle(annotation, context);
   return Reader(text, annotation, grammar, context, trace).run();
 }
