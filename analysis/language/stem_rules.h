@@ -1,6 +1,7 @@
 // Suffix rules of a stemmer, from a data file: corpus/language/nl/stem_rules.tsv documents the columns.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,9 +32,14 @@ class StemRules {
     bool repair = false;       // undo the spelling of an open syllable
   };
   struct Phase {
+    // Which lengths suffixes have that end in these two bytes (by a hash of them): bit n for a suffix of n bytes, the
+    // last one for all longer ones. Few words have more than two candidates, and only those are looked up.
+    std::array<std::uint32_t, 256> lengths{};
     std::size_t longest = 0;
     std::unordered_map<std::string_view, std::vector<Rule>> by_suffix;
   };
+  static void note_length(std::string_view suffix, Phase& phase);
+
   std::unordered_map<std::string_view, Phase> phases_;
 };
 
