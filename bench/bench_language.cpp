@@ -1,6 +1,8 @@
 // Sentence splitting and word analysis, in bytes of article text a second.
 #include <benchmark/benchmark.h>
 
+#include <string>
+
 #include "analysis/language/analyzer.h"
 #include "analysis/language/detect.h"
 #include "analysis/language/quantity.h"
@@ -49,6 +51,16 @@ void words_unseen(benchmark::State& state) {
   count_bytes(state, text);
 }
 BENCHMARK(words_unseen)->Unit(benchmark::kMillisecond);
+
+// The same text without its numbers: what a sentence costs that has none.
+void quantities_none(benchmark::State& state) {
+  std::string text = claimbase::bench::sample_text(kBytes);
+  std::erase_if(text, [](char c) { return c >= '0' && c <= '9'; });
+  const claimbase::ByteRange all{0, static_cast<std::uint32_t>(text.size())};
+  for (auto _ : state) benchmark::DoNotOptimize(claimbase::find_quantities(text, all, "nl"));
+  count_bytes(state, text);
+}
+BENCHMARK(quantities_none)->Unit(benchmark::kMillisecond);
 
 void quantities(benchmark::State& state) {
   const std::string text = claimbase::bench::sample_text(kBytes);

@@ -112,26 +112,6 @@ std::string_view to_string(Severity severity) {
   return "error";
 }
 
-std::string_view to_string(QuantityKind kind) {
-  switch (kind) {
-    case QuantityKind::dose:
-      return "dose";
-    case QuantityKind::percentage:
-      return "percentage";
-    case QuantityKind::pressure:
-      return "pressure";
-    case QuantityKind::duration:
-      return "duration";
-    case QuantityKind::ratio:
-      return "ratio";
-    case QuantityKind::count:
-      return "count";
-    case QuantityKind::other:
-      return "other";
-  }
-  return "other";
-}
-
 std::string heading_path(const Document& document, const Block& block) {
   constexpr std::size_t kLongestHeading = 200;
   constexpr std::size_t kDeepestHeading = 8;

@@ -33,6 +33,5 @@ struct FileFacts {
 [[nodiscard]] std::vector<ConceptRecord> to_records(const Vocabulary& vocabulary);
 
 [[nodiscard]] std::string_view to_string(Severity severity);  // "note", "warning", "error"
-[[nodiscard]] std::string_view to_string(QuantityKind kind);  // "dose" ...
 
 }  // namespace claimbase

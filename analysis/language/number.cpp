@@ -1,6 +1,8 @@
 #include "analysis/language/number.h"
 
+#include <array>
 #include <charconv>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 
@@ -33,32 +35,90 @@ Words load(std::string_view name) {
   return words;
 }
 
+// Four bytes from each place tell whether a number word may begin there; a word's end counts as zero.
+struct Beginnings {
+  std::array<std::uint8_t, 256> folded{};  // digits as they are, letters small, all else 0
+  std::array<std::uint64_t, 1024> four{};  // a bit for each hash
+
+  [[nodiscard]] static std::size_t hash(std::uint32_t bytes) { return (bytes * 2654435761U) >> 16U; }
+  void add(std::uint32_t bytes) { four[hash(bytes) / 64] |= std::uint64_t{1} << (hash(bytes) % 64); }
+  [[nodiscard]] bool test(std::uint32_t bytes) const {
+    return (four[hash(bytes) / 64] >> (hash(bytes) % 64) & 1U) != 0;
+  }
+  [[nodiscard]] std::uint32_t at(std::string_view text, std::size_t i) const {
+    return i < text.size() ? folded[static_cast<unsigned char>(text[i])] : 0U;
+  }
+  [[nodiscard]] std::uint32_t four_at(std::string_view text, std::size_t i) const {
+    return at(text, i) << 24U | at(text, i + 1) << 16U | at(text, i + 2) << 8U | at(text, i + 3);
+  }
+};
+
+Beginnings load_beginnings() {
+  Beginnings made;
+  for (unsigned c = 0; c < 256; ++c) {
+    const bool same = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    made.folded[c] = static_cast<std::uint8_t>(same ? c : c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : 0);
+  }
+  for (const std::string_view name : resource_names("language/")) {
+    if (!name.ends_with("/numbers.tsv")) continue;
+    for (const auto& row : tsv_rows(resource(name))) made.add(made.four_at(row.at(0), 0));
+  }
+  for (const auto& row : tsv_rows(resource("language/units.tsv"))) {
+    if (row.at(1) == "repeat") made.add(made.four_at(row[0], 0));
+  }
+  return made;
+}
+
 }  // namespace
+
+std::size_t next_number_place(std::string_view text, std::size_t at) {
+  static const Beginnings known = load_beginnings();
+  // Without branches but one that is hardly ever taken: where words begin no branch can be foretold.
+  std::uint32_t before = at == 0 ? 0U : known.at(text, at - 1);
+  std::uint32_t four = known.four_at(text, at);
+  for (; at < text.size(); ++at) {
+    const std::uint32_t here = four >> 24U;
+    const bool digit = here - '0' < 10U;
+    const bool word = (before == 0) & known.test(four);
+    if (digit | word) return at;
+    before = here;
+    four = four << 8U | known.at(text, at + 4);
+  }
+  return text.size();
+}
 
 PrintedNumber read_number(std::string_view text, std::size_t at, std::string_view language) {
   const char thousands = language == "nl" ? '.' : ',';
   PrintedNumber number;
+  std::array<char, kLongestNumber> plain{};
+  std::size_t size = 0;  // of `plain`; more than it holds is counted, and no number
+  const auto take = [&](std::size_t begin, std::size_t end) {
+    for (; begin < end; ++begin, ++size) {
+      if (size < plain.size()) plain[size] = text[begin];
+    }
+  };
   std::size_t end = digits_end(text, at);
-  std::string plain(text.substr(at, end - at));
-  const std::size_t lead = plain.size();
+  take(at, end);
+  const std::size_t lead = size;
   bool grouped = false;
-  while (lead <= 3 && plain[0] != '0' && plain.size() < kLongestNumber && end < text.size() && text[end] == thousands &&
+  while (lead <= 3 && plain[0] != '0' && size < kLongestNumber && end < text.size() && text[end] == thousands &&
          digits_end(text, end + 1) == end + 4) {
-    plain.append(text.substr(end + 1, 3));
+    take(end + 1, end + 4);
     end += 4;
     grouped = true;
   }
   const bool mark = end < text.size() && (text[end] == '.' || text[end] == ',');
   if (mark && is_digit(text, end + 1) && !(grouped && text[end] == thousands)) {
     const std::size_t decimals = digits_end(text, end + 1);
-    plain += '.';
-    plain.append(text.substr(end + 1, decimals - end - 1));
+    if (size < plain.size()) plain[size] = '.';
+    ++size;
+    take(end + 1, decimals);
     end = decimals;
     number.fraction = true;
   }
   number.end = end;
-  if (plain.size() <= kLongestNumber) std::from_chars(plain.data(), plain.data() + plain.size(), number.value);
-  number.year_like = plain.size() == 4 && !number.fraction && !grouped && number.value >= 1800 && number.value < 2200;
+  if (size <= kLongestNumber) std::from_chars(plain.data(), plain.data() + size, number.value);
+  number.year_like = size == 4 && !number.fraction && !grouped && number.value >= 1800 && number.value < 2200;
   return number;
 }
 

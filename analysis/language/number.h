@@ -21,4 +21,9 @@ struct PrintedNumber {
 /// "drie" is 3, "twelve" is 12 (corpus/language/<language>/numbers.tsv). `word` folded.
 [[nodiscard]] std::optional<double> number_word(std::string_view word, std::string_view language);
 
+/// The first place at or behind `at` where a number may begin: a digit, or a word that begins as a number word does
+/// (any language's) or as a word with the role `repeat` ("tweemaal"). text.size() where there is none. One table
+/// look-up a byte.
+[[nodiscard]] std::size_t next_number_place(std::string_view text, std::size_t at);
+
 }  // namespace claimbase

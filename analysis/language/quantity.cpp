@@ -3,8 +3,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cstddef>
 
-#include "analysis/language/fold_table.h"
+#include "analysis/language/amount.h"
 #include "analysis/language/number.h"
 #include "analysis/language/units.h"
 #include "analysis/language/utf8.h"
@@ -12,150 +13,34 @@
 namespace claimbase {
 namespace {
 
-constexpr std::size_t kLongestNumberWord = 16;  // bytes
-constexpr std::size_t kLongestGap = 48;         // bytes of other words between a number and what it counts
-constexpr std::size_t kLongestInterval = 64;    // bytes of "(95% CI 0.86-0.98)"
+constexpr std::size_t kLongestGap = 48;        // bytes of other words between a number and what it counts
+constexpr std::size_t kMostWordsBetween = 3;   // of those
+constexpr std::size_t kFarthestInterval = 80;  // bytes from an effect size to its interval
+constexpr std::size_t kMostBetween = 4;        // quantities looked through for it
+constexpr double kLargestRatio = 40;           // "HR 72" is a heart rate
+constexpr std::size_t kMostPers = 3;           // "mg/kg/dag" has two
 
 bool is_digit(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
+
 bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   return u_isalpha(static_cast<UChar32>(c)) != 0;
 }
-bool is_dash(char32_t c) {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+
+bool is_effect(QuantityKind kind) {
+  return kind == QuantityKind::ratio || kind == QuantityKind::difference || kind == QuantityKind::percentage ||
+         kind == QuantityKind::pressure || kind == QuantityKind::other || kind == QuantityKind::nnt ||
+         kind == QuantityKind::duration;
 }
 
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const CodePoint c = decode_utf8(text, at);
-    if (c.value != ' ' && c.value != 0xA0 && c.value != 0x202F && c.value != 0x2009) break;
-    at += c.size;
-  }
-  return at;
-}
-
-std::size_t spaces_before(std::string_view text, std::size_t end) {
-  while (end > 0) {
-    const CodePoint c = decode_utf8_before(text, end);
-    if (c.value != ' ' && c.value != 0xA0) break;
-    end -= c.size;
-  }
-  return end;
-}
-
-/// A number in digits or words at `at`; `end` == `at` where there is none.
-PrintedNumber number_at(std::string_view text, std::size_t at, std::string_view language) {
-  PrintedNumber none;
-  none.end = at;
-  if (at >= text.size()) return none;
-  if (is_digit(text, at)) return read_number(text, at, language);
-  std::size_t end = at;
-  while (end < text.size() && end - at <= kLongestNumberWord && is_letter(decode_utf8(text, end).value)) {
-    end += decode_utf8(text, end).size;
-  }
-  if (end == at || end - at > kLongestNumberWord) return none;
-  std::string word;
-  fold_characters(text.substr(at, end - at), word);
-  const auto value = number_word(word, language);
-  if (!value) return none;
-  PrintedNumber number;
-  number.value = *value;
-  number.end = end;
-  return number;
-}
-
-/// Whether a number may begin at `at`: no part of a name (B12, omega-3, 4.5.6) and no marker glued to a full stop.
-bool may_begin(std::string_view text, std::size_t at) {
-  if (at == 0) return true;
-  const CodePoint before = decode_utf8_before(text, at);
-  if (u_isalnum(static_cast<UChar32>(before.value)) != 0 || before.value == '_') return false;
-  const std::size_t begin = at - before.size;
-  if (begin == 0) return true;
-  const CodePoint earlier = decode_utf8_before(text, begin);
-  const bool name = u_isalnum(static_cast<UChar32>(earlier.value)) != 0;
-  const bool glue = is_dash(before.value) || before.value == '.' || before.value == ',' || before.value == '\'';
-  return !(glue && name);
-}
-
-struct Range {
-  PrintedNumber low;
-  PrintedNumber high;
-  std::optional<FoundUnit> first_unit;  // "300 mg tot 400 mg"
-  std::size_t end = 0;
+/// What names a number from before it.
+struct NumberLabel {
+  const QuantityWord* word = nullptr;
+  std::size_t begin = 0;
+  char sign = 0;  // '=', '<', '>' or none
 };
-
-/// "300", "300-400", "300 tot 400", "tussen 300 en 400", "300 mg tot 400": what stands before the last unit.
-Range range_at(std::string_view text, std::size_t begin, PrintedNumber first, std::string_view language) {
-  Range single{first, first, std::nullopt, first.end};
-  std::size_t at = skip_spaces(text, first.end);
-  const auto inner = unit_at(text, at, UnitRole::unit);
-  for (const std::size_t from : {at, inner ? skip_spaces(text, inner->end) : at}) {
-    std::size_t next = from;
-    const CodePoint c = from < text.size() ? decode_utf8(text, from) : CodePoint{};
-    if (from < text.size() && is_dash(c.value)) {
-      next = from + c.size;
-    } else if (const auto word = unit_at(text, from, UnitRole::joiner)) {
-      next = word->end;
-    } else if (const auto pair = unit_at(text, from, UnitRole::pair);
-               pair && unit_before(text, spaces_before(text, begin), UnitRole::between)) {
-      next = pair->end;
-    }
-    if (next == from) continue;
-    const std::size_t second_at = skip_spaces(text, next);
-    const PrintedNumber second = number_at(text, second_at, language);
-    if (second.end == second_at || second.value < first.value) continue;
-    if (from != at) return {first, second, inner, second.end};
-    return {first, second, std::nullopt, second.end};
-  }
-  return single;
-}
-
-/// The unit after the number, a space or hyphen between ("12-week trial").
-std::optional<FoundUnit> unit_after(std::string_view text, std::size_t at, UnitRole role) {
-  std::size_t from = skip_spaces(text, at);
-  if (from == at && at < text.size() && is_dash(decode_utf8(text, at).value)) from += decode_utf8(text, at).size;
-  return unit_at(text, from, role);
-}
-
-/// The form with `role` at most three plain words on: "29 klinische studies", "600 mg magnesium per dag".
-std::optional<FoundUnit> after_words(std::string_view text, std::size_t at, UnitRole role) {
-  std::size_t from = skip_spaces(text, at);
-  if (from == at) return std::nullopt;
-  for (std::size_t words = 0; words < 4 && from < text.size() && from - at < kLongestGap; ++words) {
-    if (const auto found = unit_at(text, from, role)) return found;
-    std::size_t end = from;
-    while (end < text.size()) {
-      const CodePoint c = decode_utf8(text, end);
-      if (!is_letter(c.value) && !is_dash(c.value)) break;
-      end += c.size;
-    }
-    const std::size_t next = skip_spaces(text, end);
-    if (end == from || next == end) return std::nullopt;
-    from = next;
-  }
-  return std::nullopt;
-}
-
-/// The end of a confidence interval in brackets or after a comma; `at` where there is none.
-std::size_t interval_end(std::string_view text, std::size_t at, std::string_view language) {
-  std::size_t from = skip_spaces(text, at);
-  if (from >= text.size() || std::string_view("([,;").find(text[from]) == std::string_view::npos) return at;
-  const bool bracket = text[from] == '(' || text[from] == '[';
-  from = skip_spaces(text, from + 1);
-  if (!is_digit(text, from)) return at;
-  const PrintedNumber level = read_number(text, from, language);
-  const auto interval = unit_after(text, level.end, UnitRole::skip);
-  if (!interval) return at;
-  if (bracket) {
-    const std::size_t close = text.substr(0, std::min(text.size(), at + kLongestInterval)).find_first_of(")]", from);
-    return close == std::string_view::npos ? at : close + 1;
-  }
-  std::size_t end = interval->end;
-  while (end < text.size() && !is_digit(text, end) && end - interval->end < 4) ++end;
-  if (!is_digit(text, end)) return at;
-  return range_at(text, end, read_number(text, end, language), language).end;
-}
 
 class Finder {
  public:
@@ -163,15 +48,8 @@ class Finder {
       : text_(within.of(text)), offset_(within.begin), language_(language) {}
 
   std::vector<Quantity> find() {
-    for (std::size_t at = 0; at < text_.size();) {
-      const CodePoint c = decode_utf8(text_, at);
-      const bool digit = is_digit(text_, at);
-      if (!digit && !is_letter(c.value)) {
-        at += c.size;
-        continue;
-      }
-      const PrintedNumber number = may_begin(text_, at) ? number_at(text_, at, language_) : PrintedNumber{0, at};
-      at = number.end > at ? std::max(read(at, number), number.end) : word_end(at);
+    for (std::size_t at = next_number_place(text_, 0); at < text_.size(); at = next_number_place(text_, at)) {
+      at = number_may_begin(text_, at) ? std::max(read_at(at), at + 1) : word_end(at);
     }
     return std::move(found_);
   }
@@ -180,98 +58,309 @@ class Finder {
   [[nodiscard]] std::size_t word_end(std::size_t at) const {
     while (at < text_.size()) {
       const CodePoint c = decode_utf8(text_, at);
-      if (u_isalnum(static_cast<UChar32>(c.value)) == 0) break;
+      if (!is_letter(c.value) && !is_digit(text_, at)) break;
       at += c.size;
     }
     return at;
   }
 
-  /// What begins with `number`; the offset after it.
-  std::size_t read(std::size_t begin, PrintedNumber number) {
-    const Range range = range_at(text_, begin, number, language_);
-    if (const auto skipped = unit_after(text_, range.end, UnitRole::skip)) return skipped->end;
-    auto unit = unit_after(text_, range.end, UnitRole::unit);
-    if (unit && range.first_unit && range.first_unit->unit.ucum != unit->unit.ucum) unit.reset();
-    if (unit) return add_measure(begin, range, *unit);
-    if (range.end != number.end) return read_single(begin, number);
-    return read_bare(begin, number);
+  /// What begins with the number at `begin`; the offset behind it, or behind the word where it is no number.
+  std::size_t read_at(std::size_t begin) {
+    const PrintedNumber number = number_at(text_, begin, language_);
+    if (number.end == begin) return read_repeat(begin);
+    const FoundUnits next = units_at(text_, unit_place(number.end));
+    if (const FoundUnit level = next[UnitRole::interval]) return read_interval(begin, level.end);
+    if (next[UnitRole::times] && !next[UnitRole::unit]) {
+      if (const std::size_t end = read_times(begin, number.value, next[UnitRole::times].end)) return end;
+    }
+    const NumberLabel label = label_before(begin);
+    if (label.word && label.word->role == UnitRole::bounds) {
+      if (const auto bounds = bounds_at(text_, minus_before(text_, begin), language_)) {
+        return add_interval(begin, *bounds);
+      }
+    }
+    const Amount amount = amount_at(text_, begin, number, language_);
+    FoundUnit unit = unit_at(text_, unit_place(amount.end), UnitRole::unit);
+    if (unit && amount.first_unit && amount.first_unit.unit->ucum != unit.unit->ucum) unit = {};
+    if (unit) return read_measure(amount, unit, label);
+    if (!amount.range) return read_bare(amount, label);
+    // A range whose numbers do not share a unit after all.
+    const Amount single{number.value, number.value, begin, number.end, false, amount.countable, {}, number.end};
+    if (const FoundUnit own = next[UnitRole::unit]) return read_measure(single, own, label);
+    if (label.word && label.word->role != UnitRole::void_label) return read_bare(single, label);
+    return read_count(amount, label);
   }
 
-  /// A range whose numbers do not share a unit after all.
-  std::size_t read_single(std::size_t begin, PrintedNumber number) {
-    const Range single{number, number, std::nullopt, number.end};
-    if (const auto unit = unit_after(text_, number.end, UnitRole::unit)) return add_measure(begin, single, *unit);
-    const Range range = range_at(text_, begin, number, language_);
-    if (const auto noun = after_words(text_, range.end, UnitRole::noun); noun && !number.year_like) {
-      return add(begin, noun->end, range, noun->unit);
-    }
-    return read_bare(begin, number);
+  /// Where a unit may stand: a space or hyphen between ("12-week trial").
+  [[nodiscard]] std::size_t unit_place(std::size_t end) const {
+    const std::size_t from = skip_spaces(text_, end);
+    if (from != end || end >= text_.size()) return from;
+    const CodePoint c = decode_utf8(text_, end);
+    return is_dash(c.value) ? end + c.size : end;
   }
 
-  std::size_t read_bare(std::size_t begin, PrintedNumber number) {
-    const Range single{number, number, std::nullopt, number.end};
-    // "145/90 mm Hg": the first of a pair has the unit of the second.
-    if (number.end < text_.size() && text_[number.end] == '/' && is_digit(text_, number.end + 1)) {
-      const PrintedNumber second = read_number(text_, number.end + 1, language_);
-      const auto unit = unit_after(text_, second.end, UnitRole::unit);
-      if (unit && unit->unit.kind == QuantityKind::pressure) return add(begin, number.end, single, unit->unit);
-    }
-    if (const auto label = label_before(begin)) {
-      const std::size_t end = interval_end(text_, number.end, language_);
-      return add(label->end, end, single, label->unit);
-    }
-    const auto noun =
-        number.year_like || number.fraction ? std::nullopt : after_words(text_, number.end, UnitRole::noun);
-    return noun ? add(begin, noun->end, single, noun->unit) : number.end;
+  /// "tweemaal daags", "once daily".
+  std::size_t read_repeat(std::size_t begin) {
+    const FoundUnit repeat = unit_at(text_, begin, UnitRole::repeat);
+    if (!repeat) return word_end(begin);
+    const FoundUnit per = unit_at(text_, skip_spaces(text_, repeat.end), UnitRole::per);
+    if (per)
+      return add(begin, per.end, QuantityKind::frequency, repeat.unit->value, repeat.unit->value, per.unit->ucum);
+    return repeat.end;
   }
 
-  [[nodiscard]] std::optional<FoundUnit> label_before(std::size_t begin) const {
-    std::size_t end = spaces_before(text_, begin);
-    if (end > 0 && (text_[end - 1] == '=' || text_[end - 1] == ':')) end = spaces_before(text_, end - 1);
-    return unit_before(text_, end, UnitRole::label);
+  /// "3 keer per dag", "2 x 500 mg"; 0 where it is neither.
+  std::size_t read_times(std::size_t begin, double times, std::size_t end) {
+    const std::size_t at = skip_spaces(text_, end);
+    if (const FoundUnit per = unit_at(text_, at, UnitRole::per)) {
+      return add(begin, per.end, QuantityKind::frequency, times, times, per.unit->ucum);
+    }
+    const PrintedNumber number = number_at(text_, at, language_);
+    if (number.end == at) return 0;
+    Amount amount = amount_at(text_, at, number, language_);
+    const FoundUnit unit = unit_at(text_, unit_place(amount.end), UnitRole::unit);
+    if (!unit || unit.unit->kind != QuantityKind::dose) return 0;
+    amount.low *= times;
+    amount.high *= times;
+    amount.begin = begin;
+    return read_measure(amount, unit, {});
   }
 
-  std::size_t add_measure(std::size_t begin, const Range& range, const FoundUnit& unit) {
-    add(begin, unit.end, range, unit.unit);
-    // "60 jaar" is an age after "ouder dan"; "2 capsules" a dose only where a time follows.
-    const bool age = unit.unit.ucum == "a" && unit_before(text_, spaces_before(text_, begin), UnitRole::age);
-    if (age) found_.back().kind = QuantityKind::other;
-    const bool countable = unit.unit.ucum.starts_with('{') && unit.unit.kind == QuantityKind::other;
-    if (unit.unit.kind != QuantityKind::dose && !countable) return unit.end;
-    const std::size_t after = skip_spaces(text_, unit.end);
-    if (const auto per = unit_at(text_, after, UnitRole::per)) {
-      found_.back().kind = QuantityKind::dose;
-      found_.back().unit += per->unit.ucum;
-      found_.back().range.end = static_cast<std::uint32_t>(per->end) + offset_;
-      return per->end;
+  [[nodiscard]] NumberLabel label_before(std::size_t begin) const {
+    std::size_t end = minus_before(text_, begin);
+    if (end > 0 && text_[end - 1] == '.') --end;  // "p < .05"
+    end = spaces_before(text_, end);
+    char sign = 0;
+    if (end > 0) {
+      const CodePoint c = decode_utf8_before(text_, end);
+      if (c.value == '<' || c.value == 0x2264) sign = '<';
+      if (c.value == '>' || c.value == 0x2265) sign = '>';
+      if (c.value == '=' || c.value == ':' || c.value == '~' || c.value == 0x2248) sign = '=';
+      // "n=" is a label with its sign.
+      if (const FoundUnit whole = sign == '=' ? unit_before(text_, end, UnitRole::label) : FoundUnit{}) {
+        return {whole.unit, whole.end, sign};
+      }
+      if (sign != 0 || c.value == ',') end = spaces_before(text_, end - c.size);
     }
-    if (countable) return unit.end;
-    // "600 mg magnesium per dag": the range stays with the number, the time belongs to the unit.
-    if (const auto per = after_words(text_, unit.end, UnitRole::per)) {
-      found_.back().unit += per->unit.ucum;
+    FoundUnits words = units_before(text_, end);
+    if (const FoundUnit copula = words[UnitRole::copula]) {
+      sign = sign == 0 ? '=' : sign;
+      end = spaces_before(text_, copula.end);
+      if (end > 0 && (text_[end - 1] == ')' || text_[end - 1] == ']')) --end;  // "relatief risico (RR) van"
+      words = units_before(text_, end);
+    } else if (end > 0 && (text_[end - 1] == ')' || text_[end - 1] == ']')) {
+      words = units_before(text_, end - 1);
+    }
+    for (const UnitRole role : {UnitRole::label, UnitRole::bounds, UnitRole::void_label}) {
+      if (words[role]) return {words[role].unit, with_long_name(words[role].end), sign};
+    }
+    if (sign != 0 && words[UnitRole::sign_label]) {
+      return {words[UnitRole::sign_label].unit, words[UnitRole::sign_label].end, sign};
+    }
+    return {};
+  }
+
+  /// "relatief risico (RR)": the begin of both, where `begin` is that of the name in brackets.
+  [[nodiscard]] std::size_t with_long_name(std::size_t begin) const {
+    if (begin == 0 || (text_[begin - 1] != '(' && text_[begin - 1] != '[')) return begin;
+    const FoundUnit name = unit_before(text_, spaces_before(text_, begin - 1), UnitRole::label);
+    return name ? name.end : begin;
+  }
+
+  /// A number with a unit behind it.
+  std::size_t read_measure(const Amount& amount, const FoundUnit& unit, const NumberLabel& label) {
+    const QuantityWord& word = *unit.unit;
+    if (label.word && word.kind == QuantityKind::percentage && label.word->role == UnitRole::void_label)
       return unit.end;
-    }
-    // "10-20 mcg (400-800 IE) per dag": both are per day.
-    if (after >= text_.size() || text_[after] != ')') return unit.end;
-    const auto per = unit_at(text_, skip_spaces(text_, after + 1), UnitRole::per);
-    if (!per) return unit.end;
-    found_.back().unit += per->unit.ucum;
-    if (found_.size() > 1) {
-      Quantity& before = found_[found_.size() - 2];
-      const std::size_t between = before.range.end - offset_;
-      const bool apposed = before.kind == QuantityKind::dose && begin > between && begin - between <= 4 &&
-                           text_.substr(between, begin - between).find('(') != std::string_view::npos;
-      if (apposed && before.unit.find('/') == std::string::npos) before.unit += per->unit.ucum;
-    }
-    return unit.end;
+    const bool names_difference = label.word && label.word->kind == QuantityKind::difference;
+    const bool signs = word.kind == QuantityKind::percentage || word.kind == QuantityKind::pressure ||
+                       word.kind == QuantityKind::other || names_difference;
+    const std::size_t minus = signs && !amount.range ? minus_before(text_, amount.begin) : amount.begin;
+    const double sign = minus < amount.begin ? -1 : 1;
+    if (names_difference)
+      return add_effect(label.begin, unit.end, label.word->kind, sign * amount.low, sign * amount.high, word.ucum);
+    if (word.kind == QuantityKind::dose || is_countable(word)) return read_dose(amount, unit);
+    // "60 jaar" is an age after "ouder dan".
+    const bool age = word.ucum == "a" && word.kind == QuantityKind::duration &&
+                     unit_before(text_, spaces_before(text_, amount.begin), UnitRole::age);
+    return add_effect(minus, unit.end, age ? QuantityKind::age : word.kind, sign * amount.low, sign * amount.high,
+                      word.ucum);
   }
 
-  std::size_t add(std::size_t begin, std::size_t end, const Range& range, const Unit& unit) {
+  /// "capsules": a dose only where a time is told.
+  static bool is_countable(const QuantityWord& word) {
+    return word.kind == QuantityKind::other && word.ucum.starts_with('{');
+  }
+
+  /// Appends to `unit` what stands behind `at`: "/dag", " per kg per dag". The offset behind it.
+  std::size_t take_pers(std::size_t at, std::string& unit) const {
+    for (std::size_t i = 0; i < kMostPers; ++i) {
+      const FoundUnit per = unit_at(text_, skip_spaces(text_, at), UnitRole::per);
+      if (!per) break;
+      unit += per.unit->ucum;
+      at = per.end;
+    }
+    return at;
+  }
+
+  std::size_t read_dose(const Amount& amount, const FoundUnit& unit) {
+    std::string code = unit.unit->ucum;
+    const std::size_t end = take_pers(unit.end, code);
+    bool timed = end != unit.end;
+    // "dagelijks 300 mg"
+    if (!timed || code.find("/d") == std::string::npos) {
+      const FoundUnit before = unit_before(text_, spaces_before(text_, amount.begin), UnitRole::daily);
+      const bool own = before && (found_.empty() || before.end + offset_ >= found_.back().range.end);
+      if (own) code += before.unit->ucum;
+      timed = timed || own;
+    }
+    if (is_countable(*unit.unit)) {
+      return add(amount.begin, end, timed ? QuantityKind::dose : unit.unit->kind, amount.low, amount.high, code);
+    }
+    // "600 mg magnesium per dag": the range stays with the number, the time belongs to the unit.
+    if (!timed) {
+      if (const FoundUnit per = after_words(unit.end, UnitRole::per)) code += per.unit->ucum;
+    }
+    const bool same = is_same_dose(amount.begin, code);
+    if (same && code.find('/') == std::string::npos) take_pers_behind_bracket(end, code);
+    return add(amount.begin, end, same ? QuantityKind::equivalent : QuantityKind::dose, amount.low, amount.high, code);
+  }
+
+  /// "25 µg (1000 IE)": the dose before it, told in another unit.
+  [[nodiscard]] bool is_same_dose(std::size_t begin, const std::string& code) const {
+    if (found_.empty() || found_.back().kind != QuantityKind::dose) return false;
+    const std::string_view unit = std::string_view(found_.back().unit);
+    if (unit.substr(0, unit.find('/')) == std::string_view(code).substr(0, code.find('/'))) return false;
+    std::size_t at = skip_spaces(text_, found_.back().range.end - offset_);
+    const bool bracket = at < begin && (text_[at] == '(' || text_[at] == '[');
+    const bool slash = at < begin && (text_[at] == '/' || text_[at] == '=');
+    if (at < begin && (bracket || slash || text_[at] == ',')) at = skip_spaces(text_, at + 1);
+    if (at < begin && text_[at] == '=') at = skip_spaces(text_, at + 1);
+    const FoundUnit word = unit_before(text_, spaces_before(text_, begin), UnitRole::equals);
+    if (word && word.end <= at) return true;
+    return at == begin && (bracket || slash);
+  }
+
+  /// "10-20 mcg (400-800 IE) per dag": both are per day.
+  void take_pers_behind_bracket(std::size_t end, std::string& code) {
+    const std::size_t close = skip_spaces(text_, end);
+    Quantity& before = found_.back();
+    const std::size_t slash = before.unit.find('/');
+    if (slash != std::string::npos) {
+      code += before.unit.substr(slash);
+      return;
+    }
+    if (close >= text_.size() || (text_[close] != ')' && text_[close] != ']')) return;
+    std::string pers;
+    take_pers(close + 1, pers);
+    code += pers;
+    before.unit += pers;
+  }
+
+  /// A number with no unit behind it.
+  std::size_t read_bare(const Amount& amount, const NumberLabel& label) {
+    // "145/90 mm Hg": the first of a pair has the unit of the second.
+    if (amount.end < text_.size() && text_[amount.end] == '/' && is_digit(text_, amount.end + 1)) {
+      const PrintedNumber second = read_number(text_, amount.end + 1, language_);
+      const FoundUnit unit = unit_at(text_, unit_place(second.end), UnitRole::unit);
+      if (unit && unit.unit->kind == QuantityKind::pressure) {
+        return add(amount.begin, amount.end, unit.unit->kind, amount.low, amount.high, unit.unit->ucum);
+      }
+    }
+    const bool names = label.word && label.word->role != UnitRole::void_label && label.word->role != UnitRole::bounds;
+    if (!names) return read_count(amount, label);
+    const double value = minus_before(text_, amount.begin) < amount.begin ? -amount.low : amount.low;
+    if (label.word->kind == QuantityKind::p_value) {
+      if (value < 0 || value > 1) return amount.end;
+      const double low = label.sign == '<' ? 0 : value;
+      const double high = label.sign == '>' ? 1 : value;
+      return add(label.begin, amount.end, label.word->kind, low, high, label.word->ucum);
+    }
+    if (label.word->kind == QuantityKind::ratio && value > kLargestRatio) return amount.end;
+    return add_effect(label.begin, amount.end, label.word->kind, value, value, label.word->ucum);
+  }
+
+  std::size_t read_count(const Amount& amount, const NumberLabel& label) {
+    if (label.word || !amount.countable) return amount.first_end;
+    const FoundUnit noun = after_words(amount.end, UnitRole::noun);
+    if (!noun) return amount.first_end;
+    return add(amount.begin, noun.end, noun.unit->kind, amount.low, amount.high, noun.unit->ucum);
+  }
+
+  /// The form with `role` a few plain words on: "29 klinische studies", "600 mg magnesium per dag".
+  [[nodiscard]] FoundUnit after_words(std::size_t at, UnitRole role) const {
+    std::size_t from = skip_spaces(text_, at);
+    if (from == at) return {};
+    for (std::size_t words = 0; words <= kMostWordsBetween && from < text_.size() && from - at < kLongestGap; ++words) {
+      const FoundUnits here = units_at(text_, from);
+      if (here[role]) return here[role];
+      // "500 mg twee keer per dag": the time is that of the next quantity.
+      if (here[UnitRole::times] || here[UnitRole::repeat] || is_digit(text_, from)) return {};
+      std::size_t end = from;
+      while (end < text_.size()) {
+        const CodePoint c = decode_utf8(text_, end);
+        if (!is_letter(c.value) && !is_dash(c.value)) break;
+        end += c.size;
+      }
+      const std::size_t next = skip_spaces(text_, end);
+      if (end == from || next == end) return {};
+      from = next;
+    }
+    return {};
+  }
+
+  /// "95% CI 0.86-0.98": `begin` is that of its level, `at` behind the words.
+  std::size_t read_interval(std::size_t begin, std::size_t at) {
+    std::size_t from = skip_spaces(text_, at);
+    while (from < text_.size() && std::string_view("(:[,;=").find(text_[from]) != std::string_view::npos) {
+      from = skip_spaces(text_, from + 1);
+    }
+    for (const UnitRole role : {UnitRole::copula, UnitRole::between}) {
+      const FoundUnit word = word_at_with(from, role);
+      if (word) from = skip_spaces(text_, word.end);
+    }
+    const auto bounds = bounds_at(text_, from, language_);
+    return bounds ? add_interval(begin, *bounds) : at;
+  }
+
+  /// A form that is looked for backwards, read forwards: copulas and "tussen" are single words.
+  [[nodiscard]] FoundUnit word_at_with(std::size_t at, UnitRole role) const {
+    const std::size_t end = word_end(at);
+    if (end == at) return {};
+    const FoundUnit found = unit_before(text_, end, role);
+    return found && found.end == at ? FoundUnit{found.unit, end} : FoundUnit{};
+  }
+
+  /// An interval has the unit of its effect size; where there is none close before it, it is left out.
+  std::size_t add_interval(std::size_t begin, const Amount& bounds) {
+    const auto earliest = found_.rbegin() + static_cast<std::ptrdiff_t>(std::min(found_.size(), kMostBetween));
+    const auto before =
+        std::find_if(found_.rbegin(), earliest, [](const Quantity& each) { return is_effect(each.kind); });
+    if (before == earliest || begin + offset_ > before->range.end + kFarthestInterval) return bounds.end;
+    const std::string unit = before->unit;
+    return add(begin, bounds.end, QuantityKind::interval, bounds.low, bounds.high, unit);
+  }
+
+  /// An effect size, and the interval that may stand in brackets right behind it without a name: "RR 0.92 (0.86-0.98)".
+  std::size_t add_effect(std::size_t begin, std::size_t end, QuantityKind kind, double low, double high,
+                         const std::string& unit) {
+    add(begin, end, kind, std::min(low, high), std::max(low, high), unit);
+    if (kind != QuantityKind::ratio && kind != QuantityKind::difference) return end;
+    const std::size_t open = skip_spaces(text_, end);
+    if (open >= text_.size() || (text_[open] != '(' && text_[open] != '[')) return end;
+    const auto bounds = bounds_at(text_, open + 1, language_);
+    if (!bounds || bounds->low > low || bounds->high < high) return end;
+    return add(bounds->begin, bounds->end, QuantityKind::interval, bounds->low, bounds->high, unit);
+  }
+
+  std::size_t add(std::size_t begin, std::size_t end, QuantityKind kind, double low, double high, std::string unit) {
+    const std::size_t last = found_.empty() ? 0 : found_.back().range.end - offset_;
+    begin = std::max(begin, last);  // a label that an earlier quantity ends with
     found_.push_back({{static_cast<std::uint32_t>(begin) + offset_, static_cast<std::uint32_t>(end) + offset_},
-                      unit.kind,
-                      range.low.value,
-                      range.high.value,
-                      std::string(unit.ucum)});
+                      kind,
+                      low,
+                      high,
+                      std::move(unit)});
     return end;
   }
 

@@ -3,10 +3,12 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <array>
-#include <bitset>
+#include <charconv>
+#include <stdexcept>
+#include <vector>
 
 #include "analysis/language/fold_table.h"
+#include "analysis/language/form_trie.h"
 #include "analysis/language/resources.h"
 #include "analysis/language/unicode.h"
 #include "analysis/language/utf8.h"
@@ -14,129 +16,155 @@
 namespace claimbase {
 namespace {
 
-constexpr std::size_t kLongestForm = 32;  // bytes, folded
+constexpr std::array<std::pair<std::string_view, UnitRole>, kUnitRoles> kRoles = {{{"unit", UnitRole::unit},
+                                                                                   {"per", UnitRole::per},
+                                                                                   {"noun", UnitRole::noun},
+                                                                                   {"scale", UnitRole::scale},
+                                                                                   {"times", UnitRole::times},
+                                                                                   {"interval", UnitRole::interval},
+                                                                                   {"joiner", UnitRole::joiner},
+                                                                                   {"pair", UnitRole::pair},
+                                                                                   {"repeat", UnitRole::repeat},
+                                                                                   {"label", UnitRole::label},
+                                                                                   {"sign-label", UnitRole::sign_label},
+                                                                                   {"void-label", UnitRole::void_label},
+                                                                                   {"bounds", UnitRole::bounds},
+                                                                                   {"copula", UnitRole::copula},
+                                                                                   {"equals", UnitRole::equals},
+                                                                                   {"between", UnitRole::between},
+                                                                                   {"age", UnitRole::age},
+                                                                                   {"daily", UnitRole::daily}}};
 
-struct Forms {
-  std::unordered_map<std::string, Unit> units;
-  std::size_t longest = 0;
-  std::bitset<256> first;  // bytes a form begins and ends with
-  std::bitset<256> last;
-};
-
-struct Table {
-  std::array<Forms, 9> roles;
-  [[nodiscard]] const Forms& of(UnitRole role) const { return roles[static_cast<std::size_t>(role)]; }
-};
-
-template <typename Value, std::size_t Size>
-Value named(std::string_view name, const std::array<std::pair<std::string_view, Value>, Size>& names, Value otherwise) {
+template <typename Value, typename Names>
+Value named(std::string_view name, const Names& names, std::string_view form) {
   for (const auto& [known, value] : names) {
     if (known == name) return value;
   }
-  return otherwise;
+  throw std::logic_error("units: unknown word \"" + std::string(name) + "\" in the row of " + std::string(form));
 }
 
-constexpr std::array<std::pair<std::string_view, UnitRole>, 9> kRoles = {{{"unit", UnitRole::unit},
-                                                                          {"per", UnitRole::per},
-                                                                          {"noun", UnitRole::noun},
-                                                                          {"label", UnitRole::label},
-                                                                          {"skip", UnitRole::skip},
-                                                                          {"joiner", UnitRole::joiner},
-                                                                          {"pair", UnitRole::pair},
-                                                                          {"between", UnitRole::between},
-                                                                          {"age", UnitRole::age}}};
-constexpr std::array<std::pair<std::string_view, QuantityKind>, 7> kKinds = {{{"dose", QuantityKind::dose},
-                                                                              {"percentage", QuantityKind::percentage},
-                                                                              {"pressure", QuantityKind::pressure},
-                                                                              {"duration", QuantityKind::duration},
-                                                                              {"ratio", QuantityKind::ratio},
-                                                                              {"count", QuantityKind::count},
-                                                                              {"other", QuantityKind::other}}};
+struct Table {
+  std::vector<QuantityWord> units;
+  FormTrie forward;
+  FormTrie backward;  // by the bytes of each form from its end
+};
 
-/// Labels are told apart by their capitals ("OR" is no "or"); all other forms are folded.
-std::string key_of(UnitRole role, std::string_view form) {
-  return role == UnitRole::label ? std::string(form) : fold(form);
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
 }
 
-Table load() {
-  Table table;
-  for (const auto& row : tsv_rows(resource("language/units.tsv"))) {
-    if (row.size() < 4) continue;
-    const UnitRole role = named(row[1], kRoles, UnitRole::unit);
-    std::string key = key_of(role, row[0]);
-    if (key.empty()) continue;
-    Forms& forms = table.roles[static_cast<std::size_t>(role)];
-    forms.longest = std::min(kLongestForm, std::max(forms.longest, key.size()));
-    forms.first.set(static_cast<unsigned char>(key.front()));
-    forms.last.set(static_cast<unsigned char>(key.back()));
-    forms.units.emplace(std::move(key), Unit{row[2], role, named(row[3], kKinds, QuantityKind::other)});
+bool looked_for_backwards(UnitRole role) {
+  return role >= UnitRole::label;
+}
+
+void load(std::string_view file, Table& table) {
+  for (const auto& row : tsv_rows(resource(file))) {
+    if (row.size() < 4) throw std::logic_error("units: a row with too few columns in " + std::string(file));
+    QuantityWord unit{std::string(row[2]), named<UnitRole>(row[1], kRoles, row[0]), quantity_kind(row[3]), 0, {}};
+    if (unit.role == UnitRole::scale || unit.role == UnitRole::repeat) {
+      std::from_chars(row[2].data(), row[2].data() + row[2].size(), unit.value);
+    }
+    const bool label = unit.role == UnitRole::label || unit.role == UnitRole::bounds;
+    if (label && std::ranges::none_of(row[0], is_lower)) unit.exact = row[0];
+    const std::string form = fold(row[0]);
+    if (form.empty()) throw std::logic_error("units: an empty form in " + std::string(file));
+    const auto index = static_cast<std::uint32_t>(table.units.size());
+    if (looked_for_backwards(unit.role)) {
+      table.backward.add(std::string(form.rbegin(), form.rend()), index);
+    } else {
+      table.forward.add(form, index);
+    }
+    table.units.push_back(std::move(unit));
   }
-  return table;
 }
 
 const Table& table() {
-  static const Table units = load();
+  static const Table units = [] {
+    Table made;
+    load("language/units.tsv", made);
+    load("language/effect_sizes.tsv", made);
+    return made;
+  }();
   return units;
 }
 
 bool is_word(char32_t c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   return u_isalnum(static_cast<UChar32>(c)) != 0;
 }
 
-/// Where a form may end: not between two letters; a sign such as "%" needs no boundary.
-bool boundary(std::string_view text, std::size_t at) {
-  if (at == 0 || at >= text.size()) return true;
-  return !is_word(decode_utf8_before(text, at).value) || !is_word(decode_utf8(text, at).value);
+// The folded bytes of one character; `buffer` holds them where they are its own.
+std::string_view folded(std::string_view text, std::size_t at, CodePoint c, std::array<char, 1>& buffer) {
+  if (c.value < 0x80) {
+    buffer[0] = static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value - 'A' + 'a' : c.value);
+    return {buffer.data(), 1};
+  }
+  if (c.value == 0x202F || c.value == 0x2009) return " ";
+  if (c.value == 0x2212) return "-";
+  if (!c.valid || !folds_alone(c.value)) return text.substr(at, c.size);
+  const FoldedPoint& point = folded_point(c.value);
+  return {point.bytes.data(), point.size};
 }
 
-const Unit* lookup(UnitRole role, const std::string& key) {
-  const auto& forms = table().of(role).units;
-  const auto found = forms.find(key);
-  return found == forms.end() ? nullptr : &found->second;
-}
-
-void append_key(UnitRole role, std::string_view character, std::string& key) {
-  if (role == UnitRole::label)
-    key += character;
-  else
-    fold_characters(character, key);
+void keep(const std::vector<std::uint32_t>& values, std::string_view printed, std::size_t end, FoundUnits& found) {
+  for (const std::uint32_t value : values) {
+    const QuantityWord& unit = table().units[value];
+    if (unit.exact.empty() || unit.exact == printed) found.by_role[static_cast<std::size_t>(unit.role)] = {&unit, end};
+  }
 }
 
 }  // namespace
 
-std::optional<FoundUnit> unit_at(std::string_view text, std::size_t at, UnitRole role) {
-  const Forms& forms = table().of(role);
-  std::optional<FoundUnit> best;
-  std::string key;
-  for (std::size_t end = at; end < text.size() && key.size() <= forms.longest;) {
-    const std::size_t size = decode_utf8(text, end).size;
-    append_key(role, text.substr(end, size), key);
-    // Nearly all look-ups end here: no form begins so.
-    if (end == at && (key.empty() || !forms.first.test(static_cast<unsigned char>(key[0])))) return std::nullopt;
-    end += size;
-    if (!boundary(text, end)) continue;
-    if (const Unit* unit = lookup(role, key)) best = FoundUnit{*unit, end};
-  }
-  return best;
+bool at_word_boundary(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return true;
+  return !is_word(decode_utf8_before(text, at).value) || !is_word(decode_utf8(text, at).value);
 }
 
-std::optional<FoundUnit> unit_before(std::string_view text, std::size_t end, UnitRole role) {
-  const Forms& forms = table().of(role);
-  std::optional<FoundUnit> best;
-  std::string key;
-  for (std::size_t begin = end; begin > 0 && end - begin <= forms.longest;) {
-    const std::size_t size = decode_utf8_before(text, begin).size;
-    begin -= size;
-    std::string longer;
-    append_key(role, text.substr(begin, size), longer);
-    key.insert(0, longer);
-    if (begin + size == end && (key.empty() || !forms.last.test(static_cast<unsigned char>(key.back())))) {
-      return std::nullopt;
+FoundUnits units_at(std::string_view text, std::size_t at) {
+  FoundUnits found;
+  const FormTrie& trie = table().forward;
+  FormTrie::Node node = FormTrie::kRoot;
+  std::array<char, 1> buffer{};
+  for (std::size_t end = at; end < text.size();) {
+    const CodePoint c = decode_utf8(text, end);
+    for (const char byte : folded(text, end, c, buffer)) {
+      node = trie.next(node, static_cast<unsigned char>(byte));
+      if (node == FormTrie::kRoot) return found;
     }
-    if (!boundary(text, begin)) continue;
-    if (const Unit* unit = lookup(role, key)) best = FoundUnit{*unit, begin};
+    if (node == FormTrie::kRoot) return found;  // a character that folds to nothing begins no form
+    end += c.size;
+    const auto& values = trie.values(node);
+    if (!values.empty() && at_word_boundary(text, end)) keep(values, text.substr(at, end - at), end, found);
   }
-  return best;
+  return found;
+}
+
+FoundUnits units_before(std::string_view text, std::size_t end) {
+  FoundUnits found;
+  const FormTrie& trie = table().backward;
+  FormTrie::Node node = FormTrie::kRoot;
+  std::array<char, 1> buffer{};
+  for (std::size_t begin = end; begin > 0;) {
+    const CodePoint c = decode_utf8_before(text, begin);
+    begin -= c.size;
+    const std::string_view bytes = folded(text, begin, c, buffer);
+    for (std::size_t i = bytes.size(); i-- > 0;) {
+      node = trie.next(node, static_cast<unsigned char>(bytes[i]));
+      if (node == FormTrie::kRoot) return found;
+    }
+    if (node == FormTrie::kRoot) return found;
+    const auto& values = trie.values(node);
+    if (!values.empty() && at_word_boundary(text, begin)) keep(values, text.substr(begin, end - begin), begin, found);
+  }
+  return found;
+}
+
+FoundUnit unit_at(std::string_view text, std::size_t at, UnitRole role) {
+  return units_at(text, at)[role];
+}
+
+FoundUnit unit_before(std::string_view text, std::size_t end, UnitRole role) {
+  return units_before(text, end)[role];
 }
 
 }  // namespace claimbase

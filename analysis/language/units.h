@@ -1,44 +1,71 @@
-// Units and what stands where a unit stands: corpus/language/units.tsv documents the columns.
+// Units and the words that stand beside the numbers of a quantity: corpus/language/units.tsv and effect_sizes.tsv
+// document the columns.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "analysis/language/quantity.h"
 
 namespace claimbase {
 
 enum class UnitRole : std::uint8_t {
-  unit,     // after a number
-  per,      // after a unit: "/dag"
-  noun,     // after a number, words may stand between: "29 klinische studies"
-  label,    // before a number: "RR"
-  skip,     // after a number that then is no quantity: "95% CI"
-  joiner,   // between two numbers of a range: "tot"
-  pair,     // joins two numbers only after `between`: "en"
-  between,  // before such a range: "tussen"
-  age,      // before a number of years that then is an age: "ouder dan"
+  // after a number
+  unit,
+  per,       // after a unit: "/dag"
+  noun,      // words may stand between: "29 klinische studies"
+  scale,     // "miljoen"
+  times,     // "x", "keer"
+  interval,  // after the level of a confidence interval: "% CI"
+  joiner,    // between two numbers of a range: "tot"
+  pair,      // joins two numbers only after `between`: "en"
+  repeat,    // a number and "times" in one word: "tweemaal"
+  // before a number
+  label,       // "RR"
+  sign_label,  // only with a sign: "p <"
+  void_label,  // its number is no quantity: "tabel"
+  bounds,      // before the numbers of a confidence interval: "CI"
+  copula,      // between a label and its number: "van"
+  equals,      // between two amounts that are one: "ofwel"
+  between,     // before a range joined by `pair`: "tussen"
+  age,         // before a number of years that then is an age: "ouder dan"
+  daily        // before a dose: "dagelijks"
 };
+inline constexpr std::size_t kUnitRoles = 18;
 
-struct Unit {
-  std::string_view ucum;
+struct QuantityWord {
+  std::string ucum;
   UnitRole role = UnitRole::unit;
   QuantityKind kind = QuantityKind::other;
+  double value = 0;   // scale, repeat: the number it stands for
+  std::string exact;  // a form that counts only in these capitals ("OR" is no "or"); empty: any
 };
 
+/// One form found. Where there is none, `unit` is null.
 struct FoundUnit {
-  Unit unit;
-  std::size_t end = 0;  // offset after it
+  const QuantityWord* unit = nullptr;
+  std::size_t end = 0;  // offset after it; looked for backwards: offset of its begin
+  explicit operator bool() const { return unit != nullptr; }
 };
 
-/// The longest form with `role` at text[at], which must end at a word's end. At most ~40 bytes are looked at.
-[[nodiscard]] std::optional<FoundUnit> unit_at(std::string_view text, std::size_t at, UnitRole role);
+/// By role, the longest form at one place.
+struct FoundUnits {
+  std::array<FoundUnit, kUnitRoles> by_role;
+  [[nodiscard]] FoundUnit operator[](UnitRole role) const { return by_role[static_cast<std::size_t>(role)]; }
+};
 
-/// The longest form with `role` that ends at text[end] and begins at a word's start; `end` of the answer is its begin.
-[[nodiscard]] std::optional<FoundUnit> unit_before(std::string_view text, std::size_t end, UnitRole role);
+/// The longest forms at text[at]; each must end at a word's end. One walk, of at most as many bytes as the longest
+/// form has.
+[[nodiscard]] FoundUnits units_at(std::string_view text, std::size_t at);
+[[nodiscard]] FoundUnit unit_at(std::string_view text, std::size_t at, UnitRole role);
+
+/// The longest forms that end at text[end] and begin at a word's start.
+[[nodiscard]] FoundUnits units_before(std::string_view text, std::size_t end);
+[[nodiscard]] FoundUnit unit_before(std::string_view text, std::size_t end, UnitRole role);
+
+/// Whether a form may begin or end here: not between two letters or digits.
+[[nodiscard]] bool at_word_boundary(std::string_view text, std::size_t at);
 
 }  // namespace claimbase

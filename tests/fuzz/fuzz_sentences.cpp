@@ -20,8 +20,12 @@ void check_language(std::string_view text, std::string_view language) {
     require(end <= sentence.begin, "sentences are in order and do not overlap");
     end = sentence.end;
   }
+  end = 0;
   for (const auto& quantity : claimbase::find_quantities(text, all, language)) {
     require(lies_in(quantity.range, text) && !quantity.range.empty(), "a quantity lies in the text and is not empty");
+    require(end <= quantity.range.begin, "quantities are in order and do not overlap");
+    require(quantity.low <= quantity.high, "a quantity's low value is no more than its high one");
+    end = quantity.range.end;
   }
   claimbase::Analyzer analyzer(language);
   std::vector<claimbase::Word> words;
