@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <tuple>
 
 #include "analysis/claim/annotation.h"
 #include "analysis/claim/discourse.h"
 #include "analysis/claim/frames.h"
+#include "analysis/claim/quantities.h"
 #include "analysis/claim/subjects.h"
 
 namespace claimbase {
@@ -91,7 +91,7 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
   Discourse discourse(document, sentences, state.annotations);
   std::vector<Mention> mentions;
   // One claim is one (sentence, substance, outcome): the first reading stands.
-  std::set<std::tuple<std::uint32_t, std::string_view, std::string_view>> seen;
+  std::map<std::tuple<std::uint32_t, std::string_view, std::string_view>, std::size_t> seen;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
     const Block& block = document.blocks[sentence.block];
@@ -103,11 +103,16 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
     discourse.note(sentence.block, read);
     if (!may_claim(block) || annotation.question || begins_as_instruction(text, annotation, grammar)) continue;
     if (read.frames.empty()) continue;
-    const std::vector<Quantity> quantities = find_quantities(text, sentence.range, block.language);
+    const std::vector<PlacedQuantity> quantities =
+        place_quantities(text, sentence.range, annotation, grammar, block.language, read.frames);
     for (const Frame& frame : read.frames) {
       if (block.kind == BlockKind::heading && frame.inherited) continue;
       for (const Concept* substance : frame.subject.substances) {
-        if (!seen.emplace(s, substance->id, frame.outcome->id).second) continue;
+        const auto [known, is_new] = seen.try_emplace({s, substance->id, frame.outcome->id}, mentions.size());
+        if (!is_new) {
+          add_quantities(quantities_of(quantities, frame, *substance), mentions[known->second].quantities);
+          continue;
+        }
         Mention mention;
         mention.sentence = s;
         mention.substance = substance->id;
@@ -121,7 +126,7 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
         mention.cue_range = frame.cue_range;
         mention.inherited = frame.inherited;
         mention.confidence = frame.confidence;
-        mention.quantities = quantities;
+        mention.quantities = quantities_of(quantities, frame, *substance);
         mentions.push_back(std::move(mention));
       }
     }

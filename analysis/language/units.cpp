@@ -1,39 +1,38 @@
 #include "analysis/language/units.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <charconv>
 #include <stdexcept>
 #include <vector>
 
-#include "analysis/language/fold_table.h"
-#include "analysis/language/form_trie.h"
+#include "analysis/language/form_walk.h"
 #include "analysis/language/resources.h"
 #include "analysis/language/unicode.h"
-#include "analysis/language/utf8.h"
 
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, UnitRole>, kUnitRoles> kRoles = {{{"unit", UnitRole::unit},
-                                                                                   {"per", UnitRole::per},
-                                                                                   {"noun", UnitRole::noun},
-                                                                                   {"scale", UnitRole::scale},
-                                                                                   {"times", UnitRole::times},
-                                                                                   {"interval", UnitRole::interval},
-                                                                                   {"joiner", UnitRole::joiner},
-                                                                                   {"pair", UnitRole::pair},
-                                                                                   {"repeat", UnitRole::repeat},
-                                                                                   {"label", UnitRole::label},
-                                                                                   {"sign-label", UnitRole::sign_label},
-                                                                                   {"void-label", UnitRole::void_label},
-                                                                                   {"bounds", UnitRole::bounds},
-                                                                                   {"copula", UnitRole::copula},
-                                                                                   {"equals", UnitRole::equals},
-                                                                                   {"between", UnitRole::between},
-                                                                                   {"age", UnitRole::age},
-                                                                                   {"daily", UnitRole::daily}}};
+constexpr std::array<std::pair<std::string_view, UnitRole>, kUnitRoles> kRoles = {
+    {{"unit", UnitRole::unit},
+     {"per", UnitRole::per},
+     {"noun", UnitRole::noun},
+     {"scale", UnitRole::scale},
+     {"times", UnitRole::times},
+     {"interval", UnitRole::interval},
+     {"joiner", UnitRole::joiner},
+     {"pair", UnitRole::pair},
+     {"repeat", UnitRole::repeat},
+     {"label", UnitRole::label},
+     {"sign-label", UnitRole::sign_label},
+     {"void-label", UnitRole::void_label},
+     {"bounds", UnitRole::bounds},
+     {"copula", UnitRole::copula},
+     {"equals", UnitRole::equals},
+     {"between", UnitRole::between},
+     {"age", UnitRole::age},
+     {"daily", UnitRole::daily},
+     {"change", UnitRole::change},
+     {"respective", UnitRole::respective}}};
 
 template <typename Value, typename Names>
 Value named(std::string_view name, const Names& names, std::string_view form) {
@@ -88,24 +87,6 @@ const Table& table() {
   return units;
 }
 
-bool is_word(char32_t c) {
-  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return u_isalnum(static_cast<UChar32>(c)) != 0;
-}
-
-// The folded bytes of one character; `buffer` holds them where they are its own.
-std::string_view folded(std::string_view text, std::size_t at, CodePoint c, std::array<char, 1>& buffer) {
-  if (c.value < 0x80) {
-    buffer[0] = static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value - 'A' + 'a' : c.value);
-    return {buffer.data(), 1};
-  }
-  if (c.value == 0x202F || c.value == 0x2009) return " ";
-  if (c.value == 0x2212) return "-";
-  if (!c.valid || !folds_alone(c.value)) return text.substr(at, c.size);
-  const FoldedPoint& point = folded_point(c.value);
-  return {point.bytes.data(), point.size};
-}
-
 void keep(const std::vector<std::uint32_t>& values, std::string_view printed, std::size_t end, FoundUnits& found) {
   for (const std::uint32_t value : values) {
     const QuantityWord& unit = table().units[value];
@@ -115,47 +96,19 @@ void keep(const std::vector<std::uint32_t>& values, std::string_view printed, st
 
 }  // namespace
 
-bool at_word_boundary(std::string_view text, std::size_t at) {
-  if (at == 0 || at >= text.size()) return true;
-  return !is_word(decode_utf8_before(text, at).value) || !is_word(decode_utf8(text, at).value);
-}
-
 FoundUnits units_at(std::string_view text, std::size_t at) {
   FoundUnits found;
-  const FormTrie& trie = table().forward;
-  FormTrie::Node node = FormTrie::kRoot;
-  std::array<char, 1> buffer{};
-  for (std::size_t end = at; end < text.size();) {
-    const CodePoint c = decode_utf8(text, end);
-    for (const char byte : folded(text, end, c, buffer)) {
-      node = trie.next(node, static_cast<unsigned char>(byte));
-      if (node == FormTrie::kRoot) return found;
-    }
-    if (node == FormTrie::kRoot) return found;  // a character that folds to nothing begins no form
-    end += c.size;
-    const auto& values = trie.values(node);
-    if (!values.empty() && at_word_boundary(text, end)) keep(values, text.substr(at, end - at), end, found);
-  }
+  visit_forms_at(table().forward, text, at, [&](const std::vector<std::uint32_t>& values, std::size_t end) {
+    keep(values, text.substr(at, end - at), end, found);
+  });
   return found;
 }
 
 FoundUnits units_before(std::string_view text, std::size_t end) {
   FoundUnits found;
-  const FormTrie& trie = table().backward;
-  FormTrie::Node node = FormTrie::kRoot;
-  std::array<char, 1> buffer{};
-  for (std::size_t begin = end; begin > 0;) {
-    const CodePoint c = decode_utf8_before(text, begin);
-    begin -= c.size;
-    const std::string_view bytes = folded(text, begin, c, buffer);
-    for (std::size_t i = bytes.size(); i-- > 0;) {
-      node = trie.next(node, static_cast<unsigned char>(bytes[i]));
-      if (node == FormTrie::kRoot) return found;
-    }
-    if (node == FormTrie::kRoot) return found;
-    const auto& values = trie.values(node);
-    if (!values.empty() && at_word_boundary(text, begin)) keep(values, text.substr(begin, end - begin), begin, found);
-  }
+  visit_forms_before(table().backward, text, end, [&](const std::vector<std::uint32_t>& values, std::size_t begin) {
+    keep(values, text.substr(begin, end - begin), begin, found);
+  });
   return found;
 }
 

@@ -31,9 +31,11 @@ enum class UnitRole : std::uint8_t {
   equals,      // between two amounts that are one: "ofwel"
   between,     // before a range joined by `pair`: "tussen"
   age,         // before a number of years that then is an age: "ouder dan"
-  daily        // before a dose: "dagelijks"
+  daily,       // before a dose: "dagelijks"
+  change,      // before the size of a change: "met" 4 mmHg, "by" 2 days
+  respective   // before or behind amounts that go with as many outcomes: "respectievelijk"
 };
-inline constexpr std::size_t kUnitRoles = 18;
+inline constexpr std::size_t kUnitRoles = 20;
 
 struct QuantityWord {
   std::string ucum;
@@ -64,8 +66,5 @@ struct FoundUnits {
 /// The longest forms that end at text[end] and begin at a word's start.
 [[nodiscard]] FoundUnits units_before(std::string_view text, std::size_t end);
 [[nodiscard]] FoundUnit unit_before(std::string_view text, std::size_t end, UnitRole role);
-
-/// Whether a form may begin or end here: not between two letters or digits.
-[[nodiscard]] bool at_word_boundary(std::string_view text, std::size_t at);
 
 }  // namespace claimbase
