@@ -3,21 +3,11 @@
 #include <algorithm>
 
 #include "analysis/bibliography/scan.h"
-#include "analysis/language/unicode.h"
+#include "analysis/bibliography/word_reader.h"
 
 namespace claimbase {
 
 namespace {
-
-std::string folded_word(std::string_view word) {
-  const auto ascii = std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (!ascii) return fold_alphanumeric(word);
-  std::string out(word);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 std::string joined(const std::vector<FoldedWord>& words) {
   std::string key;
@@ -31,18 +21,13 @@ std::string joined(const std::vector<FoldedWord>& words) {
 }  // namespace
 
 std::vector<FoldedWord> folded_words(std::string_view text) {
+  constexpr std::size_t kBytesPerWord = 6;
   std::vector<FoldedWord> words;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto c = scan::at(text, i);
-    if (!scan::is_word(c.value)) {
-      i += c.size;
-      continue;
-    }
-    std::size_t end = i;
-    for (auto next = c; next.size > 0 && scan::is_word(next.value); next = scan::at(text, end)) end += next.size;
-    words.push_back(
-        {{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)}, folded_word(text.substr(i, end - i))});
-    i = end;
+  words.reserve(text.size() / kBytesPerWord + 1);
+  WordReader reader(text);
+  while (reader.next()) {
+    const auto range = reader.range();
+    words.push_back({range, reader.folded(), reader.hash()});
   }
   return words;
 }
@@ -51,17 +36,22 @@ void NameIndex::add(std::string_view name, std::uint32_t id) {
   const auto words = folded_words(name);
   if (words.empty()) return;
   if (!names_.try_emplace(joined(words), id).second) return;
+  first_words_.add(words.front().hash);
   auto& longest = longest_from_[words.front().text];
   longest = std::max(longest, words.size());
 }
 
 std::vector<NameHit> NameIndex::find_all(std::string_view text) const {
+  return find_all(folded_words(text));
+}
+
+std::vector<NameHit> NameIndex::find_all(std::span<const FoldedWord> words) const {
   std::vector<NameHit> hits;
-  const auto words = folded_words(text);
   std::string key;
   for (std::size_t i = 0; i < words.size();) {
     std::size_t taken = 0;
-    if (const auto first = longest_from_.find(words[i].text); first != longest_from_.end()) {
+    const auto first = first_words_.contains(words[i].hash) ? longest_from_.find(words[i].text) : longest_from_.end();
+    if (first != longest_from_.end()) {
       key.clear();
       for (std::size_t k = 0; k < first->second && i + k < words.size(); ++k) {
         if (k > 0) key += ' ';
@@ -92,6 +82,12 @@ NameHit NameIndex::find_at_start(std::string_view text) const {
 
 std::uint32_t NameIndex::lookup(std::string_view name, std::uint32_t otherwise) const {
   const auto found = names_.find(joined(folded_words(name)));
+  return found == names_.end() ? otherwise : found->second;
+}
+
+std::uint32_t NameIndex::lookup(const FoldedWord& word, std::uint32_t otherwise) const {
+  if (!first_words_.contains(word.hash)) return otherwise;
+  const auto found = names_.find(word.text);
   return found == names_.end() ? otherwise : found->second;
 }
 

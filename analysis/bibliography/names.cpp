@@ -127,8 +127,12 @@ bool starts_upper(std::string_view text, std::size_t position) {
 }  // namespace
 
 std::vector<JournalHit> find_journals(std::string_view text) {
+  return find_journals(text, folded_words(text));
+}
+
+std::vector<JournalHit> find_journals(std::string_view text, std::span<const FoldedWord> words) {
   std::vector<JournalHit> hits;
-  for (const auto& hit : journals().index.find_all(text)) {
+  for (const auto& hit : journals().index.find_all(words)) {
     if (!starts_upper(text, hit.range.begin)) continue;
     const auto& row = journals().rows[hit.id];
     hits.push_back({hit.range, row.title, row.common_word});
@@ -144,8 +148,12 @@ std::optional<std::string_view> journal_title(std::string_view name) {
 }
 
 std::vector<OrganisationHit> find_organisations(std::string_view text) {
+  return find_organisations(text, folded_words(text));
+}
+
+std::vector<OrganisationHit> find_organisations(std::string_view text, std::span<const FoldedWord> words) {
   std::vector<OrganisationHit> hits;
-  for (const auto& hit : organisations().index.find_all(text)) {
+  for (const auto& hit : organisations().index.find_all(words)) {
     if (!starts_upper(text, hit.range.begin)) continue;
     const auto& row = organisations().rows[hit.id];
     hits.push_back({hit.range, row.name, row.kind});
@@ -162,6 +170,10 @@ OrganisationHit organisation_at_start(std::string_view text) {
 
 std::vector<NameHit> find_cues(std::string_view text, Cue cue) {
   return index_of(cue).find_all(text);
+}
+
+std::vector<NameHit> find_cues(std::span<const FoldedWord> words, Cue cue) {
+  return index_of(cue).find_all(words);
 }
 
 bool is_cue(std::string_view word, Cue cue) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@ struct JournalHit {
 };
 /// Journal names in `text` that are written with a capital.
 [[nodiscard]] std::vector<JournalHit> find_journals(std::string_view text);
+/// The same, where the words of `text` are at hand.
+[[nodiscard]] std::vector<JournalHit> find_journals(std::string_view text, std::span<const FoldedWord> words);
 /// The standard title of the journal that `name` names as a whole.
 [[nodiscard]] std::optional<std::string_view> journal_title(std::string_view name);
 
@@ -33,6 +36,7 @@ struct OrganisationHit {
   OrganisationKind kind = OrganisationKind::authority;
 };
 [[nodiscard]] std::vector<OrganisationHit> find_organisations(std::string_view text);
+[[nodiscard]] std::vector<OrganisationHit> find_organisations(std::string_view text, std::span<const FoldedWord> words);
 /// An organisation at the very start of `text`; range empty: none.
 [[nodiscard]] OrganisationHit organisation_at_start(std::string_view text);
 
@@ -67,6 +71,7 @@ inline constexpr std::size_t kCues = 24;
 
 /// The phrases of one cue in `text`, in order; NameHit::id is the value (months: 1 to 12).
 [[nodiscard]] std::vector<NameHit> find_cues(std::string_view text, Cue cue);
+[[nodiscard]] std::vector<NameHit> find_cues(std::span<const FoldedWord> words, Cue cue);
 /// Whether `word` as a whole is a phrase of the cue.
 [[nodiscard]] bool is_cue(std::string_view word, Cue cue);
 /// 1 to 12, or 0.

@@ -8,6 +8,7 @@
 #include "analysis/bibliography/scan.h"
 #include "analysis/citation/attribution_cues.h"
 #include "analysis/citation/attribution_parts.h"
+#include "analysis/citation/attribution_triggers.h"
 
 namespace claimbase {
 
@@ -36,7 +37,7 @@ std::optional<ByteRange> generic_report(const SentenceView& view) {
 
 bool is_single_case(const SentenceView& view) {
   return study_design_of(view.text) == StudyDesign::case_report &&
-         !find_attribution_cues(view.text, AttributionCue::single_case).empty();
+         !find_attribution_cues(view.words, AttributionCue::single_case).empty();
 }
 
 bool is_question(std::string_view sentence) {
@@ -49,9 +50,9 @@ bool is_question(std::string_view sentence) {
 std::optional<AttributionHit> find_attribution(std::string_view sentence) {
   constexpr std::size_t kLongest = 4000;  // a longer "sentence" is a table or a list run together
   sentence = sentence.substr(0, kLongest);
-  if (is_question(sentence) || !find_attribution_cues(sentence, AttributionCue::disclaimer).empty())
-    return std::nullopt;
+  if (is_question(sentence) || !may_attribute(sentence)) return std::nullopt;
   const SentenceView view = view_of(sentence);
+  if (!find_attribution_cues(view.words, AttributionCue::disclaimer).empty()) return std::nullopt;
   AttributionHit hit;
   auto& attribution = hit.attribution;
   if (const auto act = named_regulation(view)) {

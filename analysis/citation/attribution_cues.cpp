@@ -35,11 +35,15 @@ const NameIndex& index_of(AttributionCue cue) {
 
 }  // namespace
 
-std::vector<NameHit> find_attribution_cues(std::string_view text, AttributionCue cue) {
-  return index_of(cue).find_all(text);
+std::vector<NameHit> find_attribution_cues(std::span<const FoldedWord> words, AttributionCue cue) {
+  return index_of(cue).find_all(words);
 }
 
 bool is_attribution_cue(std::string_view word, AttributionCue cue) {
+  return index_of(cue).lookup(word, 1) == 0;
+}
+
+bool is_attribution_cue(const FoldedWord& word, AttributionCue cue) {
   return index_of(cue).lookup(word, 1) == 0;
 }
 

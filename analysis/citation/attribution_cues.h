@@ -1,7 +1,9 @@
 // Cue words of attributions: corpus/bibliography/attribution_cues.tsv.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,7 +27,8 @@ enum class AttributionCue : std::uint8_t {
 };
 inline constexpr std::size_t kAttributionCues = 12;
 
-[[nodiscard]] std::vector<NameHit> find_attribution_cues(std::string_view text, AttributionCue cue);
+[[nodiscard]] std::vector<NameHit> find_attribution_cues(std::span<const FoldedWord> words, AttributionCue cue);
 [[nodiscard]] bool is_attribution_cue(std::string_view word, AttributionCue cue);
+[[nodiscard]] bool is_attribution_cue(const FoldedWord& word, AttributionCue cue);
 
 }  // namespace claimbase

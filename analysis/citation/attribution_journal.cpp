@@ -90,7 +90,7 @@ std::optional<NamedSource> quoted_after_cue(const SentenceView& view) {
 }  // namespace
 
 std::optional<NamedSource> named_journal(const SentenceView& view) {
-  for (const auto& hit : find_journals(view.text)) {
+  for (const auto& hit : find_journals(view.text, view.words)) {
     const auto printed = hit.range.of(view.text);
     const bool cue = follows_cue(view, hit.range.begin);
     const bool quoted = is_quoted(view.text, hit.range);

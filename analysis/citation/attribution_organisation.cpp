@@ -22,12 +22,11 @@ bool in_source_brackets(const SentenceView& view, ByteRange range) {
   const auto before = scan::trim(view.text.substr(inside.begin, range.begin - inside.begin), ",:;");
   const auto after = scan::trim(view.text.substr(range.end, inside.end - range.end));
   const auto lead = folded_words(before);
-  const bool bare_lead = lead.empty() || std::ranges::all_of(lead, [](const FoldedWord& word) {
-                           return is_attribution_cue(word.text, AttributionCue::study) ||
-                                  is_attribution_cue(word.text, AttributionCue::source) ||
-                                  is_attribution_cue(word.text, AttributionCue::article) ||
-                                  is_attribution_cue(word.text, AttributionCue::product);
-                         });
+  const bool bare_lead =
+      lead.empty() || std::ranges::all_of(lead, [](const FoldedWord& word) {
+        return is_attribution_cue(word, AttributionCue::study) || is_attribution_cue(word, AttributionCue::source) ||
+               is_attribution_cue(word, AttributionCue::article) || is_attribution_cue(word, AttributionCue::product);
+      });
   if (!bare_lead) return false;
   return after.empty() || std::string_view(",;:").find(after.front()) != std::string_view::npos ||
          scan::is_digit(after.front()) ||
@@ -49,7 +48,7 @@ bool heads_product(const SentenceView& view, ByteRange range) {
   if (next >= view.words.size() || view.words[next].range.begin > range.end + 3U) return false;
   const auto joint = view.text.substr(range.end, view.words[next].range.begin - range.end);
   return (joint == "-" || joint == " " || joint == "\xE2\x80\x91") &&
-         is_attribution_cue(view.words[next].text, AttributionCue::product);
+         is_attribution_cue(view.words[next], AttributionCue::product);
 }
 
 // "De Gezondheidsraad adviseert", "Het Voedingscentrum houdt": the name opens a clause and a verb, in lower case,
@@ -57,7 +56,7 @@ bool heads_product(const SentenceView& view, ByteRange range) {
 bool is_subject(const SentenceView& view, ByteRange range) {
   const auto first = word_index_at(view, range.begin);
   std::size_t before = first;
-  while (before > 0 && first - before < 3 && is_attribution_cue(view.words[before - 1].text, AttributionCue::article))
+  while (before > 0 && first - before < 3 && is_attribution_cue(view.words[before - 1], AttributionCue::article))
     --before;
   bool opens = before == 0;
   if (!opens) {
@@ -78,13 +77,13 @@ bool is_subject(const SentenceView& view, ByteRange range) {
   if (next >= view.words.size()) return false;
   const auto word = view.words[next];
   return word.range.begin == position + 1 && scan::is_lower(scan::at(view.text, word.range.begin).value) &&
-         !is_attribution_cue(word.text, AttributionCue::preposition);
+         !is_attribution_cue(word, AttributionCue::preposition);
 }
 
 // "... erkent de EFSA", "adviseert de Gezondheidsraad": inverted, the verb of saying before the name.
 bool follows_report(const SentenceView& view, ByteRange range) {
   auto first = word_index_at(view, range.begin);
-  if (first > 0 && is_attribution_cue(view.words[first - 1].text, AttributionCue::article)) --first;
+  if (first > 0 && is_attribution_cue(view.words[first - 1], AttributionCue::article)) --first;
   if (first == 0) return false;
   const auto end = view.words[first - 1].range.end;
   return std::ranges::any_of(view.reports, [&](const NameHit& hit) { return hit.range.end == end; });
@@ -93,7 +92,7 @@ bool follows_report(const SentenceView& view, ByteRange range) {
 }  // namespace
 
 std::optional<NamedSource> named_organisation(const SentenceView& view) {
-  for (const auto& hit : find_organisations(view.text)) {
+  for (const auto& hit : find_organisations(view.text, view.words)) {
     if (hit.kind == OrganisationKind::publisher) continue;
     const bool authority = hit.kind == OrganisationKind::authority;
     const bool taken = in_source_brackets(view, hit.range) || follows_source_cue(view, hit.range) ||

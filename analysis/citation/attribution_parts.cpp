@@ -92,7 +92,7 @@ std::optional<NamedSource> names_in_brackets(const SentenceView& view) {
              is_cue(name.text, Cue::particle) || name.text == "et" || name.text == "al";
     });
     const bool study = std::ranges::any_of(
-        names, [](const FoldedWord& name) { return is_attribution_cue(name.text, AttributionCue::study); });
+        names, [](const FoldedWord& name) { return is_attribution_cue(name, AttributionCue::study); });
     if (names.empty()) continue;
     const auto first = view.text.substr(inside.begin + names.front().range.begin, names.front().range.size());
     if (!all_names || study || scan::letters(first) < 3) continue;
@@ -107,12 +107,14 @@ std::optional<NamedSource> names_in_brackets(const SentenceView& view) {
 }  // namespace
 
 SentenceView view_of(std::string_view sentence) {
-  return {sentence,
-          folded_words(sentence),
-          find_attribution_cues(sentence, AttributionCue::study),
-          find_attribution_cues(sentence, AttributionCue::published),
-          find_attribution_cues(sentence, AttributionCue::report),
-          find_attribution_cues(sentence, AttributionCue::source)};
+  SentenceView view;
+  view.text = sentence;
+  view.words = folded_words(sentence);
+  view.studies = find_attribution_cues(view.words, AttributionCue::study);
+  view.published = find_attribution_cues(view.words, AttributionCue::published);
+  view.reports = find_attribution_cues(view.words, AttributionCue::report);
+  view.sources = find_attribution_cues(view.words, AttributionCue::source);
+  return view;
 }
 
 ByteRange brackets_around(std::string_view text, std::size_t position) {
@@ -129,7 +131,7 @@ ByteRange brackets_around(std::string_view text, std::size_t position) {
 }
 
 std::optional<NamedSource> named_authors(const SentenceView& view) {
-  for (const auto& hit : find_cues(view.text, Cue::et_al)) {
+  for (const auto& hit : find_cues(view.words, Cue::et_al)) {
     const auto range = name_before(view.text, hit.range.begin);
     if (range.size() < 2) continue;
     return NamedSource{family_of(range.of(view.text)), {range.begin, hit.range.end}};
@@ -138,7 +140,7 @@ std::optional<NamedSource> named_authors(const SentenceView& view) {
 }
 
 std::optional<NamedYear> named_regulation(const SentenceView& view) {
-  for (const auto& hit : find_cues(view.text, Cue::regulation)) {
+  for (const auto& hit : find_cues(view.words, Cue::regulation)) {
     if (!scan::is_upper(scan::at(view.text, hit.range.begin).value)) continue;
     constexpr std::size_t kNear = 32;
     const auto slash = view.text.find('/', hit.range.end);
