@@ -46,12 +46,20 @@ struct JournalTable {
   NameIndex index;
 };
 
+// "Nutrition & Metabolism" is also written with "and" (an ampersand is no word).
+std::string with_word_for_ampersand(std::string_view name) {
+  std::string out(name);
+  if (const auto at = out.find(" & "); at != std::string::npos) out.replace(at, 3, " and ");
+  return out;
+}
+
 JournalTable load_journals() {
   JournalTable table;
   for (const auto& row : tsv_rows(resource("bibliography/journals.tsv"))) {
     const auto id = static_cast<std::uint32_t>(table.rows.size());
     table.rows.push_back({cell_of(row, 0), cell_of(row, 2) == "word"});
     table.index.add(without_article(cell_of(row, 0)), id);
+    table.index.add(with_word_for_ampersand(without_article(cell_of(row, 0))), id);
     for_each_alternative(cell_of(row, 1), [&](std::string_view name) { table.index.add(without_article(name), id); });
   }
   return table;

@@ -11,9 +11,9 @@ namespace claimbase {
 
 namespace {
 
-constexpr std::array<std::string_view, kAttributionCues> kNames{"study",   "published",   "report",  "source",
-                                                                "product", "preposition", "article", "disclaimer",
-                                                                "case",    "year",        "place",   "this"};
+constexpr std::array<std::string_view, kAttributionCues> kNames{
+    "study",      "published", "report", "source", "product", "preposition", "article",
+    "disclaimer", "case",      "year",   "place",  "this",    "label"};
 using Table = std::array<NameIndex, kAttributionCues>;
 
 Table load() {

@@ -23,9 +23,10 @@ enum class AttributionCue : std::uint8_t {
   single_case,  // "casusrapport"
   year,         // "uit": joins a study and its year
   place,        // "in", "by": may stand before a journal or a year of publication
-  this_one      // "deze", "this"
+  this_one,     // "deze", "this"
+  label         // "bron": a colon and the source itself follow
 };
-inline constexpr std::size_t kAttributionCues = 12;
+inline constexpr std::size_t kAttributionCues = 13;
 
 [[nodiscard]] std::vector<NameHit> find_attribution_cues(std::span<const FoldedWord> words, AttributionCue cue);
 [[nodiscard]] bool is_attribution_cue(std::string_view word, AttributionCue cue);

@@ -52,6 +52,27 @@ bool preceded_by_in(const SentenceView& view, std::size_t begin) {
          (last.size() >= 2 && is_attribution_cue(last.back(), AttributionCue::article) && is_in(last[last.size() - 2]));
 }
 
+// "Een studie in Hypertension vond": mid-sentence a capital is no outcome's, where the next word has none.
+bool is_capitalised_there(const SentenceView& view, ByteRange range) {
+  for (const auto& word : folded_words(range.of(view.text))) {
+    const auto first = scan::at(view.text, range.begin + word.range.begin).value;
+    if (!scan::is_upper(first) && !is_attribution_cue(word, AttributionCue::preposition)) return false;
+  }
+  const auto next = view.text.substr(std::min<std::size_t>(range.end, view.text.size()));
+  return range.begin > 0 && !(next.size() > 1 && next[0] == ' ' && scan::is_upper(scan::at(next, 1).value)) &&
+         !next.starts_with("-");
+}
+
+// "Bron: Yang et al., JAMA, 2006": an element of a labelled source, between commas or full stops.
+bool is_element_of_source(const SentenceView& view, ByteRange range) {
+  if (range.begin < view.labelled) return false;
+  const auto before = scan::trim(view.text.substr(view.labelled, range.begin - view.labelled));
+  const auto after = scan::trim(view.text.substr(range.end));
+  const auto breaks = [](char c) { return std::string_view(".,;:()").find(c) != std::string_view::npos; };
+  return (before.empty() || breaks(before.back())) &&
+         (after.empty() || breaks(after.front()) || scan::is_digit(after.front()));
+}
+
 // "Cochrane-review": the name is the first half of what was done.
 bool heads_review(const SentenceView& view, ByteRange range) {
   return std::ranges::any_of(view.studies, [&](const NameHit& hit) {
@@ -96,9 +117,11 @@ std::optional<NamedSource> named_journal(const SentenceView& view) {
     const bool quoted = is_quoted(view.text, hit.range);
     const bool study = !view.studies.empty();
     const bool several_words = folded_words(printed).size() >= 3;
-    const bool taken = cue || in_source_brackets(view, hit.range) || (quoted && study) ||
-                       (!hit.common_word && study &&
-                        (several_words || preceded_by_in(view, hit.range.begin) || heads_review(view, hit.range)));
+    const bool taken =
+        cue || in_source_brackets(view, hit.range) || (quoted && study) || is_element_of_source(view, hit.range) ||
+        (hit.common_word && study && preceded_by_in(view, hit.range.begin) && is_capitalised_there(view, hit.range)) ||
+        (!hit.common_word && study &&
+         (several_words || preceded_by_in(view, hit.range.begin) || heads_review(view, hit.range)));
     if (taken) return NamedSource{spoken_title(view, hit), hit.range};
   }
   return quoted_after_cue(view);

@@ -5,6 +5,8 @@
 #include "analysis/bibliography/names.h"
 #include "analysis/bibliography/scan.h"
 #include "analysis/citation/attribution_cues.h"
+#include "analysis/citation/author_names.h"
+#include "analysis/citation/author_year.h"
 
 namespace claimbase {
 
@@ -104,6 +106,38 @@ std::optional<NamedSource> names_in_brackets(const SentenceView& view) {
   return std::nullopt;
 }
 
+// "Jansen en De Vries (2019)": two names at least, for one may be a place; behind "in" also two.
+std::optional<NamedSource> names_before_brackets(const SentenceView& view) {
+  for (const auto& cited : find_author_years(view.text)) {
+    if (!cited.before_bracket || cited.families.size() < 2 || !is_publication_year(std::to_string(cited.year)))
+      continue;
+    const auto before = std::ranges::find_if(view.words.rbegin(), view.words.rend(), [&](const FoldedWord& word) {
+      return word.range.end <= cited.range.begin;
+    });
+    if (before != view.words.rend() &&
+        (is_attribution_cue(*before, AttributionCue::place) || is_attribution_cue(*before, AttributionCue::year)))
+      continue;
+    const auto names = view.text.substr(0, cited.range.end).substr(cited.range.begin);
+    if (!find_organisations(names).empty()) continue;
+    return NamedSource{cited.families.front(), cited.range};
+  }
+  return std::nullopt;
+}
+
+// "Bron: Smit en Jansen, Gut, 2018"
+std::optional<NamedSource> names_behind_label(const SentenceView& view) {
+  const auto begin = std::min(view.text.find_first_not_of(' ', view.labelled), view.text.size());
+  const auto names = read_author_names(view.text, begin);
+  if (names.families.size() < 2) return std::nullopt;
+  const auto end = names.end;
+  if (!find_organisations(view.text.substr(begin, end - begin)).empty()) return std::nullopt;
+  // A list of names, not of other things: a year closes the source.
+  const bool dated = std::ranges::any_of(
+      view.words, [&](const FoldedWord& word) { return word.range.begin >= end && is_publication_year(word.text); });
+  if (!dated) return std::nullopt;
+  return NamedSource{names.families.front(), {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+}
+
 }  // namespace
 
 SentenceView view_of(std::string_view sentence) {
@@ -114,7 +148,19 @@ SentenceView view_of(std::string_view sentence) {
   view.published = find_attribution_cues(view.words, AttributionCue::published);
   view.reports = find_attribution_cues(view.words, AttributionCue::report);
   view.sources = find_attribution_cues(view.words, AttributionCue::source);
+  view.labelled = labelled_source(view);
   return view;
+}
+
+std::size_t labelled_source(const SentenceView& view) {
+  for (const auto& word : view.words) {
+    const auto behind = static_cast<std::size_t>(word.range.end);
+    if (behind + 1 >= view.text.size() || view.text[behind] != ':') continue;
+    const bool opens =
+        word.range.begin == 0 || std::string_view("(.!? ").find(view.text[word.range.begin - 1]) != kNone;
+    if (opens && is_attribution_cue(word, AttributionCue::label)) return behind + 1;
+  }
+  return view.text.size();
 }
 
 ByteRange brackets_around(std::string_view text, std::size_t position) {
@@ -136,7 +182,9 @@ std::optional<NamedSource> named_authors(const SentenceView& view) {
     if (range.size() < 2) continue;
     return NamedSource{family_of(range.of(view.text)), {range.begin, hit.range.end}};
   }
-  return names_in_brackets(view);
+  if (auto names = names_in_brackets(view)) return names;
+  if (auto names = names_before_brackets(view)) return names;
+  return names_behind_label(view);
 }
 
 std::optional<NamedYear> named_regulation(const SentenceView& view) {
@@ -179,6 +227,7 @@ std::optional<NamedYear> year_of_study(const SentenceView& view, ByteRange sourc
             (!inside.empty() && (near(back(3), i, is_study_word) ||
                                  (!source.empty() && (inside.contains(source) || inside.begin - source.end <= 3U)) ||
                                  inside.overlaps(source)));
+    taken = taken || (words[i].range.begin >= view.labelled && !source.empty());
     if (taken) return NamedYear{scan::number_at(words[i].text, 0).value, words[i].range};
   }
   return std::nullopt;

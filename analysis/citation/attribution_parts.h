@@ -19,6 +19,7 @@ struct SentenceView {
   std::vector<NameHit> published;
   std::vector<NameHit> reports;
   std::vector<NameHit> sources;
+  std::size_t labelled = 0;  // labelled_source
 };
 [[nodiscard]] SentenceView view_of(std::string_view sentence);
 
@@ -36,12 +37,15 @@ struct NamedYear {
 [[nodiscard]] std::optional<NamedSource> named_journal(const SentenceView& view);
 /// "De EFSA erkent", "(EFSA)", "volgens de WHO", "EFSA-advies"; not "EFSA-conforme producten".
 [[nodiscard]] std::optional<NamedSource> named_organisation(const SentenceView& view);
-/// "X et al.", "X en collega's", "(Jansen & De Vries, 2019)".
+/// "X et al.", "X en collega's", "(Jansen & De Vries, 2019)", "Jansen en De Vries (2019)".
 [[nodiscard]] std::optional<NamedSource> named_authors(const SentenceView& view);
 /// "Verordening (EU) nr. 432/2012".
 [[nodiscard]] std::optional<NamedYear> named_regulation(const SentenceView& view);
 /// The year in which the study came out; `source` is what else names it.
 [[nodiscard]] std::optional<NamedYear> year_of_study(const SentenceView& view, ByteRange source);
+
+/// "Bron: Yang et al., JAMA, 2006": where the source begins behind a label and a colon; end of the sentence: no label.
+[[nodiscard]] std::size_t labelled_source(const SentenceView& view);
 
 /// Whether `position` lies in round brackets within one sentence; the range inside them, empty: no.
 [[nodiscard]] ByteRange brackets_around(std::string_view text, std::size_t position);

@@ -34,18 +34,22 @@ struct Citation {
   ByteRange range;                         // the marker's digits with brackets, or the words of the attribution
   std::string marker;                      // the printed number, one citation a number: "8,9" gives "8" and "9"
   std::optional<std::uint32_t> reference;  // index in the references given; absent: unresolved
-  std::optional<Attribution> attribution;
+  std::vector<std::uint32_t> candidates;   // references that fit equally well; not empty: the citation is ambiguous
+  std::optional<Attribution> attribution;  // what the words name; of attributions and of author-year citations
 };
 
 struct CitationResult {
-  std::vector<Citation> citations;      // in text order
-  std::vector<Diagnostic> diagnostics;  // "citation.unresolved": a marker past the list's end
+  std::vector<Citation> citations;  // in text order
+  // "citation.unresolved": a marker past the list's end; "citation.ambiguous": words that fit several references
+  std::vector<Diagnostic> diagnostics;
 };
 
-/// Finds markers (glued or raised digits, brackets, parentheses, Markdown footnotes "[^1]"; lists and ranges) and
-/// attributions. A marker is taken only where the document's references and its style make it one: never "vitamine
-/// B12", "CO2", "omega-3", "1,78 mm Hg", "type 2", years, or digits in a document that has no reference list (footnotes
-/// and brackets excepted: unresolved).
+/// Finds markers (glued or raised digits, brackets, parentheses, Markdown footnotes "[^1]"; lists and ranges),
+/// author-year citations and attributions. What words name is resolved where exactly one reference fits, and is never
+/// guessed where several do. "(Jansen, 2019)" is an author-year citation where a reference fits it, else an
+/// attribution. A marker is taken only where the document's references and its style make it one: never "vitamine B12",
+/// "CO2", "omega-3", "1,78 mm Hg", "type 2", years, or digits in a document that has no reference list (footnotes and
+/// brackets excepted: unresolved).
 [[nodiscard]] CitationResult find_citations(const Document& document, std::span<const Sentence> sentences,
                                             std::span<const Reference> references);
 
