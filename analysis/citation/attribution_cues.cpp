@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, kAttributionCues> kNames{
     "study",      "published", "report", "source", "product", "preposition", "article",
-    "disclaimer", "case",      "year",   "place",  "this",    "label"};
+    "disclaimer", "case",      "year",   "place",  "this",    "label",       "head"};
 using Table = std::array<NameIndex, kAttributionCues>;
 
 Table load() {

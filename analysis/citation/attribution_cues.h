@@ -24,9 +24,10 @@ enum class AttributionCue : std::uint8_t {
   year,         // "uit": joins a study and its year
   place,        // "in", "by": may stand before a journal or a year of publication
   this_one,     // "deze", "this"
-  label         // "bron": a colon and the source itself follow
+  label,        // "bron": a colon and the source itself follow
+  head          // "patients": behind a name, it makes the name no journal
 };
-inline constexpr std::size_t kAttributionCues = 13;
+inline constexpr std::size_t kAttributionCues = 14;
 
 [[nodiscard]] std::vector<NameHit> find_attribution_cues(std::span<const FoldedWord> words, AttributionCue cue);
 [[nodiscard]] bool is_attribution_cue(std::string_view word, AttributionCue cue);

@@ -59,6 +59,11 @@ bool is_capitalised_there(const SentenceView& view, ByteRange range) {
     if (!scan::is_upper(first) && !is_attribution_cue(word, AttributionCue::preposition)) return false;
   }
   const auto next = view.text.substr(std::min<std::size_t>(range.end, view.text.size()));
+  const auto noun =
+      std::ranges::find_if(view.words, [&](const FoldedWord& word) { return word.range.begin >= range.end; });
+  if (noun != view.words.end() && noun->range.begin == range.end + 1U &&
+      is_attribution_cue(*noun, AttributionCue::head))
+    return false;
   return range.begin > 0 && !(next.size() > 1 && next[0] == ' ' && scan::is_upper(scan::at(next, 1).value)) &&
          !next.starts_with("-");
 }

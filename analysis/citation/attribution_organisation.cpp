@@ -96,6 +96,8 @@ std::optional<NamedSource> named_organisation(const SentenceView& view) {
     if (hit.kind == OrganisationKind::publisher) continue;
     const bool authority = hit.kind == OrganisationKind::authority;
     const bool taken = in_source_brackets(view, hit.range) || follows_source_cue(view, hit.range) ||
+                       (hit.range.begin >= view.labelled &&
+                        scan::trim(view.text.substr(view.labelled, hit.range.begin - view.labelled)).empty()) ||
                        heads_product(view, hit.range) ||
                        (authority && (is_subject(view, hit.range) || follows_report(view, hit.range)));
     if (taken) return NamedSource{std::string(hit.name), hit.range};

@@ -106,19 +106,29 @@ std::optional<NamedSource> names_in_brackets(const SentenceView& view) {
   return std::nullopt;
 }
 
-// "Jansen en De Vries (2019)": two names at least, for one may be a place; behind "in" also two.
+// "Volgens Zhang (2017)", "Zhang (2017) found": said or saying, a name is an author's.
+bool speaks(const SentenceView& view, ByteRange name) {
+  const auto told = std::ranges::any_of(
+      view.sources, [&](const NameHit& hit) { return hit.range.end < name.begin && name.begin - hit.range.end == 1; });
+  const auto close = view.text.find(')', name.end);
+  return told || std::ranges::any_of(view.reports, [&](const NameHit& hit) { return hit.range.begin == close + 2; });
+}
+
+// "Jansen en De Vries (2019)": two names, or one that speaks; behind "in" two may be places.
 std::optional<NamedSource> names_before_brackets(const SentenceView& view) {
   for (const auto& cited : find_author_years(view.text)) {
-    if (!cited.before_bracket || cited.families.size() < 2 || !is_publication_year(std::to_string(cited.year)))
-      continue;
+    if (!cited.before_bracket || !is_publication_year(std::to_string(cited.year))) continue;
+    if (cited.families.size() < 2 && !speaks(view, cited.range)) continue;
     const auto before = std::ranges::find_if(view.words.rbegin(), view.words.rend(), [&](const FoldedWord& word) {
       return word.range.end <= cited.range.begin;
     });
     if (before != view.words.rend() &&
         (is_attribution_cue(*before, AttributionCue::place) || is_attribution_cue(*before, AttributionCue::year)))
       continue;
-    const auto names = view.text.substr(0, cited.range.end).substr(cited.range.begin);
-    if (!find_organisations(names).empty()) continue;
+    const auto overlaps = [&](const auto& hit) { return hit.range.overlaps(cited.range); };
+    if (std::ranges::any_of(find_organisations(view.text, view.words), overlaps) ||
+        std::ranges::any_of(find_journals(view.text, view.words), overlaps))
+      continue;
     return NamedSource{cited.families.front(), cited.range};
   }
   return std::nullopt;
@@ -136,6 +146,21 @@ std::optional<NamedSource> names_behind_label(const SentenceView& view) {
       view.words, [&](const FoldedWord& word) { return word.range.begin >= end && is_publication_year(word.text); });
   if (!dated) return std::nullopt;
   return NamedSource{names.families.front(), {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+}
+
+// "een in 2015 in Diabetologia gepubliceerde studie"
+bool published_behind(const SentenceView& view, const FoldedWord& year, ByteRange source) {
+  constexpr std::uint32_t kNear = 12;
+  return !source.empty() && source.begin > year.range.end && source.begin - year.range.end <= kNear &&
+         std::ranges::any_of(view.published, [&](const NameHit& hit) {
+           return hit.range.begin >= source.end && hit.range.begin - source.end <= 2;
+         });
+}
+
+// "Onderzoekers vonden in 2019": `in` is the word before the year.
+bool reported_before(const SentenceView& view, const FoldedWord& in) {
+  return !view.studies.empty() &&
+         std::ranges::any_of(view.reports, [&](const NameHit& hit) { return hit.range.end + 1U == in.range.begin; });
 }
 
 }  // namespace
@@ -228,6 +253,8 @@ std::optional<NamedYear> year_of_study(const SentenceView& view, ByteRange sourc
                                  (!source.empty() && (inside.contains(source) || inside.begin - source.end <= 3U)) ||
                                  inside.overlaps(source)));
     taken = taken || (words[i].range.begin >= view.labelled && !source.empty());
+    taken = taken || (is_attribution_cue(previous, AttributionCue::place) &&
+                      (published_behind(view, words[i], source) || reported_before(view, words[i - 1])));
     if (taken) return NamedYear{scan::number_at(words[i].text, 0).value, words[i].range};
   }
   return std::nullopt;

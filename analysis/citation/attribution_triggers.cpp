@@ -44,7 +44,7 @@ void add_alternatives(std::string_view cell, HashFilter& words, HashFilter& pair
 Triggers load() {
   Triggers triggers;
   for (const auto& row : tsv_rows(resource("bibliography/attribution_cues.tsv"))) {
-    if (row.size() >= 3 && (row[0] == "study" || row[0] == "published" || row[0] == "case"))
+    if (row.size() >= 3 && (row[0] == "study" || row[0] == "published" || row[0] == "case" || row[0] == "label"))
       add(row[2], triggers.words, triggers.pairs);
   }
   for (const auto& row : tsv_rows(resource("bibliography/organisations.tsv"))) {

@@ -61,8 +61,15 @@ Name read_name(std::string_view text, std::size_t position) {
     if (end == word || next == end || !is_cue(text.substr(word, end - word), Cue::particle)) break;
     word = next;
   }
-  const auto end = end_of_word(text, word);
+  auto end = end_of_word(text, word);
   const auto family = text.substr(word, end - word);
+  // "Smit-de Boer": the second name's particle hangs on the first.
+  if (const auto hyphen = family.rfind('-'); hyphen != std::string_view::npos) {
+    const auto second = skip_spaces(text, end);
+    if (second > end && is_cue(family.substr(hyphen + 1), Cue::particle) &&
+        scan::is_upper(scan::at(text, second).value))
+      end = end_of_word(text, second);
+  }
   if (!scan::is_upper(scan::at(text, word).value) || scan::letters(family) < 2) return {};
   return {std::string(text.substr(begin, end - begin)), end};
 }

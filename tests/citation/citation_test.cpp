@@ -95,6 +95,7 @@ TEST(Citations, AnAttributionThatFitsTwoPointsAtNone) {
   article.cite("Alder B, Stone P. Iron and tea. J Nutr. 2001;131:1-4.");
   article.cite("Alder B, Stone P. More tea. J Nutr. 2003;133:5-8.");
   EXPECT_FALSE(article.citations().citations.at(0).reference.has_value());
+  EXPECT_THAT(article.citations().citations.at(0).candidates, testing::ElementsAre(0U, 1U));
 }
 
 TEST(Citations, KindsHaveNames) {

@@ -32,8 +32,13 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     require(citation.sentence < sentences.size(), "a citation stands in a sentence");
     require(lies_in(citation.range, document.text), "a citation lies in the text");
     require(!citation.reference || *citation.reference < list.references.size(), "a citation points at a reference");
-    require((citation.kind == claimbase::CitationKind::attribution) == citation.attribution.has_value(),
-            "an attribution, and nothing else, says what it names");
+    const bool in_words =
+        citation.kind == claimbase::CitationKind::attribution || citation.kind == claimbase::CitationKind::author_year;
+    require(in_words == citation.attribution.has_value(), "words, and nothing else, say what they name");
+    require(!citation.reference || citation.candidates.empty(), "what is resolved is not ambiguous");
+    for (const auto candidate : citation.candidates) {
+      require(candidate < list.references.size(), "a candidate is a reference");
+    }
   }
   for (const auto& diagnostic : result.diagnostics) {
     require(lies_in(diagnostic.range, document.text), "a diagnostic lies in the text");
