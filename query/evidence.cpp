@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <tuple>
 
@@ -12,7 +13,8 @@ namespace {
 
 constexpr std::string_view kMentions =
     "SELECT m.key, s.key, a.path, s.line, s.text, c.id, su.id, c.relation, o.id, m.exposure, m.polarity, m.certainty,"
-    " o.valence"
+    " o.valence, (SELECT json_group_array(printed) FROM (SELECT printed FROM quantity WHERE mention = m.key"
+    " GROUP BY begin_byte, end_byte ORDER BY begin_byte, end_byte))"
     " FROM claim AS c JOIN mention AS m ON m.claim = c.key JOIN sentence AS s ON s.key = m.sentence"
     " JOIN article AS a ON a.key = m.article JOIN concept AS su ON su.key = c.substance"
     " JOIN concept AS o ON o.key = c.outcome"
@@ -46,8 +48,18 @@ std::string words_of(const Statement& link) {
   return std::string(sentence.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(size)));
 }
 
+std::vector<std::string> words_of_list(std::string_view json) {
+  return Json::parse(json).get<std::vector<std::string>>();
+}
+
 void add_mention(EvidencePlace& place, const MentionSummary& mention) {
   if (std::ranges::find(place.mentions, mention) == place.mentions.end()) place.mentions.push_back(mention);
+}
+
+void add_words(EvidencePlace& place, const std::vector<std::string>& quantities) {
+  for (const std::string& each : quantities) {
+    if (std::ranges::find(place.quantities, each) == place.quantities.end()) place.quantities.push_back(each);
+  }
 }
 
 /// Collects what the mentions rest on, a sentence once for each source.
@@ -87,6 +99,7 @@ class Collector {
       places.push_back(std::move(place));
     } else {
       add_mention(*same, place.mentions.front());
+      add_words(*same, place.quantities);
     }
   }
 
@@ -94,6 +107,7 @@ class Collector {
     Untraceable& source = untraceable_[links_.integer(1)];
     if (!source.place.mentions.empty()) {
       add_mention(source.place, place.mentions.front());
+      add_words(source.place, place.quantities);
       return;
     }
     const auto text = [this](int column) { return std::string(links_.text(column)); };
@@ -178,7 +192,8 @@ void collect(const Database& db, const EvidenceOptions& options, const Question&
                                         {std::move(mention)},
                                         "",
                                         0,
-                                        ""});
+                                        "",
+                                        words_of_list(mentions.text(13))});
   }
   result.counts.articles = static_cast<std::int64_t>(articles.size());
   result.other_relations.assign(relations.begin(), relations.end());

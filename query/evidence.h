@@ -32,6 +32,7 @@ struct EvidencePlace {
   std::string link;                      // "marker" ...; empty where it rests on nothing
   double weight = 0;
   std::string marker;
+  std::vector<std::string> quantities;  // as printed, of those mentions: doses, effect sizes, populations
 };
 
 struct CitedWork {

@@ -13,6 +13,7 @@ Json to_json(const EvidencePlace& place) {
             {"stance", to_string(place.stance)},
             {"claims", Json::array()}};
   for (const MentionSummary& mention : place.mentions) json["claims"].push_back(to_json(mention));
+  json["quantities"] = place.quantities;
   if (!place.link.empty()) {
     json["link"] = place.link;
     json["weight"] = place.weight;

@@ -53,6 +53,10 @@ void print_place(std::ostream& out, const Paint& paint, const EvidencePlace& pla
   if (place.stance != Stance::supporting) out << "  " << paint.warning(to_string(place.stance));
   out << '\n' << indent << "  " << one_line(place.sentence) << '\n';
   out << indent << "  " << paint.quiet("claim: " + claims_of(place)) << '\n';
+  if (place.quantities.empty()) return;
+  std::string quantities;
+  for (const std::string& each : place.quantities) quantities += (quantities.empty() ? "" : "; ") + one_line(each);
+  out << indent << "  " << paint.quiet("with: " + quantities) << '\n';
 }
 
 void print_cited(std::ostream& out, const Paint& paint, const std::vector<CitedWork>& cited) {

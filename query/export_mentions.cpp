@@ -5,6 +5,7 @@
 #include "query/export.h"
 #include "query/place.h"
 #include "query/place_json.h"
+#include "query/population.h"
 #include "query/record_writer.h"
 
 namespace claimbase {
@@ -50,7 +51,7 @@ class MentionReader {
     for (const std::size_t above : table_.broader_chain(by_key_.at(row.integer(10)))) {
       json["outcome_broader"].push_back(table_.at(above).id);
     }
-    json["quantities"] = quantities_of(row.integer(0));
+    put_quantities(json, row.integer(0));
     put_evidence(json, row.integer(0));
     json["claim"] = text(14);
     json["inherited"] = row.integer(15) != 0;
@@ -60,19 +61,34 @@ class MentionReader {
   }
 
  private:
-  Json quantities_of(std::int64_t mention) {
-    Json all = Json::array();
+  void put_quantities(Json& json, std::int64_t mention) {
+    Json quantities = Json::array();
+    Json population = Json::array();
     for (quantities_.bind(1, mention); quantities_.step();) {
-      all.push_back(Json{{"kind", std::string(quantities_.text(0))},
-                         {"low", quantities_.real(1)},
-                         {"high", quantities_.real(2)},
-                         {"unit", std::string(quantities_.text(3))},
-                         {"printed", std::string(quantities_.text(4))},
-                         {"begin", quantities_.integer(5)},
-                         {"end", quantities_.integer(6)}});
+      const Json place{{"printed", std::string(quantities_.text(4))},
+                       {"begin", quantities_.integer(5)},
+                       {"end", quantities_.integer(6)}};
+      Json each;
+      if (quantities_.text(0) == kPopulationKind) {
+        const PopulationName who = population_name(quantities_.text(3));
+        each = {{"class", std::string(who.kind)},
+                {"group", std::string(who.group)},
+                {"age_low", age(quantities_.real(1), kNoLowestAge)},
+                {"age_high", age(quantities_.real(2), kNoHighestAge)}};
+      } else {
+        each = {{"kind", std::string(quantities_.text(0))},
+                {"low", quantities_.real(1)},
+                {"high", quantities_.real(2)},
+                {"unit", std::string(quantities_.text(3))}};
+      }
+      each.update(place);
+      (quantities_.text(0) == kPopulationKind ? population : quantities).push_back(std::move(each));
     }
-    return all;
+    json["quantities"] = std::move(quantities);
+    json["population"] = std::move(population);
   }
+
+  static Json age(double years, double none) { return years == none ? Json(nullptr) : Json(years); }
 
   // attribution: the surest; references, markers: each once, without what a bare reference list makes likely.
   void put_evidence(Json& json, std::int64_t mention) {
@@ -114,9 +130,9 @@ class MentionReader {
 void export_mentions(const Database& db, std::ostream& out, Format format) {
   RecordWriter writer(
       out, format,
-      {"article",  "line",     "begin",           "end",       "sentence",   "block",      "substance",   "exposure",
-       "relation", "outcome",  "outcome_broader", "polarity",  "certainty",  "quantities", "attribution", "references",
-       "markers",  "evidence", "claim",           "inherited", "confidence", "heading"});
+      {"article",    "line",    "begin",           "end",      "sentence",  "block",      "substance",  "exposure",
+       "relation",   "outcome", "outcome_broader", "polarity", "certainty", "quantities", "population", "attribution",
+       "references", "markers", "evidence",        "claim",    "inherited", "confidence", "heading"});
   MentionReader reader(db);
   Statement mentions(db, kMentions);
   while (mentions.step()) {

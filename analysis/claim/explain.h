@@ -15,8 +15,10 @@ struct ExplainRequest {
   bool fragment = false;      // read as a list item, which may leave its subject out
 };
 
-/// Several lines of text for people: the words with their stems and compound parts, what was recognised, the clauses,
-/// and for each outcome the frame or why there is none. The topic must be in the vocabulary, else it is ignored.
+/// Several lines of text for people: the words with their stems and compound parts, what was recognised, the
+/// substances, the clauses with their subjects, for each outcome what acts on it and whether there is a frame or why
+/// there is none, the frames with their quantities, and what keeps the whole sentence from claiming. The topic must be
+/// in the vocabulary, else it is ignored.
 [[nodiscard]] std::string explain(const ExplainRequest& request, const Vocabulary& vocabulary);
 
 }  // namespace claimbase

@@ -8,6 +8,7 @@
 #include "analysis/claim/annotation.h"
 #include "analysis/claim/discourse.h"
 #include "analysis/claim/frames.h"
+#include "analysis/claim/instruction.h"
 #include "analysis/claim/quantities.h"
 #include "analysis/claim/subjects.h"
 
@@ -34,13 +35,6 @@ bool may_claim(const Block& block) {
       return false;
   }
   return false;
-}
-
-// An imperative; "drinking water" is none.
-bool begins_as_instruction(std::string_view text, const Annotation& annotation, const Grammar& grammar) {
-  if (annotation.items.empty() || annotation.items.front().first != 0) return false;
-  if (!annotation.items.front().sense(CueClass::instruction)) return false;
-  return grammar.verb_final || !ends_in(text, annotation.units.front(), grammar.infinitive);
 }
 
 }  // namespace

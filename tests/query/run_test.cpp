@@ -150,6 +150,7 @@ INSTANTIATE_TEST_SUITE_P(
                    "    nl/magnesium.txt:2  by marker [1], weight 1.0\n"
                    "      Elke dag 300 mg magnesium gaf een lichte bloeddrukverlaging.1\n"
                    "      claim: magnesium lowers blood-pressure\n"
+                   "      with: 300 mg\n"
                    "\nUntraceable: named in the text, in no reference list\n"
                    "  meta-analysis, 2016, Hypertension  “meta-analyse uit 2016 in Hypertension”\n"
                    "    nl/magnesium.txt:3  by attribution, weight 0.8\n"
@@ -170,7 +171,8 @@ INSTANTIATE_TEST_SUITE_P(
                    "\nNo evidence given\n"
                    "  nl/magnesium.txt:3  denied\n"
                    "    Tegen migraine hielp magnesiumcitraat niet.\n"
-                   "    claim: magnesium-citrate treats migraine (negated)\n"},
+                   "    claim: magnesium-citrate treats migraine (negated)\n"
+                   "    with: Tegen migraine\n"},
         OutputCase{"EvidenceNone",
                    {"evidence", "garlic improves sleep"},
                    1,
@@ -255,6 +257,15 @@ TEST_F(Program, ExportsMentionsWithTheFixedFields) {
   EXPECT_EQ(first["block"], "paragraph");
   EXPECT_EQ(first["exposure"], "intake");
   EXPECT_EQ(first["quantities"][0]["printed"], "300 mg");
+  EXPECT_EQ(first["population"], json::array());
+  EXPECT_EQ(rows[5]["quantities"], json::array());
+  EXPECT_EQ(rows[5]["population"], json::array({{{"class", "condition"},
+                                                 {"group", "migraine"},
+                                                 {"age_low", 50.0},
+                                                 {"age_high", nullptr},
+                                                 {"printed", "Tegen migraine"},
+                                                 {"begin", 0},
+                                                 {"end", 14}}}));
   EXPECT_EQ(first["references"], json::array({"doi:10.1000/mg.1"}));
   EXPECT_EQ(first["markers"], json::array({"1"}));
   EXPECT_TRUE(first["attribution"].is_null());

@@ -200,7 +200,8 @@ std::vector<ArticleRecord> sample_articles() {
       .mention("magnesium", "lowers", "blood-pressure")
       .attribute(4, 37, "Hypertension", 2016)
       .sentence("Tegen migraine hielp magnesiumcitraat niet.")
-      .mention("magnesium-citrate", "treats", "migraine", "asserted", "negated");
+      .mention("magnesium-citrate", "treats", "migraine", "asserted", "negated")
+      .quantity({"population", {0, 14}, 50, 130, "{condition:migraine}", "Tegen migraine"});
   dutch.block("paragraph", "navigation", "").sentence("Magnesium, \"extra\" sterk\x1b[31m: bestel nu");
   dutch.entry(1, review()).entry(2, report());
   Builder english("en/garlic.txt", "Garlic at the table", "en");
