@@ -35,6 +35,10 @@ struct ExplainCommandRequest {
 /// UsageError for a topic that is no substance, and for a sentence whose language cannot be told.
 [[nodiscard]] IndexExit run_explain(const ExplainCommandRequest& request, const Console& console);
 
+/// Prints what is read from reference strings, one a line of the file ("-": standard input), as CSL-JSON, one a line.
+/// Touches no store.
+[[nodiscard]] IndexExit run_parse_references(const std::string& path, const Console& console);
+
 /// Makes the store smaller and faster. The content stays.
 [[nodiscard]] IndexExit run_optimize(const std::filesystem::path& database, bool quiet, const Console& console);
 

@@ -77,6 +77,10 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
   const VocabularyOptions explain_vocabulary(explain);
   const LanguageOption explain_language(explain);
 
+  CLI::App& parse = *app.add_subcommand("parse-references", "print what is read from reference strings, one a line");
+  std::string strings;
+  parse.add_option("file", strings, "the strings; - for standard input")->required();
+
   CLI::App& optimize = *app.add_subcommand("optimize", "make the store smaller and its searches faster");
   const StoreOption optimize_store(optimize);
   bool quiet = false;
@@ -110,6 +114,7 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
     explained.vocabularies = explain_vocabulary.files;
     return run_explain(explained, console);
   }
+  if (parse.parsed()) return run_parse_references(strings, console);
   if (optimize.parsed()) return run_optimize(optimize_store.database, quiet, console);
   return run_vocabulary_check(files, alone, console);
 }

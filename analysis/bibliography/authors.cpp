@@ -36,7 +36,8 @@ bool all_upper(std::string_view word) {
 }
 
 bool is_initials(std::string_view word) {
-  return all_upper(word) && scan::letters(word) <= 4;
+  constexpr std::size_t kMostInitials = 5;
+  return all_upper(word) && scan::letters(word) <= kMostInitials;
 }
 
 struct One {
@@ -85,8 +86,8 @@ std::size_t end_of_initials(std::string_view text, std::size_t position) {
     const auto word = text.substr(position, word_end - position);
     const bool dotted = word_end < text.size() && text[word_end] == '.';
     const auto length = scan::letters(word);
-    const bool initial = length > 0 && ((is_initials(word) && (dotted || length <= 3)) ||
-                                        (dotted && length <= 2 && all_upper(word.substr(0, 1))));
+    const bool initial =
+        length > 0 && ((is_initials(word) && length <= 3) || (dotted && length <= 2 && all_upper(word.substr(0, 1))));
     if (!initial || (all_dotted && !dotted)) break;
     all_dotted = dotted;
     end = word_end + (dotted ? 1 : 0);
@@ -104,6 +105,21 @@ bool is_delimited(std::string_view text, std::size_t end) {
          is_cue(word, Cue::conjunction) || word == "et" || scan::is_digit(text[next]);
 }
 
+// "Hollander EL de", "Ouwerkerk, J. van": small words of a Dutch name behind the initials, up to a delimiter.
+std::size_t end_of_trailing_particles(std::string_view text, std::size_t end) {
+  auto last = end;
+  for (int words = 0; words < 3 && last + 1 < text.size() && text[last] == ' '; ++words) {
+    const auto word_end = end_of_name_word(text, last + 1);
+    const auto word = text.substr(last + 1, word_end - last - 1);
+    if (word.empty() || !scan::is_lower(scan::at(word, 0).value) || !is_cue(word, Cue::particle)) break;
+    last = word_end;
+    const bool closed = last >= text.size() || std::string_view(",;.&(").find(text[last]) != kNone ||
+                        (text[last] == ' ' && std::string_view("&(").find(text[skip(text, last, " ")]) != kNone);
+    if (closed) return last;
+  }
+  return end;
+}
+
 // "Abbasi B", "van der Veen C", "Chapin FS III"
 One family_then_initials(std::string_view text, std::size_t position) {
   const auto family_end = end_of_family(text, position, true);
@@ -114,6 +130,7 @@ One family_then_initials(std::string_view text, std::size_t position) {
   if (!is_initials(first)) return {};
   if (const auto several = end_of_initials(text, initials_begin); several > end && is_delimited(text, several))
     end = several;
+  end = end_of_trailing_particles(text, end);
   const auto initials = text.substr(initials_begin, end - initials_begin);
   if (end + 1 < text.size() && text[end] == ' ') {
     const auto suffix_end = end_of_name_word(text, end + 1);
@@ -132,7 +149,8 @@ One family_comma_given(std::string_view text, std::size_t position) {
   if (family_end < text.size() && text[family_end] == '.') ++family_end;  // "Wimsatt Jr., William"
   if (family_end >= text.size() || text[family_end] != ',') return {};
   const auto given_begin = skip(text, family_end + 1, " ");
-  if (const auto end = end_of_initials(text, given_begin); end > 0) {
+  if (const auto initials_end = end_of_initials(text, given_begin); initials_end > 0) {
+    const auto end = end_of_trailing_particles(text, initials_end);
     return {{std::string(family), std::string(text.substr(given_begin, end - given_begin)), ""}, end, false};
   }
   auto end = given_begin;
@@ -350,7 +368,9 @@ AuthorList read_organisation(std::string_view text) {
 
 AuthorList read_authors(std::string_view text) {
   auto list = read_people(text);
-  if (list.authors.empty()) return read_organisation(text);
+  // "Erasmus MC" looks like a person.
+  const bool known = list.authors.size() == 1 && organisation_at_start(text).range.end >= list.end;
+  if (list.authors.empty() || known) return read_organisation(text);
   // A group between the last person and the year is an author in its own right: "Smith J, the DASH Group (2001)".
   const auto bracket = year_bracket(text.substr(0, std::min<std::size_t>(text.size(), list.end + 160)), list.end);
   if (bracket != kNone && text.substr(list.end, bracket - list.end).find(". ") == kNone) {

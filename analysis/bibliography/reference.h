@@ -51,6 +51,19 @@ struct Author {
   friend bool operator==(const Author&, const Author&) = default;
 };
 
+/// How sure the reading of each field is, 0 to 1: the probability that the sequence model gives to the least sure of
+/// its words. Of an empty field: that it is not there.
+struct FieldConfidence {
+  float authors = 1;
+  float year = 1;
+  float title = 1;
+  float container_title = 1;
+  float volume = 1;
+  float issue = 1;
+  float page = 1;
+  float publisher = 1;
+};
+
 struct Reference {
   std::string raw;   // as printed, white space runs to one space, list number left out
   ByteRange range;   // of the entry in its article
@@ -71,6 +84,8 @@ struct Reference {
   std::string url;
   std::string accessed;  // ISO 8601
   StudyDesign design = StudyDesign::unknown;
+  FieldConfidence confidence;
+  bool unsure = false;  // a field that identifies the work may be wrong: `raw` is what to go by
 };
 
 /// The reference in `text`, one printed entry. Never fails: what cannot be read stays in `raw` with empty fields.

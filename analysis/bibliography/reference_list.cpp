@@ -31,6 +31,7 @@ ReferenceList read_references(const Document& document) {
     } else if (!reference.year) {
       say(Severity::note, "reference.no-year", "no year found in the entry");
     }
+    if (reference.unsure) say(Severity::note, "reference.unsure", "parts of the entry may be read wrongly");
     list.references.push_back(std::move(reference));
   }
   return list;

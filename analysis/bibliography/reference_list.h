@@ -11,8 +11,8 @@ namespace claimbase {
 
 struct ReferenceList {
   std::vector<Reference> references;  // in document order
-  std::vector<Diagnostic>
-      diagnostics;  // "reference.duplicate-number", "reference.unparsed", "reference.no-year" (note)
+  // "reference.duplicate-number", "reference.unparsed", "reference.no-year" (note), "reference.unsure" (note)
+  std::vector<Diagnostic> diagnostics;
 };
 
 /// The entries that the reader marked as BlockKind::reference, parsed and numbered.

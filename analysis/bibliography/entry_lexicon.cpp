@@ -1,0 +1,82 @@
+#include "analysis/bibliography/entry_lexicon.h"
+
+#include <xxhash.h>
+
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "analysis/bibliography/name_index.h"
+#include "analysis/language/resources.h"
+
+namespace claimbase::entry {
+
+namespace {
+
+using Flags = std::unordered_map<std::uint64_t, std::uint32_t>;
+
+void add_words(Flags& flags, std::string_view text, LexiconFlag flag) {
+  for (const auto& word : folded_words(text)) flags[hash_of_word(word.text)] |= bit(flag);
+}
+
+// A phrase of several words ("et al", "edited by") counts word by word, but for what is too common alone.
+void add_cues(Flags& flags) {
+  constexpr std::array<std::pair<std::string_view, LexiconFlag>, 17> kCueFlags{{
+      {"month", LexiconFlag::month},
+      {"conjunction", LexiconFlag::conjunction},
+      {"et_al", LexiconFlag::et_al},
+      {"particle", LexiconFlag::particle},
+      {"suffix", LexiconFlag::suffix},
+      {"editor", LexiconFlag::editor},
+      {"volume", LexiconFlag::volume},
+      {"issue", LexiconFlag::issue},
+      {"page", LexiconFlag::page},
+      {"supplement", LexiconFlag::supplement},
+      {"chapter", LexiconFlag::chapter},
+      {"organisation", LexiconFlag::organisation},
+      {"publisher", LexiconFlag::publisher},
+      {"edition", LexiconFlag::edition},
+      {"no_author", LexiconFlag::no_author},
+      {"thesis", LexiconFlag::thesis},
+      {"report", LexiconFlag::report},
+  }};
+  for (const auto& row : tsv_rows(resource("bibliography/cues.tsv"))) {
+    if (row.size() < 2) continue;
+    for (const auto& [cue, flag] : kCueFlags) {
+      if (row[0] == cue) add_words(flags, row[1], flag);
+    }
+  }
+}
+
+void add_column(Flags& flags, std::string_view file, std::size_t column, LexiconFlag flag) {
+  for (const auto& row : tsv_rows(resource(file))) {
+    if (column < row.size()) add_words(flags, row[column], flag);
+  }
+}
+
+Flags load() {
+  Flags flags;
+  add_cues(flags);
+  add_column(flags, "bibliography/journals.tsv", 0, LexiconFlag::journal_word);
+  add_column(flags, "bibliography/journals.tsv", 1, LexiconFlag::journal_abbreviation);
+  add_column(flags, "bibliography/given_names.tsv", 0, LexiconFlag::given_name);
+  add_column(flags, "bibliography/places.tsv", 0, LexiconFlag::place);
+  add_column(flags, "bibliography/publishers.tsv", 0, LexiconFlag::publisher_word);
+  add_column(flags, "bibliography/organisations.tsv", 0, LexiconFlag::organisation_word);
+  add_column(flags, "bibliography/organisations.tsv", 1, LexiconFlag::organisation_word);
+  return flags;
+}
+
+}  // namespace
+
+std::uint32_t lexicon_flags(std::uint64_t word) {
+  static const Flags flags = load();
+  const auto found = flags.find(word);
+  return found == flags.end() ? 0 : found->second;
+}
+
+std::uint64_t hash_of_word(std::string_view folded) {
+  return XXH3_64bits(folded.data(), folded.size());
+}
+
+}  // namespace claimbase::entry
