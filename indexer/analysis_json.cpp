@@ -27,7 +27,7 @@ Json list_of(const std::vector<Item>& items, const ToJson& to_json_of) {
 
 class Writer {
  public:
-  Writer(const ArticleRecord& article, const std::string& text) : article_(article), text_(text) {}
+  Writer(const ArticleRecord& article, const ArticleAnalysis& analysis) : article_(article), analysis_(analysis) {}
 
   Json block(const BlockRecord& each) const {
     Json json = place(each.range, each.line);
@@ -64,11 +64,11 @@ class Writer {
     return json;
   }
 
-  Json citation(const CitationRecord& each) const {
+  Json citation(const CitationRecord& each, std::uint32_t index) const {
     Json json = place(each.range, each.line);
     json.update({{"sentence", each.sentence},
                  {"kind", each.kind},
-                 {"text", words(each.range)},
+                 {"text", words(analysis_.citations[index].range)},
                  {"marker", each.marker},
                  {"reference", id_of(each.entry)},
                  {"attribution", each.kind == "attribution" ? attribution(each) : Json(nullptr)}});
@@ -77,6 +77,7 @@ class Writer {
 
   Json mention(const MentionRecord& each, std::uint32_t index) const {
     const SentenceRecord& said = article_.sentences[each.sentence];
+    const Mention& read = analysis_.mentions[index];
     Json json = place(said.range, said.line);
     json.update({{"sentence", each.sentence},
                  {"claim", each.substance + ':' + each.relation + ':' + each.outcome},
@@ -88,9 +89,9 @@ class Writer {
                  {"certainty", each.certainty},
                  {"inherited", each.inherited},
                  {"confidence", each.confidence},
-                 {"substance_text", words(each.substance_range)},
-                 {"outcome_text", words(each.outcome_range)},
-                 {"cue_text", words(each.cue_range)},
+                 {"substance_text", words(read.substance_range)},
+                 {"outcome_text", words(read.outcome_range)},
+                 {"cue_text", words(read.cue_range)},
                  {"quantities", list_of(each.quantities, quantity)},
                  {"evidence", evidence_of(index)}});
     return json;
@@ -143,16 +144,16 @@ class Writer {
     return entry < 0 ? Json(nullptr) : Json(article_.references[static_cast<std::size_t>(entry)].work.id);
   }
 
-  std::string words(ByteRange range) const { return std::string(range.of(text_)); }
+  std::string words(ByteRange range) const { return std::string(range.of(analysis_.document.text)); }
 
   const ArticleRecord& article_;
-  const std::string& text_;
+  const ArticleAnalysis& analysis_;
 };
 
 }  // namespace
 
-std::string to_json(const ArticleRecord& article, const std::string& text) {
-  const Writer write(article, text);
+std::string to_json(const ArticleRecord& article, const ArticleAnalysis& analysis) {
+  const Writer write(article, analysis);
   Json json = {{"path", article.path},
                {"title", article.title},
                {"alternative_title", article.alternative_title},
@@ -166,8 +167,9 @@ std::string to_json(const ArticleRecord& article, const std::string& text) {
   json["blocks"] = list_of(article.blocks, [&](const auto& each) { return write.block(each); });
   json["sentences"] = list_of(article.sentences, [&](const auto& each) { return write.sentence(each); });
   json["references"] = list_of(article.references, [&](const auto& each) { return write.reference(each); });
-  json["citations"] = list_of(article.citations, [&](const auto& each) { return write.citation(each); });
   std::uint32_t index = 0;
+  json["citations"] = list_of(article.citations, [&](const auto& each) { return write.citation(each, index++); });
+  index = 0;
   json["mentions"] = list_of(article.mentions, [&](const auto& each) { return write.mention(each, index++); });
   json["diagnostics"] = list_of(article.diagnostics, Writer::diagnostic);
   constexpr int kIndent = 2;

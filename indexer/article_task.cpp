@@ -47,7 +47,8 @@ TaskResult read_and_analyze(const PendingFile& pending, ClaimExtractor& extracto
   if (!read.problem.empty()) return failed(pending, read);
   std::string hash = content_hash(read.bytes);
   if (is_same(pending, hash)) return touched();
-  const ArticleAnalysis article = analyze_article(read.bytes, {pending.file.language}, extractor);
+  const ArticleAnalysis article = analyze_article(
+      read.bytes, {.language = pending.file.language, .path = pending.file.path.filename().string()}, extractor);
   TaskResult made;
   made.bytes = read.bytes.size();
   made.problems = problems_of(article, pending);

@@ -22,10 +22,10 @@ IndexExit run_analyze(const AnalyzeRequest& request, const Console& console) {
     return IndexExit::incomplete;
   }
   ClaimExtractor extractor(loaded.vocabulary);
-  const ArticleAnalysis article = analyze_article(read.bytes, {request.language}, extractor);
+  const ArticleAnalysis article = analyze_article(
+      read.bytes, {.language = request.language, .path = request.path, .format = request.format}, extractor);
   const FileFacts facts{request.path, content_hash(read.bytes), static_cast<std::int64_t>(read.bytes.size()), 0};
-  console.out << to_json(to_record(article, facts, current_versions(loaded.vocabulary, request.language)),
-                         article.document.text);
+  console.out << to_json(to_record(article, facts, current_versions(loaded.vocabulary, request.language)), article);
   const bool broken =
       std::ranges::any_of(article.diagnostics, [](const Diagnostic& each) { return each.severity == Severity::error; });
   return broken ? IndexExit::incomplete : IndexExit::ok;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/document/format.h"
 #include "indexer/console.h"
 #include "indexer/exit.h"
 #include "indexer/update.h"
@@ -19,6 +20,7 @@ namespace claimbase {
 struct AnalyzeRequest {
   std::string path;  // "-": standard input
   std::string language;
+  std::optional<Format> format;  // absent: detected
   std::vector<std::filesystem::path> vocabularies;
 };
 /// Prints the analysis of one article as JSON. Touches no store.

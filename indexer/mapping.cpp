@@ -25,7 +25,7 @@ std::string_view cut(std::string_view text, std::size_t limit) {
 BlockRecord to_record(const Document& document, const Block& block) {
   return {std::string(to_string(block.kind)),
           std::string(to_string(block.role)),
-          block.range,
+          document.source_of(block.range),
           document.line_of(block.range.begin),
           block.level,
           block.number,
@@ -36,19 +36,20 @@ BlockRecord to_record(const Document& document, const Block& block) {
 
 SentenceRecord to_record(const Document& document, const Sentence& sentence) {
   const Block& block = document.blocks[sentence.block];
-  return {sentence.block, sentence.range, document.line_of(sentence.range.begin),
+  return {sentence.block, document.source_of(sentence.range), document.line_of(sentence.range.begin),
           block.language.empty() ? document.language : block.language, bytes_of(document, sentence.range)};
 }
 
 ReferenceEntryRecord to_entry(const Document& document, const Reference& reference) {
-  return {reference.number, reference.range, document.line_of(reference.range.begin), to_record(reference)};
+  return {reference.number, document.source_of(reference.range), document.line_of(reference.range.begin),
+          to_record(reference)};
 }
 
 CitationRecord to_record(const Document& document, const Citation& citation) {
   CitationRecord made;
   made.sentence = citation.sentence;
   made.kind = to_string(citation.kind);
-  made.range = citation.range;
+  made.range = document.source_of(citation.range);
   made.line = document.line_of(citation.range.begin);
   made.marker = citation.marker;
   made.entry = citation.reference ? static_cast<int>(*citation.reference) : -1;
@@ -75,19 +76,20 @@ MentionRecord to_record(const Document& document, const Mention& mention) {
   made.certainty = to_string(mention.certainty);
   made.inherited = mention.inherited;
   made.confidence = mention.confidence;
-  made.substance_range = mention.substance_range;
-  made.outcome_range = mention.outcome_range;
-  made.cue_range = mention.cue_range;
+  made.substance_range = document.source_of(mention.substance_range);
+  made.outcome_range = document.source_of(mention.outcome_range);
+  made.cue_range = document.source_of(mention.cue_range);
   for (const Quantity& each : mention.quantities) {
-    made.quantities.push_back({std::string(to_string(each.kind)), each.range, each.low, each.high, each.unit,
-                               bytes_of(document, each.range)});
+    made.quantities.push_back({std::string(to_string(each.kind)), document.source_of(each.range), each.low, each.high,
+                               each.unit, bytes_of(document, each.range)});
   }
   return made;
 }
 
 DiagnosticRecord to_record(const Document& document, const Diagnostic& diagnostic) {
   const bool whole_file = diagnostic.range == ByteRange{};
-  return {std::string(to_string(diagnostic.severity)), diagnostic.rule, diagnostic.range,
+  return {std::string(to_string(diagnostic.severity)), diagnostic.rule,
+          whole_file ? ByteRange{} : document.source_of(diagnostic.range),
           whole_file ? 0 : document.line_of(diagnostic.range.begin), diagnostic.message};
 }
 
@@ -174,7 +176,7 @@ ArticleRecord to_record(const ArticleAnalysis& article, const FileFacts& file, c
     made.sentences.push_back(to_record(document, each));
     // The sentence of a numbered heading begins with its number; so does its row.
     ByteRange& block = made.blocks[each.block].range;
-    block.begin = std::min(block.begin, each.range.begin);
+    block.begin = std::min(block.begin, made.sentences.back().range.begin);
   }
   for (const Reference& each : article.references) made.references.push_back(to_entry(document, each));
   for (const Citation& each : article.citations) made.citations.push_back(to_record(document, each));

@@ -44,8 +44,19 @@ std::optional<std::string> LanguageOption::chosen() const {
   return language == "auto" ? std::string() : language;
 }
 
+FormatOption::FormatOption(CLI::App& command) {
+  std::vector<std::string> names;
+  for (const Format each : kFormats) names.emplace_back(to_string(each));
+  command.add_option("--format", format, "the article's format; default: by its content, then its name")
+      ->check(CLI::IsMember(names));
+}
+
+std::optional<Format> FormatOption::chosen() const {
+  return format_from_string(format);
+}
+
 SourceOptions::SourceOptions(CLI::App& command) {
-  command.add_option("paths", paths, "folders and files of articles (.txt, .text, .md); none: those of before");
+  command.add_option("paths", paths, "folders and files of articles; none: those of before");
   command
       .add_option("--root", root,
                   "the folder that article ids are relative to; default: the one that holds the named folder")

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "analysis/document/format.h"
+
 namespace CLI {
 class App;
 }
@@ -31,6 +33,13 @@ struct LanguageOption {
   /// Absent: not given. "": to be detected.
   [[nodiscard]] std::optional<std::string> chosen() const;
   std::string language;
+};
+
+struct FormatOption {
+  explicit FormatOption(CLI::App& command);
+  /// Absent: to be detected.
+  [[nodiscard]] std::optional<Format> chosen() const;
+  std::string format;
 };
 
 struct SourceOptions {

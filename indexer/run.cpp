@@ -68,6 +68,7 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
   analyze.add_option("file", article, "the article; - for standard input")->required();
   const VocabularyOptions analyze_vocabulary(analyze);
   const LanguageOption analyze_language(analyze);
+  const FormatOption analyze_format(analyze);
 
   CLI::App& explain = *app.add_subcommand("explain", "say why a sentence is read as it is");
   ExplainCommandRequest explained;
@@ -107,7 +108,8 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
     return run_update(request, rebuild.output.json, rebuild.output.quiet, console);
   }
   if (analyze.parsed()) {
-    return run_analyze({article, analyze_language.chosen().value_or(""), analyze_vocabulary.files}, console);
+    return run_analyze(
+        {article, analyze_language.chosen().value_or(""), analyze_format.chosen(), analyze_vocabulary.files}, console);
   }
   if (explain.parsed()) {
     explained.language = explain_language.chosen().value_or("");

@@ -3,20 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
+#include "analysis/document/reader.h"
 #include "indexer/file_bytes.h"
 
 namespace claimbase {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::array<std::string_view, 3> kExtensions{".txt", ".text", ".md"};
 
 std::string lower_extension(const fs::path& file) {
   std::string extension = file.extension().string();
@@ -27,8 +25,18 @@ std::string lower_extension(const fs::path& file) {
 }
 
 bool is_article(const fs::path& file) {
-  const std::string extension = lower_extension(file);
-  return extension.empty() ? !looks_binary_file(file) : std::ranges::find(kExtensions, extension) != kExtensions.end();
+  if (!file.has_extension()) return !looks_binary_file(file);
+  const auto format = format_of_extension(file.filename().string());
+  return format && can_read(*format);
+}
+
+// "text, markdown".
+std::string readable_formats() {
+  std::string names;
+  for (const Format each : kFormats) {
+    if (can_read(each)) names.append(names.empty() ? "" : ", ").append(to_string(each));
+  }
+  return names;
 }
 
 bool is_hidden(const fs::path& path) {
@@ -53,9 +61,10 @@ class Walker {
       complain(scope_.path, "document.unreadable",
                error ? "not read: " + error.message() : "not read: no regular file");
     } else if (!is_article(scope_.path)) {
-      complain(scope_.path, "document.unknown-format",
-               fmt::format("not indexed: {} is no format that can be read (.txt, .text, .md); convert it to text first",
-                           scope_.path.has_extension() ? lower_extension(scope_.path) : "binary data"));
+      complain(
+          scope_.path, "document.unknown-format",
+          fmt::format("not indexed: {} is no format that can be read ({}); convert it to text first",
+                      scope_.path.has_extension() ? lower_extension(scope_.path) : "binary data", readable_formats()));
     } else {
       add_file(scope_.path);
     }
@@ -78,11 +87,23 @@ class Walker {
         if (entries->is_directory(ignored)) {
           if (!entries->is_symlink(ignored)) folders.push_back(path);
         } else if (entries->is_regular_file(ignored)) {
-          is_article(path) ? add_file(path) : static_cast<void>(++made_.skipped);
+          if (!is_article(path)) {
+            ++made_.skipped;
+          } else if (entries->is_symlink(ignored) && leads_outside(path)) {
+            complain(path, "document.outside", "not read: a symbolic link to a file outside the folder");
+          } else {
+            add_file(path);
+          }
         }
       }
       if (error) complain(folder, "folder.unreadable", "not read: " + error.message());
     }
+  }
+
+  bool leads_outside(const fs::path& link) const {
+    std::error_code error;
+    const fs::path target = fs::canonical(link, error);
+    return error || !is_within(target, fs::canonical(scope_.source.path, error));
   }
 
   void add_file(const fs::path& path) {

@@ -28,8 +28,9 @@ struct Walk {
   std::size_t skipped = 0;  // files of no known format
 };
 
-/// The articles in `scope`: regular files that end in .txt, .text or .md, or have no extension and look like text.
-/// Folders are walked in full; names that begin with a dot are passed over, symbolic links to folders not followed. A
+/// The articles in `scope`: regular files with an extension of a format that can be read, or without one that look like
+/// text. Folders are walked in full; names that begin with a dot are passed over, symbolic links to folders not
+/// followed; one to a file outside the source is a problem (rule "document.outside"). A
 /// file that is named itself (scope.path) but has no known format is a problem; others are counted.
 [[nodiscard]] Walk walk(const Scope& scope);
 

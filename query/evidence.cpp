@@ -24,7 +24,10 @@ constexpr std::string_view kMentions =
 
 constexpr std::string_view kLinks =
     "SELECT e.reference, e.citation, k.name, e.weight, i.kind, i.marker, i.journal, i.year, i.study_design, i.authors,"
-    " i.organisation, i.specific, i.begin_byte - s.begin_byte, i.end_byte - i.begin_byte, s.text"
+    " i.organisation, i.specific, i.begin_byte - s.begin_byte,"
+    // Markup inside the sentence: its bytes are not those of the text.
+    " CASE WHEN s.end_byte - s.begin_byte = length(CAST(s.text AS BLOB)) THEN i.end_byte - i.begin_byte ELSE 0 END, "
+    "s.text"
     " FROM evidence AS e JOIN link_kind AS k ON k.number = e.link LEFT JOIN citation AS i ON i.key = e.citation"
     " LEFT JOIN sentence AS s ON s.key = i.sentence WHERE e.mention = ?1 ORDER BY e.weight DESC, i.ordinal, "
     "e.reference";

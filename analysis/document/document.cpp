@@ -53,7 +53,7 @@ std::string_view to_string(BlockRole role) {
 }
 
 std::uint32_t Document::line_of(std::uint32_t offset) const {
-  const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), offset);
+  const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), source_map.source_of(offset));
   return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(after - line_starts.begin(), 1));
 }
 

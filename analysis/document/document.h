@@ -1,5 +1,6 @@
-// An article as read: its text, metadata, and structure. All ranges are bytes of `Document::text`, which is the file's
-// own bytes where those are UTF-8 and else their conversion (`encoding` says from what).
+// An article as read: its text, metadata, and structure. All ranges are bytes of `Document::text`. For plain text that
+// is the source: the file's own bytes where those are UTF-8 and else their conversion (`encoding` says from what). For
+// other formats it is the text taken out of the markup, and `source_map` leads back to the source.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "analysis/diagnostic.h"
+#include "analysis/document/source_map.h"
 #include "analysis/language/byte_range.h"
 
 namespace claimbase {
@@ -54,10 +56,29 @@ struct Block {
   std::string language;  // of this block; the document's unless the block is long and clearly another
 };
 
+/// Markup inside a block that may cite.
+enum class MarkKind : std::uint8_t {
+  superscript,  // raised characters; no target
+  link,         // target: the address as written, "#id" for a place in the document
+  xref          // target: the id of an anchor ("ref12"); several ids are several marks of one range
+};
+
+struct InlineMark {
+  MarkKind kind = MarkKind::superscript;
+  ByteRange range;
+  std::string target;
+};
+
+/// A place with a name that marks can point to: what is at `at` or holds it has that id.
+struct Anchor {
+  std::uint32_t at = 0;  // byte of the text
+  std::string id;
+};
+
 struct Document {
   std::string text;      // UTF-8
   std::string encoding;  // "UTF-8", "windows-1252", "UTF-16LE" ...
-  std::string format;    // "text"
+  std::string format;    // "text", "html" ...: to_string(Format)
   std::string
       title;  // the article's own; where a page title in another language stands above it, that is alternative_title
   std::string alternative_title;
@@ -65,11 +86,16 @@ struct Document {
   std::string publisher;                   // or empty
   std::string language;                    // "nl", "en", other BCP-47, "und"
   std::vector<Block> blocks;               // in text order, not overlapping
-  std::vector<std::uint32_t> line_starts;  // byte offset of each line's first byte; line_starts[0] == 0
+  std::vector<InlineMark> marks;           // by range
+  std::vector<Anchor> anchors;             // by `at`
+  SourceMap source_map;                    // empty: `text` is the source
+  std::vector<std::uint32_t> line_starts;  // of the source: byte offset of each line's first; line_starts[0] == 0
   std::vector<Diagnostic> diagnostics;
 
-  /// The 1-based line that holds byte `offset`. O(log lines).
+  /// The 1-based line of the source that holds byte `offset` of the text. O(log lines).
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
+  /// The bytes of the source that a range of the text was taken from.
+  [[nodiscard]] ByteRange source_of(ByteRange range) const { return source_map.source_of(range); }
 };
 
 }  // namespace claimbase

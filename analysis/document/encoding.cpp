@@ -1,9 +1,12 @@
 #include "analysis/document/encoding.h"
 
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utf16.h>
 
+#include <array>
 #include <limits>
+#include <memory>
 
 #include "analysis/language/utf8.h"
 
@@ -127,6 +130,61 @@ void decode_windows_1252(std::string_view bytes, DecodedText& out) {
   replacer.finish();
 }
 
+struct CloseConverter {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+using Converter = std::unique_ptr<UConverter, CloseConverter>;
+
+// The converter for a declared name; none for an unknown one and for those that the valid UTF-8, the byte order mark or
+// the plain look at the bytes would have found: UTF-8, UTF-16, and what the web takes for windows-1252.
+Converter open_declared(std::string_view declared) {
+  UErrorCode status = U_ZERO_ERROR;
+  Converter converter(declared.empty() ? nullptr : ucnv_open(std::string(declared).c_str(), &status));
+  if (!converter || U_FAILURE(status)) return nullptr;
+  switch (ucnv_getType(converter.get())) {
+    case UCNV_SBCS:
+    case UCNV_DBCS:
+    case UCNV_MBCS:
+    case UCNV_HZ:
+    case UCNV_ISO_2022:
+    case UCNV_EBCDIC_STATEFUL:
+      return converter;
+    default:
+      return nullptr;
+  }
+}
+
+void decode_declared(std::string_view bytes, UConverter* converter, DecodedText& out) {
+  UErrorCode status = U_ZERO_ERROR;
+  const char* name = ucnv_getStandardName(ucnv_getName(converter, &status), "MIME", &status);
+  out.encoding = U_SUCCESS(status) && name != nullptr ? name : "declared";
+  Replacer replacer(out);
+  std::array<UChar, 4096> units{};
+  const char* from = bytes.data();
+  const char* const end = from + bytes.size();
+  bool more = true;
+  char16_t lead = 0;
+  while (more) {
+    UChar* to = units.data();
+    status = U_ZERO_ERROR;
+    ucnv_toUnicode(converter, &to, units.data() + units.size(), &from, end, nullptr, 1, &status);
+    more = status == U_BUFFER_OVERFLOW_ERROR;
+    for (const UChar* at = units.data(); at < to; ++at) {
+      const char16_t unit = *at;
+      if (U16_IS_LEAD(unit)) {
+        lead = unit;
+      } else if (U16_IS_TRAIL(unit)) {
+        append(out.text, U16_GET_SUPPLEMENTARY(lead, unit));
+      } else if (unit == kReplacement) {
+        replacer.replace();
+      } else {
+        append(out.text, unit);
+      }
+    }
+  }
+  replacer.finish();
+}
+
 // A NUL, or control characters for more than one byte in fifty of the beginning: a picture, a program, a compressed
 // file.
 bool is_binary(std::string_view text) {
@@ -150,7 +208,7 @@ void refuse(DecodedText& out, std::string message) {
 
 }  // namespace
 
-DecodedText decode(std::string_view bytes) {
+DecodedText decode(std::string_view bytes, std::string_view declared) {
   DecodedText out;
   // Windows-1252 and UTF-16 grow to three bytes a character at most; ranges are 32 bits.
   if (bytes.size() > std::numeric_limits<std::uint32_t>::max() / 3) {
@@ -162,9 +220,12 @@ DecodedText decode(std::string_view bytes) {
   } else {
     const Utf8Census census = take_census(bytes);
     const bool marked = bytes.starts_with(kUtf8Mark);
+    const Converter converter = census.broken == 0 || marked ? nullptr : open_declared(declared);
     if (census.broken == 0) {
       out.text = bytes;
       out.encoding = "UTF-8";
+    } else if (converter) {
+      decode_declared(bytes, converter.get(), out);
     } else if (marked || census.multi_byte >= 4 * census.broken) {
       decode_broken_utf8(bytes, out);
     } else {

@@ -13,6 +13,9 @@ void settle_known_lines(std::string_view text, Drafts& drafts);
 /// Numbered lines: an item among its like, a heading where it stands alone before content.
 void tell_numbered_headings(Drafts& drafts);
 
+/// Publisher and date, from the first lines that hold them, where `document` has none yet.
+void find_dates(std::string_view text, const Drafts& drafts, Document& document);
+
 /// Title, alternative title, publisher and date into `document`; the titles' drafts get their kind.
 void find_titles(std::string_view text, Drafts& drafts, Document& document);
 

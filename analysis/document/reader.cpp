@@ -42,21 +42,47 @@ void read_structure(std::uint32_t begin, Document& document) {
   relate(std::move(drafts), document);
 }
 
+// What is common to all formats whose source is text.
+void read_decoded(Format format, DecodedText decoded, const ReadOptions& options, Document& document) {
+  document.encoding = std::move(decoded.encoding);
+  document.diagnostics = std::move(decoded.diagnostics);
+  document.line_starts = find_line_starts(decoded.text);
+  if (decoded.binary) return;
+  switch (format) {
+    default:
+      document.text = std::move(decoded.text);
+      read_structure(decoded.begin, document);
+      break;
+  }
+  static_cast<void>(options);
+}
+
+bool failed(const Document& document) {
+  return std::ranges::any_of(document.diagnostics,
+                             [](const Diagnostic& each) { return each.severity == Severity::error; });
+}
+
 }  // namespace
 
+bool can_read(Format format) {
+  return format == Format::text || format == Format::markdown;
+}
+
 Document read_document(std::string_view bytes, const ReadOptions& options) {
-  DecodedText decoded = decode(bytes);
+  const Format format = options.format ? *options.format : detect_format(bytes, options.path);
   Document document;
-  document.text = std::move(decoded.text);
-  document.encoding = std::move(decoded.encoding);
-  document.format = "text";
-  document.diagnostics = std::move(decoded.diagnostics);
+  document.format = to_string(format);
   document.language = options.language.empty() ? "und" : options.language;
-  document.line_starts = find_line_starts(document.text);
-  if (decoded.binary) return document;
-  read_structure(decoded.begin, document);
+  document.line_starts = {0};
+  if (!can_read(format)) {
+    document.diagnostics.push_back(
+        {Severity::error, "document.unknown-format", {}, "no reader for " + document.format});
+    return document;
+  }
+  const bool declares = format == Format::html || format == Format::jats;
+  read_decoded(format, decode(bytes, declares ? declared_encoding(bytes) : std::string_view()), options, document);
   if (document.blocks.empty()) {
-    document.diagnostics.push_back({Severity::warning, "document.empty", {}, "no text"});
+    if (!failed(document)) document.diagnostics.push_back({Severity::warning, "document.empty", {}, "no text"});
     return document;
   }
   find_languages(options.language, document);

@@ -66,19 +66,6 @@ bool dated_between(const Drafts& drafts, std::size_t from, std::size_t to) {
   return false;
 }
 
-void read_dates(std::string_view text, const Drafts& drafts, Document& document) {
-  std::size_t seen = 0;
-  for (const Draft& draft : drafts) {
-    if (++seen > kHeadDrafts && !document.date.empty()) return;
-    if (!draft.dated || draft.block.role != BlockRole::metadata) continue;
-    const std::optional<DateLine> found = read_date_line(draft.block.range.of(text));
-    if (!found) continue;
-    if (document.date.empty()) document.date = found->date;
-    if (document.publisher.empty()) document.publisher = found->publisher;
-    return;
-  }
-}
-
 // The language of the text itself, from its first long paragraphs.
 std::string language_below(std::string_view text, const Drafts& drafts, std::size_t from) {
   std::string sample;
@@ -131,8 +118,21 @@ void settle_repeated_titles(Drafts& drafts, std::size_t after, std::string_view 
 
 }  // namespace
 
+void find_dates(std::string_view text, const Drafts& drafts, Document& document) {
+  std::size_t seen = 0;
+  for (const Draft& draft : drafts) {
+    if (++seen > kHeadDrafts && !document.date.empty()) return;
+    if (!draft.dated || draft.block.role != BlockRole::metadata) continue;
+    const std::optional<DateLine> found = read_date_line(draft.block.range.of(text));
+    if (!found) continue;
+    if (document.date.empty()) document.date = found->date;
+    if (document.publisher.empty()) document.publisher = found->publisher;
+    return;
+  }
+}
+
 void find_titles(std::string_view text, Drafts& drafts, Document& document) {
-  read_dates(text, drafts, document);
+  find_dates(text, drafts, document);
   const std::size_t first = skip_chrome(drafts, 0);
   if (first + 1 >= drafts.size() || !can_be_title(text, drafts[first])) return;
   // A title in the front matter is the article's; a short first line below it is none.

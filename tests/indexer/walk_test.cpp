@@ -63,7 +63,7 @@ TEST(Walk, FileNamedItselfOfAnUnknownFormatIsAProblem) {
   const Walk found = walk_of(folder.write("paper.pdf", "%PDF"), folder);
   ASSERT_EQ(found.problems.size(), 1U);
   EXPECT_EQ(to_line(found.problems[0]),
-            "shown: error: not indexed: .pdf is no format that can be read (.txt, .text, .md); convert it to text first"
+            "shown: error: not indexed: .pdf is no format that can be read (text, markdown); convert it to text first"
             " [document.unknown-format]");
   EXPECT_THAT(found.unknown, ElementsAre("paper.pdf"));
 }

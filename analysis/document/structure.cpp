@@ -1,0 +1,183 @@
+#include "analysis/document/structure.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analysis/document/passes.h"
+
+namespace claimbase::reading {
+namespace {
+
+constexpr std::string_view kBetweenBlocks = "\n\n";
+constexpr std::string_view kBetweenItems = "\n";
+constexpr std::string_view kBetweenCells = " | ";
+
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool is_chrome(BlockRole role) {
+  return role == BlockRole::navigation || role == BlockRole::promotion || role == BlockRole::metadata;
+}
+
+Mark mark_of(const BlockStart& start) {
+  if (start.kind == BlockKind::heading) return Mark::hash;
+  if (start.kind == BlockKind::list_item || start.kind == BlockKind::reference)
+    return start.number > 0 ? Mark::number : Mark::bullet;
+  return start.kind == BlockKind::caption ? Mark::image : Mark::none;
+}
+
+bool is_settled(const BlockStart& start) {
+  if (start.settled || start.role != BlockRole::content) return true;
+  return start.kind != BlockKind::paragraph && start.kind != BlockKind::heading && start.kind != BlockKind::list_item;
+}
+
+Draft draft_of(BlockStart start) {
+  // A heading of a menu heads nothing.
+  if (is_chrome(start.role) && (start.kind == BlockKind::heading || start.kind == BlockKind::caption)) {
+    start.kind = BlockKind::paragraph;
+    start.level = 0;
+  }
+  Draft draft;
+  draft.mark = mark_of(start);
+  draft.block.kind = start.kind;
+  draft.block.role = start.kind == BlockKind::reference ? BlockRole::references : start.role;
+  draft.block.number = start.number;
+  draft.settled = is_settled(start);
+  if (start.kind == BlockKind::heading) {
+    draft.depth = draft.block.level = std::clamp(start.level, 1, 6);
+  } else if (start.kind == BlockKind::title) {
+    draft.block.level = 1;
+  } else if (start.kind == BlockKind::list_item) {
+    draft.indent = static_cast<std::uint32_t>(std::max(start.level, 0));
+  }
+  return draft;
+}
+
+// An answer belongs to the question above it.
+void relate_answers(Drafts& drafts) {
+  int question = -1;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Block& block = drafts[i].block;
+    if (block.kind == BlockKind::question) question = static_cast<int>(i);
+    if (block.kind == BlockKind::answer && block.lead_in < 0) block.lead_in = question;
+  }
+}
+
+}  // namespace
+
+void StructureBuilder::open(const BlockStart& start) {
+  close();
+  draft_ = draft_of(start);
+  open_ = true;
+  const bool items = !drafts_.empty() && drafts_.back().mark == draft_.mark && draft_.mark != Mark::none &&
+                     draft_.block.kind == drafts_.back().block.kind;
+  if (!document_.text.empty()) document_.text += items ? kBetweenItems : kBetweenBlocks;
+  if (!items) ++line_;
+  draft_.blank_before = !items;
+  begin_ = end();
+}
+
+void StructureBuilder::close() {
+  if (!open_) return;
+  end_cell();
+  open_ = false;
+  space_ = false;
+  if (end() == begin_) {  // nothing in it: nor is the separator
+    const std::size_t kept = document_.text.find_last_not_of('\n');
+    document_.text.resize(kept == std::string::npos ? 0 : kept + 1);
+    return;
+  }
+  draft_.block.range = {begin_, end()};
+  draft_.first_line = draft_.last_line = line_++;
+  if (full()) {
+    drafts_.back().block.range.end = end();
+  } else {
+    drafts_.push_back(std::move(draft_));
+  }
+  draft_ = {};
+}
+
+void StructureBuilder::append(std::string_view words, ByteRange source) {
+  const std::uint32_t begin = end();
+  document_.text += words;
+  document_.source_map.add({begin, end()}, source);
+}
+
+void StructureBuilder::text(std::string_view words, ByteRange source) {
+  if (!open_) open({});
+  const bool verbatim = words.size() == source.size();
+  std::size_t i = 0;
+  while (i < words.size()) {
+    const std::size_t word = i;
+    const bool space = is_space(words[i]);
+    while (i < words.size() && is_space(words[i]) == space) ++i;
+    const ByteRange piece = verbatim ? ByteRange{source.begin + static_cast<std::uint32_t>(word),
+                                                 source.begin + static_cast<std::uint32_t>(i)}
+                                     : source;
+    if (space) {
+      if (!space_) space_source_ = piece;
+      space_source_.end = std::max(space_source_.begin, piece.end);
+      space_ = true;
+      continue;
+    }
+    if (space_ && end() > (in_cell_ ? cell_begin_ : begin_)) append(" ", space_source_);
+    space_ = false;
+    append(words.substr(word, i - word), piece);
+  }
+  last_source_ = source.end;
+}
+
+void StructureBuilder::end_cell() {
+  if (in_cell_) draft_.block.cells.push_back({cell_begin_, end()});
+  in_cell_ = false;
+  space_ = false;
+}
+
+void StructureBuilder::cell() {
+  if (!open_) open({.kind = BlockKind::table_row});
+  end_cell();
+  if (!draft_.block.cells.empty()) append(kBetweenCells, {last_source_, last_source_});
+  in_cell_ = true;
+  cell_begin_ = end();
+}
+
+std::uint32_t StructureBuilder::here() const {
+  const bool spaced = space_ && open_ && end() > (in_cell_ ? cell_begin_ : begin_);
+  return end() + (spaced ? 1U : 0U);
+}
+
+void StructureBuilder::mark(MarkKind kind, std::uint32_t begin, std::string target) {
+  if (!open_ || begin < begin_ || begin >= end()) return;
+  document_.marks.push_back({kind, {begin, end()}, std::move(target)});
+}
+
+void StructureBuilder::anchor(std::string id) {
+  if (!id.empty()) document_.anchors.push_back({here(), std::move(id)});
+}
+
+void StructureBuilder::finish() {
+  close();
+  const std::string_view text = document_.text;
+  for (Draft& draft : drafts_) {
+    if (draft.block.cells.empty()) look_at(text, draft);
+  }
+  if (full()) {
+    document_.diagnostics.push_back(
+        {Severity::warning, "document.too-many-blocks", drafts_.back().block.range, "the rest is read as one block"});
+  }
+  settle_known_lines(text, drafts_);
+  const bool titled = std::ranges::any_of(drafts_, [](const Draft& d) { return d.block.kind == BlockKind::title; });
+  titled ? find_dates(text, drafts_, document_) : find_titles(text, drafts_, document_);
+  read_contents(drafts_);
+  read_references(text, drafts_);
+  relate_answers(drafts_);
+  read_questions(text, drafts_);
+  find_headings(text, drafts_);
+  spread_roles(drafts_);
+  relate(std::move(drafts_), document_);
+  std::ranges::stable_sort(document_.marks, {}, &InlineMark::range);
+  std::ranges::stable_sort(document_.anchors, {}, &Anchor::at);
+}
+
+}  // namespace claimbase::reading
