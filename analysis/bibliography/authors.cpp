@@ -169,6 +169,8 @@ One family_comma_given(std::string_view text, std::size_t position) {
 One initials_then_family(std::string_view text, std::size_t position) {
   const auto initials_end = end_of_initials(text, position);
   if (initials_end == 0 || text[initials_end - 1] != '.') return {};
+  constexpr std::size_t kMostTogether = 2;  // "NHG. Title" is no J.-P. Sartre
+  if (scan::letters(text.substr(position, end_of_name_word(text, position) - position)) > kMostTogether) return {};
   const auto family_begin = skip(text, initials_end, " ");
   const auto end = end_of_family(text, family_begin, false);
   if (end == 0) return {};

@@ -104,6 +104,27 @@ void cut(EntryView& entry) {
   }
 }
 
+// What closes the brackets that a word stands in, and what is inside: "(Leptodactylidae). Copeia" against "(Eds.),
+// ...".
+void look_into_brackets(EntryView& entry) {
+  const auto& tokens = entry.tokens;
+  for (std::size_t first = 0; first < tokens.size();) {
+    if (!tokens[first].in_brackets) {
+      ++first;
+      continue;
+    }
+    auto last = first;
+    while (last + 1 < tokens.size() && tokens[last + 1].in_brackets && tokens[last].after != Separator::close_open)
+      ++last;
+    std::uint32_t known = 0;
+    for (auto i = first; i <= last; ++i) known |= tokens[i].lexicon;
+    const auto closes = joined(number(tokens[last].after), bucket(last - first + 1));
+    const auto inside = joined(closes, known != 0 ? 1U : 0U);
+    for (auto i = first; i <= last; ++i) entry.places[i].bracket = joined(inside, number(tokens[first].before));
+    first = last + 1;
+  }
+}
+
 void count_numbers(EntryView& entry) {
   std::size_t numbers = 0;
   bool year = false;
@@ -257,6 +278,8 @@ void add_place(const EntryView& entry, std::size_t index, Maker& add) {
   add(entry.style, shape, number(token.before));
   add(entry.style, joined(number(token.before), number(token.after)));
   add(entry.style, years, std::min<std::size_t>(place.sentence, 4));
+  add(place.bracket, shape);
+  add(place.bracket, years, place.numbers_after);
 }
 
 std::uint64_t following(const EntryView& entry, std::size_t last) {
@@ -316,6 +339,7 @@ EntryView view_of(std::string_view text, const RuleReading& reading) {
   entry.places.resize(entry.tokens.size());
   cut(entry);
   count_numbers(entry);
+  look_into_brackets(entry);
   entry.style = style_of(entry.tokens);
   return entry;
 }

@@ -45,6 +45,7 @@ struct EntryView {
     std::uint8_t numbers_after = 0;
     bool year_before = false;
     bool year_after = false;
+    std::uint64_t bracket = 0;  // of the brackets around it; 0: none
   };
   std::vector<Token> tokens;
   std::vector<RuleLabel> rules;  // one a token

@@ -7,6 +7,7 @@
 #include "analysis/bibliography/entry_labels.h"
 #include "analysis/bibliography/entry_rules.h"
 #include "analysis/bibliography/names.h"
+#include "analysis/bibliography/scan.h"
 
 namespace claimbase::entry {
 
@@ -69,9 +70,15 @@ Reference by_rules(Reference reference) {
   return reference;
 }
 
+// "& Martin- Facklam, M. Title": the authors did not end where the rules thought.
+bool starts_well(std::string_view title) {
+  const auto first = scan::at(title, 0).value;
+  return scan::is_word(first) || scan::is_open_quote(first) || first == '[' || first == '(';
+}
+
 // One complete template: each word is accounted for by the rules, and the journal is one that is known by name.
 bool fits_template(const EntryView& entry, const Reference& reference) {
-  return !reference.authors.empty() && reference.year && !reference.title.empty() && !reference.volume.empty() &&
+  return !reference.authors.empty() && reference.year && starts_well(reference.title) && !reference.volume.empty() &&
          !reference.page.empty() && journal_title(reference.container_title).has_value() &&
          std::ranges::none_of(entry.rules, [](const RuleLabel& rule) { return rule.label == Label::other; });
 }

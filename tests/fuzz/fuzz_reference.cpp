@@ -1,4 +1,4 @@
-// parse_reference: any bytes give a reference that keeps its words and has a stable name.
+// parse_reference, rules and model: any bytes give a reference that keeps its words and has a stable name.
 #include "analysis/bibliography/reference.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -20,5 +20,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   require(id == claimbase::reference_id(claimbase::parse_reference(entry)), "the same entry has the same id");
   require(claimbase::ocebm_level(reference.design) >= 0 && claimbase::ocebm_level(reference.design) <= 5,
           "a level is 0 to 5");
+  const auto& sure = reference.confidence;
+  for (const float each : {sure.authors, sure.year, sure.title, sure.container_title, sure.volume, sure.issue,
+                           sure.page, sure.publisher}) {
+    require(each >= -0.001F && each <= 1.001F, "a confidence is a probability");
+  }
   return 0;
 }

@@ -29,6 +29,7 @@ struct Options {
   int rendered_again = 25;  // percent of the articles among the strings
   bool rules_only = false;
   bool show_wrong = false;
+  bool consistent = false;
   training::TrainingOptions training;
 };
 
@@ -124,6 +125,8 @@ int evaluate(const Options& options) {
   std::size_t unsure = 0;
   std::size_t unsure_wrong = 0;
   for (const auto& string : strings_of(options)) {
+    // Labels that contradict themselves: the journal was left in the title.
+    if (options.consistent && string.container.empty() && !string.volume.empty() && !string.pages.empty()) continue;
     const auto read = options.rules_only ? entry::parse_with_rules(string.raw)
                       : own              ? entry::parse_with(string.raw, *own)
                                          : parse_reference(string.raw);
@@ -197,6 +200,7 @@ int run(int argc, char** argv) {
   trained.add_option("--features", options.training.most_features, "keep that many");
   evaluated.add_option("--model", options.model, "the model; without: the built-in one");
   evaluated.add_flag("--rules-only", options.rules_only, "without any model");
+  evaluated.add_flag("--consistent", options.consistent, "leave out strings with volume and pages but no container");
   evaluated.add_flag("--show-wrong", options.show_wrong, "print what is read wrongly");
   try {
     app.parse(argc, argv);

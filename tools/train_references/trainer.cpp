@@ -79,12 +79,28 @@ constexpr float kFirstSquares = 0.5F;
 struct Learned {
   LabelScores weight{};
   LabelScores squares{};
+  LabelScores sum{};  // of the weights after each of the later epochs: their mean swings less than the last
 };
 
 struct LearnedMatrix {
   LabelMatrix weight{};
   LabelMatrix squares{};
+  LabelMatrix sum{};
 };
+
+void add_to(LabelScores& sum, const LabelScores& more) {
+  for (std::size_t label = 0; label < kLabels; ++label) sum[label] += more[label];
+}
+
+LabelScores divided(LabelScores scores, float by) {
+  for (float& score : scores) score /= by;
+  return scores;
+}
+
+LabelMatrix divided(LabelMatrix matrix, float by) {
+  for (auto& row : matrix) row = divided(row, by);
+  return matrix;
+}
 
 class Trainer {
  public:
@@ -133,20 +149,34 @@ class Trainer {
     return likelihood;
   }
 
+  /// Counts the present weights into the result.
+  void remember() {
+    remembered_ += 1.0F;
+    for (auto& row : rows_) add_to(row.sum, row.weight);
+    for (auto* matrices : {&separators_, &shapes_}) {
+      for (auto& matrix : *matrices) {
+        for (std::size_t from = 0; from < kLabels; ++from) add_to(matrix.sum[from], matrix.weight[from]);
+      }
+    }
+  }
+
+  /// The mean of what was remembered.
   [[nodiscard]] entry::TrainedModel result() const {
     entry::TrainedModel made;
     std::vector<std::pair<float, std::size_t>> heaviest;
     heaviest.reserve(rows_.size());
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const auto [least, most] = std::minmax_element(rows_[i].weight.begin(), rows_[i].weight.end());
+      const auto [least, most] = std::minmax_element(rows_[i].sum.begin(), rows_[i].sum.end());
       if (*most - *least > 0) heaviest.emplace_back(*least - *most, i);
     }
     std::sort(heaviest.begin(), heaviest.end());
     if (heaviest.size() > options_.most_features) heaviest.resize(options_.most_features);
     made.rows.reserve(heaviest.size());
-    for (const auto& [spread, i] : heaviest) made.rows.push_back({data_.names[i], rows_[i].weight});
-    for (const auto& matrix : separators_) made.by_separator.push_back(matrix.weight);
-    for (const auto& matrix : shapes_) made.by_shape.push_back(matrix.weight);
+    for (const auto& [spread, i] : heaviest) made.rows.push_back({data_.names[i], divided(rows_[i].sum, remembered_)});
+    made.by_separator.reserve(separators_.size());
+    for (const auto& matrix : separators_) made.by_separator.push_back(divided(matrix.sum, remembered_));
+    made.by_shape.reserve(shapes_.size());
+    for (const auto& matrix : shapes_) made.by_shape.push_back(divided(matrix.sum, remembered_));
     return made;
   }
 
@@ -190,6 +220,7 @@ class Trainer {
   std::vector<Learned> rows_;
   std::vector<LearnedMatrix> separators_;
   std::vector<LearnedMatrix> shapes_;
+  float remembered_ = 0;
 };
 
 // std::shuffle may differ between standard libraries; this does not.
@@ -213,6 +244,7 @@ entry::TrainedModel train(const std::vector<LabelledEntry>& entries, const Train
       const bool rules = static_cast<double>(random() >> 11U) * 0x1.0p-53 >= static_cast<double>(options.without_rules);
       likelihood += trainer.step(index, rules);
     }
+    if (2 * epoch > options.epochs) trainer.remember();
     report(epoch, likelihood / static_cast<double>(std::max<std::size_t>(1, data.words.size())));
   }
   return trainer.result();
