@@ -11,8 +11,6 @@ namespace claimbase::entry {
 
 namespace {
 
-constexpr auto kNone = std::string_view::npos;
-
 struct Run {
   std::size_t first = 0;
   std::size_t last = 0;  // inclusive

@@ -45,7 +45,7 @@ void append(std::string& bytes, const Value& value) {
 
 template <class Value>
 Value value_at(std::string_view bytes, std::size_t position) {
-  Value value;
+  Value value{};
   std::memcpy(&value, bytes.data() + position, sizeof value);
   return value;
 }

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -30,6 +32,7 @@ struct Options {
   bool rules_only = false;
   bool show_wrong = false;
   bool consistent = false;
+  bool thresholds = false;
   training::TrainingOptions training;
 };
 
@@ -113,6 +116,32 @@ void print_wrong(const training::LabelledString& expected, const Reference& read
              read.container_title, read.volume, read.page);
 }
 
+// What each threshold of confidence would mark, and how much of that is wrong.
+class Thresholds {
+ public:
+  void note(const Reference& read, bool right) {
+    const auto& sure = read.confidence;
+    const float least = std::min({sure.authors, sure.year, sure.title, sure.container_title, sure.volume, sure.page});
+    for (auto& row : rows_) {
+      if (least >= row.below) continue;
+      ++row.marked;
+      row.wrong += right ? 0U : 1U;
+    }
+  }
+  void print() const {
+    for (const auto& row : rows_)
+      fmt::print("below {:.2f}: {} marked, {} of them wrong\n", row.below, row.marked, row.wrong);
+  }
+
+ private:
+  struct Row {
+    float below = 0;
+    std::size_t marked = 0;
+    std::size_t wrong = 0;
+  };
+  std::array<Row, 6> rows_{{{0.4F}, {0.5F}, {0.6F}, {0.7F}, {0.8F}, {0.9F}}};
+};
+
 int evaluate(const Options& options) {
   std::string bytes;
   std::optional<entry::SequenceModel> own;
@@ -122,6 +151,7 @@ int evaluate(const Options& options) {
     own.emplace(bytes);
   }
   training::Score score;
+  Thresholds thresholds;
   std::size_t unsure = 0;
   std::size_t unsure_wrong = 0;
   for (const auto& string : strings_of(options)) {
@@ -133,10 +163,12 @@ int evaluate(const Options& options) {
     const auto right = training::right_fields(string, read);
     const auto before = score.all_right;
     training::count(right, string, score);
+    thresholds.note(read, score.all_right > before);
     unsure += read.unsure ? 1U : 0U;
     unsure_wrong += read.unsure && score.all_right == before ? 1U : 0U;
     if (options.show_wrong) print_wrong(string, read, right);
   }
+  if (options.thresholds) thresholds.print();
   const auto share = [&](std::size_t part) {
     return 100.0 * static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(1, score.strings));
   };
@@ -201,6 +233,8 @@ int run(int argc, char** argv) {
   evaluated.add_option("--model", options.model, "the model; without: the built-in one");
   evaluated.add_flag("--rules-only", options.rules_only, "without any model");
   evaluated.add_flag("--consistent", options.consistent, "leave out strings with volume and pages but no container");
+  evaluated.add_flag("--thresholds", options.thresholds,
+                     "print what each threshold of confidence would mark as unsure");
   evaluated.add_flag("--show-wrong", options.show_wrong, "print what is read wrongly");
   try {
     app.parse(argc, argv);
