@@ -1,10 +1,10 @@
+#include "analysis/bibliography/study_design.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
 
-#include "analysis/bibliography/name_index.h"
-#include "analysis/bibliography/reference.h"
 #include "analysis/bibliography/scan.h"
 #include "analysis/language/resources.h"
 
@@ -65,10 +65,19 @@ int ocebm_level(StudyDesign design) {
   return found == kDesigns.end() ? 0 : found->level;
 }
 
+StudyDesign stronger(StudyDesign one, StudyDesign other) {
+  const auto rank = [](StudyDesign design) { return std::ranges::find(kDesigns, design, &DesignRow::design); };
+  return rank(one) <= rank(other) ? one : other;
+}
+
 StudyDesign study_design_of(std::string_view text) {
+  return study_design_of(folded_words(text));
+}
+
+StudyDesign study_design_of(std::span<const FoldedWord> words) {
   static const NameIndex phrases = load_phrases();
   std::size_t best = kDesigns.size();
-  for (const auto& hit : phrases.find_all(text)) best = std::min<std::size_t>(best, hit.id);
+  for (const auto& hit : phrases.find_all(words)) best = std::min<std::size_t>(best, hit.id);
   return best == kDesigns.size() ? StudyDesign::unknown : kDesigns[best].design;
 }
 

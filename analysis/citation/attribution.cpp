@@ -6,6 +6,7 @@
 
 #include "analysis/bibliography/names.h"
 #include "analysis/bibliography/scan.h"
+#include "analysis/bibliography/study_design.h"
 #include "analysis/citation/attribution_cues.h"
 #include "analysis/citation/attribution_parts.h"
 #include "analysis/citation/attribution_triggers.h"
@@ -36,8 +37,8 @@ std::optional<ByteRange> generic_report(const SentenceView& view) {
 }
 
 bool is_single_case(const SentenceView& view) {
-  return study_design_of(view.text) == StudyDesign::case_report &&
-         !find_attribution_cues(view.words, AttributionCue::single_case).empty();
+  return !find_attribution_cues(view.words, AttributionCue::single_case).empty() &&
+         study_design_of(view.words) == StudyDesign::case_report;
 }
 
 bool is_question(std::string_view sentence) {
@@ -55,6 +56,7 @@ std::optional<AttributionHit> find_attribution(std::string_view sentence) {
   if (!find_attribution_cues(view.words, AttributionCue::disclaimer).empty()) return std::nullopt;
   AttributionHit hit;
   auto& attribution = hit.attribution;
+  bool by_authority = false;
   if (const auto act = named_regulation(view)) {
     attribution.organisation = "EU";
     attribution.year = act->year;
@@ -67,6 +69,7 @@ std::optional<AttributionHit> find_attribution(std::string_view sentence) {
   }
   if (const auto organisation = named_organisation(view); organisation && attribution.organisation.empty()) {
     attribution.organisation = organisation->name;
+    by_authority = organisation->authority;
     widen(hit.range, organisation->range);
   }
   if (const auto authors = named_authors(view)) {
@@ -87,7 +90,11 @@ std::optional<AttributionHit> find_attribution(std::string_view sentence) {
     if (!report) return std::nullopt;
     hit.range = *report;
   }
-  if (attribution.design == StudyDesign::unknown) attribution.design = study_design_of(sentence);
+  if (attribution.design == StudyDesign::unknown) attribution.design = study_design_of(view.words);
+  // What an authority says, where the sentence names no study, is its opinion.
+  if (attribution.design == StudyDesign::unknown && by_authority && attribution.journal.empty() &&
+      attribution.authors.empty() && view.studies.empty())
+    attribution.design = StudyDesign::guideline;
   return hit;
 }
 

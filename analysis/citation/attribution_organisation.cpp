@@ -100,7 +100,7 @@ std::optional<NamedSource> named_organisation(const SentenceView& view) {
                         scan::trim(view.text.substr(view.labelled, hit.range.begin - view.labelled)).empty()) ||
                        heads_product(view, hit.range) ||
                        (authority && (is_subject(view, hit.range) || follows_report(view, hit.range)));
-    if (taken) return NamedSource{std::string(hit.name), hit.range};
+    if (taken) return NamedSource{std::string(hit.name), hit.range, authority};
   }
   return std::nullopt;
 }

@@ -26,6 +26,7 @@ struct SentenceView {
 struct NamedSource {
   std::string name;
   ByteRange range;
+  bool authority = false;  // a body whose word is a guideline or an opinion, not a study
 };
 struct NamedYear {
   int year = 0;
