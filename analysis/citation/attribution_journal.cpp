@@ -122,11 +122,12 @@ std::optional<NamedSource> named_journal(const SentenceView& view) {
     const bool quoted = is_quoted(view.text, hit.range);
     const bool study = !view.studies.empty();
     const bool several_words = folded_words(printed).size() >= 3;
-    const bool taken =
-        cue || in_source_brackets(view, hit.range) || (quoted && study) || is_element_of_source(view, hit.range) ||
-        (hit.common_word && study && preceded_by_in(view, hit.range.begin) && is_capitalised_there(view, hit.range)) ||
-        (!hit.common_word && study &&
-         (several_words || preceded_by_in(view, hit.range.begin) || heads_review(view, hit.range)));
+    const bool long_title = !hit.common_word && several_words;
+    const bool behind_in = (study || long_title) && preceded_by_in(view, hit.range.begin);
+    const bool said = cue || in_source_brackets(view, hit.range) || is_element_of_source(view, hit.range);
+    const bool meant = hit.common_word ? behind_in && is_capitalised_there(view, hit.range)
+                                       : behind_in || (study && (long_title || heads_review(view, hit.range)));
+    const bool taken = said || meant || (quoted && study);
     if (taken) return NamedSource{spoken_title(view, hit), hit.range};
   }
   return quoted_after_cue(view);

@@ -13,6 +13,7 @@ namespace claimbase {
 namespace {
 
 constexpr auto kNone = std::string_view::npos;
+constexpr std::uint32_t kNearSource = 12;  // bytes: " in the "
 
 bool is_publication_year(std::string_view word) {
   const auto number = scan::number_at(word, 0);
@@ -150,8 +151,7 @@ std::optional<NamedSource> names_behind_label(const SentenceView& view) {
 
 // "een in 2015 in Diabetologia gepubliceerde studie"
 bool published_behind(const SentenceView& view, const FoldedWord& year, ByteRange source) {
-  constexpr std::uint32_t kNear = 12;
-  return !source.empty() && source.begin > year.range.end && source.begin - year.range.end <= kNear &&
+  return !source.empty() && source.begin > year.range.end && source.begin - year.range.end <= kNearSource &&
          std::ranges::any_of(view.published, [&](const NameHit& hit) {
            return hit.range.begin >= source.end && hit.range.begin - source.end <= 2;
          });
@@ -242,7 +242,12 @@ std::optional<NamedYear> year_of_study(const SentenceView& view, ByteRange sourc
     const std::string_view previous = i > 0 ? std::string_view(words[i - 1].text) : std::string_view{};
     const auto back = [&](std::size_t n) { return i > n ? i - n : 0; };
     const auto inside = brackets_around(view.text, words[i].range.begin);
-    bool taken = is_attribution_cue(previous, AttributionCue::year) && near(back(7), i, is_study_word);
+    bool taken = is_attribution_cue(previous, AttributionCue::year) &&
+                 (near(back(7), i, is_study_word) || (!source.empty() && source.begin >= words[i].range.end &&
+                                                      source.begin - words[i].range.end <= kNearSource));
+    taken = taken || (is_attribution_cue(previous, AttributionCue::place) &&
+                      ((!source.empty() && words[i - 1].range.begin == source.end + 1U) ||
+                       (i == 1 && near(i + 1, i + 4, is_study_word))));
     taken = taken || (is_attribution_cue(previous, AttributionCue::place) &&
                       (near(back(4), i, is_published_word) || near(i + 1, i + 3, is_published_word)));
     taken = taken || ((i == 0 || is_attribution_cue(previous, AttributionCue::article) ||

@@ -1,6 +1,6 @@
 #include "analysis/citation/attribution_triggers.h"
 
-#include <array>
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -18,6 +18,7 @@ struct Triggers {
   HashFilter words;
   HashFilter capital_words;  // only where they are written with a capital or a digit
   HashFilter pairs;
+  HashFilter capital_pairs;  // only where the second has a capital
 };
 
 // Of a phrase of several words any pair will do; the longest is the rarest.
@@ -51,6 +52,17 @@ Triggers load() {
     for (std::size_t column = 0; column < 2 && column < row.size(); ++column)
       add_alternatives(row[column], triggers.capital_words, triggers.pairs);
   }
+  // Shorter titles count only beside a word for a study or publication.
+  constexpr std::size_t kLongTitle = 3;
+  HashFilter short_titles;
+  for (const auto& row : tsv_rows(resource("bibliography/journals.tsv"))) {
+    if (folded_words(row[0]).size() >= kLongTitle) add(row[0], short_titles, triggers.capital_pairs);
+    for (std::string_view names = row.size() > 1 ? row[1] : ""; !names.empty();) {
+      const auto name = names.substr(0, names.find('|'));
+      if (folded_words(name).size() >= kLongTitle) add(name, short_titles, triggers.capital_pairs);
+      names.remove_prefix(std::min(names.size(), name.size() + 1));
+    }
+  }
   for (const auto& row : tsv_rows(resource("bibliography/cues.tsv"))) {
     if (row.size() < 2) continue;
     if (row[0] == "et_al") add_alternatives(row[1], triggers.words, triggers.pairs);
@@ -75,7 +87,9 @@ bool may_attribute(std::string_view sentence) {
   while (words.next()) {
     const auto hash = words.hash();
     if (triggers.words.contains(hash) || triggers.pairs.contains(pair_hash(previous, hash))) return true;
-    if (triggers.capital_words.contains(hash) && words.starts_upper()) return true;
+    if ((triggers.capital_words.contains(hash) || triggers.capital_pairs.contains(pair_hash(previous, hash))) &&
+        words.starts_upper())
+      return true;
     if (is_recent_year(words.range().of(sentence)) &&
         sentence.substr(0, words.range().begin).find('(') != sentence.npos)
       return true;

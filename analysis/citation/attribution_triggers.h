@@ -6,8 +6,8 @@
 namespace claimbase {
 
 /// False: find_attribution would find nothing. One pass that hashes each word (and each pair of words) of `sentence`
-/// and looks it up: words for studies and publication, organisations, "et al.", regulations, single cases; or a year
-/// after an opening bracket. bench/bench_citation.cpp measures it.
+/// and looks it up: words for studies and publication, organisations, long titles of journals, "et al.", regulations,
+/// single cases; or a year after an opening bracket. bench/bench_citation.cpp measures it.
 [[nodiscard]] bool may_attribute(std::string_view sentence);
 
 }  // namespace claimbase
