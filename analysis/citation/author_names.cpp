@@ -77,7 +77,7 @@ Name read_name(std::string_view text, std::size_t position) {
 std::size_t after_et_al(std::string_view text, std::size_t position) {
   constexpr std::size_t kNear = 28;
   for (const auto& hit : find_cues(text.substr(position, kNear), Cue::et_al)) {
-    if (scan::trim(text.substr(position, hit.range.begin), ",").size() > 0) return position;
+    if (!scan::trim(text.substr(position, hit.range.begin), ",").empty()) return position;
     const auto end = position + hit.range.end;
     return end < text.size() && text[end] == '.' ? end + 1 : end;
   }
