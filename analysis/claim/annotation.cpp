@@ -71,7 +71,9 @@ struct Annotator::State {
       : language(language_code),
         analyzer(language_code),
         lexicon(vocabulary, language_code, analyzer),
-        reader(analyzer, lexicon) {}
+        reader(analyzer, lexicon),
+        interaction(vocabulary.find(ConceptScheme::outcome, "drug-interaction")),
+        absorption(vocabulary.find(ConceptScheme::outcome, "nutrient-absorption")) {}
 
   // One sentence's walk. Each match_ function appends the items that begin at unit `at` and gives their length.
   std::uint32_t match_concept(std::string_view text, std::uint32_t at, Annotation& out);
@@ -86,6 +88,8 @@ struct Annotator::State {
   Analyzer analyzer;
   PhraseLexicon lexicon;
   UnitReader reader;
+  const Concept* interaction;
+  const Concept* absorption;
   std::deque<std::vector<const Cue*>> selections;  // of the senses of conditional phrases: each set that was met, once
   std::vector<const Cue*> selected;                // reused
   std::vector<std::uint32_t> stems;                // reused: the stems of the units
@@ -209,6 +213,8 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   State& state = *state_;
   out.items.clear();
   out.units.clear();
+  out.interaction = state.interaction;
+  out.absorption = state.absorption;
   if (cells.empty()) state.reader.read(text, within, out.units);
   std::uint32_t cell_index = 0;
   for (const ByteRange cell : cells) {
@@ -226,15 +232,24 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
       ++at;
       continue;
     }
+    const std::size_t concepts = out.items.size();
     std::uint32_t length = state.match_concept(text, at, out);
     const bool names_a_concept = length > 0;
     if (length == 0) length = state.match_suspended(at, out);
     if (length == 0) {
       length = state.match_cue(text, at, out);
-    } else if (names_a_concept && is_general(out.items.back())) {
-      // "bijwerkingen", "supplement" are concepts, and say what the words beside them are
+    } else if (names_a_concept) {
       const std::size_t before = out.items.size();
-      if (state.match_cue(text, at, out) > length) out.items.resize(before);
+      const bool general = is_general(out.items.back());
+      const std::uint32_t cue = state.match_cue(text, at, out);
+      if (cue > length && out.items.back().sense(CueClass::filler)) {
+        // "age-related": no word of its own
+        out.items.erase(out.items.begin() + static_cast<std::ptrdiff_t>(concepts), out.items.end() - 1);
+        length = cue;
+      } else if (cue > length || !general) {
+        // "bijwerkingen", "supplement" are concepts, and say what the words beside them are; others do not
+        out.items.resize(before);
+      }
     }
     at += std::max<std::uint32_t>(length, 1);
   }

@@ -10,8 +10,10 @@ namespace {
 bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& clause) {
   const std::vector<Item>& items = annotation.items;
   const Item& item = items[index];
+  // "It absorbs water": a word that is never an article needs no verb beside it
+  if (item.first == clause.first && !item.sense(CueClass::article)) return true;
   const auto is_verb = [](const Item& each) {
-    return each.kind == ItemKind::cue && (each.sense(CueClass::auxiliary) || each.sense(CueClass::verb));
+    return each.kind == ItemKind::cue && (each.sense(CueClass::auxiliary) || each.sense(CueClass::verb) || each.sense(CueClass::change));
   };
   if (index + 1 < items.size() && items[index + 1].first == item.last && in_clause(items[index + 1], clause) &&
       (is_verb(items[index + 1]) || items[index + 1].sense(CueClass::hedge))) {
@@ -49,6 +51,7 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
     if (item.sense(CueClass::verb) || item.sense(CueClass::change)) facts.relation = true;
     if (item.sense(CueClass::hedge)) facts.hedged = true;
     if (item.sense(CueClass::negation)) facts.negated = true;
+    if (item.sense(CueClass::absence)) facts.absent_from = std::min(facts.absent_from, item.last);
     if (item.sense(CueClass::auxiliary)) facts.has_finite = true;
     if (const Cue* state = item.sense(CueClass::state)) facts.state = state;
     if (const Cue* symptom = item.sense(CueClass::symptom)) facts.symptom = symptom;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -16,11 +17,14 @@ inline constexpr double kExplicit = 1.0;
 inline constexpr double kFromClause = 0.9;   // the subject of another clause of the sentence
 inline constexpr double kFromContext = 0.8;  // a pronoun or a subject left out, times the context's own confidence
 
+inline constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
+
 /// One clause, gathered once; its subject is filled in by find_subjects (clause_subjects.h).
 struct ClauseFacts {
   Clause clause;
   bool hedged = false;
   bool negated = false;
+  std::uint32_t absent_from = kNowhere;  // the unit behind the first "geen": what follows is denied
   bool anaphor = false;
   std::uint32_t anaphor_at = 0;  // unit
   bool regulatory = false;

@@ -31,6 +31,11 @@ class ClauseSubjects {
       }
       // "supplementen", "de specerij": a category stands for what is in focus
       const bool supplements = own && rank == 1 && (facts.state || has_exposure(facts.clause) || after_article(*own));
+      // "L-tyrosine: een aminozuur dat ...": what the head of the sentence is
+      if (own && rank == 1 && i > 0 && facts.clause.after_colon && !clauses_[i - 1].subject.empty()) {
+        inherit(facts, clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
+        continue;
+      }
       const ClauseFacts* continued = clause_continued(i);
       if (const SubstanceGroup* antecedent = antecedent_of(facts.clause)) {
         facts.subject = antecedent->subject;
@@ -80,8 +85,12 @@ class ClauseSubjects {
   }
 
   std::uint32_t first_outcome(const Clause& clause) const {
+    const Item* before = nullptr;
     for (const Item& item : items_) {
-      if (item.kind == ItemKind::outcome && in_clause(item, clause)) return item.first;
+      if (!in_clause(item, clause)) continue;
+      const bool is_who = before && before->sense(CueClass::population) && item.first <= before->last + 1;
+      if (item.kind == ItemKind::outcome && !is_who) return item.first;
+      before = &item;
     }
     return clause.last;
   }
@@ -119,7 +128,10 @@ class ClauseSubjects {
   const ClauseFacts* clause_continued(std::size_t index) const {
     if (index == 0) return nullptr;
     const Clause& clause = clauses_[index].clause;
-    if (clause.link == ClauseLink::start && !clause.after_dash) return nullptr;
+    if (clause.link == ClauseLink::start && !clause.after_dash) {
+      // "...; het kan ook": the pronoun's own sentence is nearer than what stands before it
+      return clauses_[index].anaphor && !clause.after_colon ? &clauses_[index - 1] : nullptr;
+    }
     if (clause.after_dash) {
       for (std::size_t i = index - 1; i > 0; --i) {
         if (clauses_[i].clause.after_dash && !clauses_[i - 1].subject.empty()) return &clauses_[i - 1];
@@ -162,6 +174,7 @@ class ClauseSubjects {
         // an outcome before a verb is that verb's subject; before none it is what the fragment lists
         return std::ranges::none_of(items_, [&](const Item& later) {
           return in_clause(later, clause) && later.first > item.first && later.kind == ItemKind::cue &&
+                 !joined_by_conjunction(later) &&
                  (later.sense(CueClass::verb) || later.sense(CueClass::auxiliary)) &&
                  !ends_in(text_, annotation_.units[later.first], grammar_.infinitive) &&  // "Bloedsuiker stabiliseren"
                  (later.first == 0 || annotation_.units[later.first].word != annotation_.units[later.first - 1].word);
@@ -169,6 +182,12 @@ class ClauseSubjects {
       }
     }
     return true;
+  }
+
+  // "Betere slaap en minder last van stress": no verb of the outcome before it
+  bool joined_by_conjunction(const Item& item) const {
+    return std::ranges::any_of(
+        items_, [&](const Item& each) { return each.last == item.first && each.sense(CueClass::conjunction); });
   }
 
   Subject focus_for(const ClauseFacts& facts) const {

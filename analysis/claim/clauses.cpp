@@ -41,6 +41,50 @@ bool is_finite_verb(std::string_view text, const Annotation& annotation, const I
          ends_in(text, annotation.units[item->first], grammar.finite);
 }
 
+// Words after which a clause with a subject and a verb of its own may begin: "..., and it also helps".
+constexpr std::uint32_t kMostToOwnVerb = 8;
+
+// Looks ahead, over a sentence's items, for clauses that a conjunction or a comma begins.
+class Ahead {
+ public:
+  Ahead(std::string_view text, const Annotation& annotation, const ItemsByUnit& items, const Grammar& grammar)
+      : text_(text), annotation_(annotation), items_(items), grammar_(grammar) {}
+
+  // "... de botten, magnesium ontspant de spieren": a substance at `unit` with a verb right behind it. What follows a
+  // substance goes on with its list: "zink en selenium helpen".
+  bool substance_acts(std::uint32_t unit) const {
+    const Item* item = items_.ahead(unit);
+    if (item && item->kind == ItemKind::cue && item->sense(CueClass::article)) item = items_.ahead(item->last);
+    if (!item || item->kind != ItemKind::substance) return false;
+    const Item* next = items_.ahead(item->last);
+    if (!next || annotation_.units[next->first].comma) return false;
+    if (next->kind == ItemKind::outcome) return next->event;  // "magnesium ontspant de spieren"
+    if (is_finite_verb(text_, annotation_, next, grammar_)) return true;
+    return next->sense(CueClass::verb) && !next->sense(CueClass::noun) &&
+           !ends_in(text_, annotation_.units[next->first], grammar_.infinitive);
+  }
+
+  // ", and it possibly improves memory": a verb before the next comma or conjunction.
+  bool has_own_verb(std::uint32_t unit) const {
+    const std::uint32_t end =
+        std::min<std::uint32_t>(static_cast<std::uint32_t>(annotation_.units.size()), unit + kMostToOwnVerb);
+    for (std::uint32_t i = unit; i < end; ++i) {
+      if (i > unit && (annotation_.units[i].comma || annotation_.units[i].stop)) return false;
+      const Item* item = items_.ahead(i);
+      if (!item || item->kind != ItemKind::cue) continue;
+      if (item->sense(CueClass::conjunction) || item->sense(CueClass::clause)) return false;
+      if (is_finite_verb(text_, annotation_, item, grammar_)) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::string_view text_;
+  const Annotation& annotation_;
+  const ItemsByUnit& items_;
+  const Grammar& grammar_;
+};
+
 }  // namespace
 
 bool ends_in(std::string_view text, const Unit& unit, const std::vector<std::string>& endings) {
@@ -62,7 +106,8 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
   };
   const Item* front = items.at(0);
   const Cue* opening = front ? front->sense(CueClass::clause) : nullptr;
-  const bool opens_subordinate = grammar.verb_final && opening && opening->link == ClauseLink::subordinate;
+  const bool opens_with_clause = opening && opening->link == ClauseLink::subordinate;
+  const bool opens_subordinate = grammar.verb_final && opens_with_clause;
   const auto starts_clause = [&](const Cue& cue, const Item& item) {
     if (annotation.units[item.first].comma) return true;
     if (cue.link == ClauseLink::consequence) return true;
@@ -73,11 +118,41 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
     return (next->sense(CueClass::verb) || next->sense(CueClass::auxiliary)) &&
            !ends_in(text, annotation.units[next->first], grammar.infinitive);
   };
+  const Ahead ahead(text, annotation, items, grammar);
+  bool verb_before = false;                // in the clause that is open
+  std::uint32_t substance_before = units;  // the unit behind the last substance
   for (std::uint32_t i = 0; i < units; ++i) {
     const Unit& unit = annotation.units[i];
     const Item* item = items.at(i);
     if (unit.stop) cut(i, ClauseLink::start, false);
-    if (!item || item->kind != ItemKind::cue) continue;
+    if (clauses.back().first == i) verb_before = false;
+    // "Because caffeine blocks ..., a cup of coffee may ...": the main clause, whatever it begins with
+    if (opens_with_clause && !opens_subordinate && clauses.size() == 1 && unit.comma && verb_before &&
+        !unit.open_parenthesis && ahead.has_own_verb(i)) {
+      cut(i, ClauseLink::coordinate, true);
+      verb_before = false;
+    }
+    if (!item) continue;
+    if (item->kind != ItemKind::cue) {
+      if (unit.comma && verb_before && substance_before != i && ahead.substance_acts(i)) {
+        cut(i, ClauseLink::coordinate, true);
+        verb_before = false;
+      }
+      if (item->kind == ItemKind::substance) substance_before = item->last;
+      verb_before = verb_before || item->event;
+      continue;
+    }
+    if (verb_before && item->sense(CueClass::conjunction)) {
+      const bool own_subject = substance_before != i && ahead.substance_acts(item->last);
+      if (own_subject || (unit.comma && ahead.has_own_verb(item->last))) {
+        cut(i, ClauseLink::coordinate, true);
+        verb_before = false;
+        continue;
+      }
+    }
+    // "From easing pain to ..., ginger helps": no verb form that may stand alone
+    verb_before = verb_before || item->sense(CueClass::auxiliary) ||
+                  (item->sense(CueClass::verb) && !ends_in(text, annotation.units[item->first], grammar.infinitive));
     if (const Cue* cue = item->sense(CueClass::clause)) {
       if (starts_clause(*cue, *item)) {
         cut(i, cue->link == ClauseLink::sequel ? ClauseLink::consequence : cue->link, false);

@@ -10,7 +10,7 @@
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueClass>, 32> kClasses{{{"verb", CueClass::verb},
+constexpr std::array<std::pair<std::string_view, CueClass>, 34> kClasses{{{"verb", CueClass::verb},
                                                                           {"noun", CueClass::noun},
                                                                           {"adjective", CueClass::adjective},
                                                                           {"tail", CueClass::tail},
@@ -23,6 +23,8 @@ constexpr std::array<std::pair<std::string_view, CueClass>, 32> kClasses{{{"verb
                                                                           {"symptom", CueClass::symptom},
                                                                           {"hedge", CueClass::hedge},
                                                                           {"negation", CueClass::negation},
+                                                                          {"absence", CueClass::absence},
+                                                                          {"efficacy", CueClass::efficacy},
                                                                           {"filler", CueClass::filler},
                                                                           {"clause", CueClass::clause},
                                                                           {"conjunction", CueClass::conjunction},

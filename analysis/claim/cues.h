@@ -27,6 +27,8 @@ enum class CueClass : std::uint8_t {
   symptom,    ///< "symptomen", "signs of", "bijwerkingen"; value: Exposure
   hedge,
   negation,
+  absence,  ///< denies the outcomes that follow it: "geen", "no"
+  efficacy,     ///< beside a drug, what is changed of it: "werking van"
   filler,       ///< consumes words that look like a cue and are none: "niet alleen"
   clause,       ///< starts a clause; value: coordinate, consequence, relative, subordinate, contrast
   conjunction,  ///< joins words or clauses: "en", "or"

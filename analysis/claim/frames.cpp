@@ -149,7 +149,7 @@ class Reader {
     if (governance.is_population) return reject(item, "says who, not what");
     const bool lack_or_excess =
         facts.subject.exposure == Exposure::deficiency || facts.subject.exposure == Exposure::excess;
-    if (governance.intransitive && facts.from_context && !lack_or_excess) return reject(item, "changes by itself");
+    if (governance.intransitive && facts.from_context && !lack_or_excess && !facts.anaphor) return reject(item, "changes by itself");
     if (governance.is_place) return reject(item, "says where, not what");
     if (leads_to_another(index)) return reject(item, "only leads to the outcome beside it");
     Effect effect = governance.effect;
@@ -180,7 +180,11 @@ class Reader {
       subject.exposure = symptom->exposure;
       effect = compose(Effect::causes, governance.adjective ? effect : Effect::none);
     } else if (!strong) {
-      const bool compared = governance.adjective && !facts.inherited && !facts.subject.empty();
+      // "Wie noten eet, heeft een lager cholesterol"; of an item that leaves its subject out: "Minder krampen"
+      const bool in_fragment = context_.fragment && !context_.table && !facts.has_finite && !facts.relation;
+      const bool has_of_its_own = facts.has_finite && facts.clause.link == ClauseLink::coordinate;
+      const bool compared = governance.adjective && !facts.subject.empty() &&
+                            (!facts.inherited || in_fragment || (!facts.from_context && has_of_its_own));
       if (compared) {
         confidence *= kFromClause;
       } else if (const Subject* served = purpose_of(index)) {
@@ -202,8 +206,10 @@ class Reader {
     }
     if (subject.empty()) return reject(item, "no substance acts");
     // "Zonder jodium werkt de schildklier niet": what is denied is what its lack takes away.
-    const bool lack_denies = subject.exposure == Exposure::deficiency && facts.negated && is_support(effect);
+    const bool denied = facts.negated || item.first >= facts.absent_from;
+    const bool lack_denies = subject.exposure == Exposure::deficiency && denied && is_support(effect);
     if (lack_denies) effect = Effect::lowers;
+    hedged = hedged && !lack_denies;  // "kan niet" is no doubt
     for (const SubstanceGroup& group : groups_) {
       if (group.outcome_end == item.last && group.subject.range == subject.range)
         return reject(item, "is done with the substance, not by it");
@@ -219,7 +225,7 @@ class Reader {
     frame.cue_range = governance.cue;
     frame.certainty = hedged ? Certainty::hedged : Certainty::asserted;
     frame.polarity =
-        (facts.negated && !lack_denies) || effect == Effect::no_effect ? Polarity::negated : Polarity::affirmed;
+        (denied && !lack_denies) || effect == Effect::no_effect ? Polarity::negated : Polarity::affirmed;
     frame.inherited = inherited;
     frame.confidence = confidence * (defaulted ? kDefaulted : 1.0);
     if (trace_) trace_->push_back({frame.outcome_range, item.named, "frame"});

@@ -44,7 +44,14 @@ class Scan {
     // "verlaagt een verlaagde" is no double negation: an adjective describes, only a nominal relation is acted upon.
     const bool describes =
         only_adjectives_ && inner_ != Effect::none && effect == Effect::lowers && inner_ == Effect::lowers;
-    if (!describes) inner_ = compose(effect, inner_);
+    // "bescherming tegen", "goed tegen": the word right before the outcome only says against what
+    const bool against = by_head_ && (effect == Effect::prevents || effect == Effect::treats);
+    if (against) {
+      inner_ = effect;
+    } else if (!describes) {
+      inner_ = compose(effect, inner_);
+    }
+    by_head_ = false;
     only_adjectives_ = only_adjectives_ && adjective;
     if (result_.cue.empty()) result_.cue = annotation_.range_of(item);
   }
@@ -57,8 +64,41 @@ class Scan {
   }
   const Cue* as_verb(const Item& item) const {
     if (as_noun(item)) return nullptr;
-    const Cue* verb = item.sense(CueClass::verb);
+    const Cue* verb = governing_sense(item);
     return verb ? verb : item.sense(CueClass::change);
+  }
+
+  // Of the readings of a verb the one whose second part stands before the outcome: "beschermt de huid tegen schade"
+  // supports what comes first and prevents what comes last.
+  const Cue* governing_sense(const Item& item) const {
+    const Cue* plain = nullptr;
+    for (const Cue* cue : item.senses) {
+      if (cue->type != CueClass::verb) continue;
+      if (cue->after_gap.empty()) {
+        if (!plain) plain = cue;
+      } else if (gap_closes_before_outcome(item, *cue)) {
+        return cue;
+      }
+    }
+    return plain ? plain : item.sense(CueClass::verb);
+  }
+
+  // "beschermt de huid tegen schade": the part of the body says where, the outcome behind it what.
+  bool shields(const Item& verb) const {
+    const bool prevents = std::ranges::any_of(verb.senses, [](const Cue* cue) {
+      return cue->type == CueClass::verb && cue->effect == Effect::prevents && !cue->after_gap.empty();
+    });
+    return prevents && std::ranges::any_of(items_, [&](const Item& item) {
+             return item.kind == ItemKind::outcome && item.first > outcome().last && item.first < clause_.last;
+           });
+  }
+
+  bool gap_closes_before_outcome(const Item& item, const Cue& cue) const {
+    const std::string_view tail = std::string_view(cue.after_gap).substr(0, cue.after_gap.find(' '));
+    for (std::uint32_t unit = item.last; unit < outcome().first; ++unit) {
+      if (annotation_.units[unit].range.of(text_) == tail) return true;
+    }
+    return false;
   }
   bool is_nominal(const Item& item) const { return ends_in(text_, annotation_.units[item.last - 1], grammar_.nominal); }
 
@@ -85,7 +125,7 @@ class Scan {
   }
 
   void govern_by(const Item& item) {
-    const Cue* verb = item.sense(CueClass::verb);
+    const Cue* verb = governing_sense(item);
     if (!verb) {
       verb = item.sense(CueClass::change);
       result_.intransitive = true;
@@ -126,6 +166,14 @@ class Scan {
       return;
     }
     read_shared_property();
+    // "is zacht voor de maag": what a thing is said to be
+    if (outcome().inverse && !result_.bound && at_ > 0 && outcome().first - items_[at_ - 1].last <= 1 &&
+        items_[at_ - 1].last <= outcome().first && items_[at_ - 1].sense(CueClass::auxiliary) &&
+        items_[at_ - 1].first >= clause_.first) {
+      inner_ = Effect::causes;
+      result_.bound = true;
+      result_.cue = annotation_.range_of(items_[at_ - 1]);
+    }
     if (outcome().place && at_ > 0) {
       std::size_t before = at_ - 1;
       while (before > 0 && items_[before].sense(CueClass::article) && items_[before].last == items_[before + 1].first)
@@ -137,7 +185,7 @@ class Scan {
     if (at_ > 0 && items_[at_ - 1].last == outcome().first) {
       if (const Cue* head = items_[at_ - 1].sense(CueClass::head)) {
         act(head->effect, items_[at_ - 1]);
-        result_.bound = true;
+        result_.bound = by_head_ = true;
       }
     }
   }
@@ -191,6 +239,7 @@ class Scan {
     std::uint32_t anchor = outcome().first;
     bool passed_outcome = false;
     bool passed_noun = false;
+    bool passed_conjunction = false;
     bool passed_relation = false;
     bool adjective_may_come = true;
     for (std::size_t i = at_; i-- > 0;) {
@@ -207,6 +256,7 @@ class Scan {
         continue;
       }
       const std::uint32_t distance = anchor - item.last;
+      passed_conjunction = passed_conjunction || item.sense(CueClass::conjunction);
       const Cue* verb = as_verb(item);
       const Cue* adjective = item.sense(CueClass::adjective);
       if (item.sense(CueClass::tail) && is_tail(item)) {  // part of another outcome's word
@@ -227,7 +277,7 @@ class Scan {
           anchor = item.first;
           continue;
         }
-        if (adjective->effect != Effect::supports) result_.adjective = passed_relation = true;
+        if (adjective->effect != Effect::supports) result_.adjective = true;
         act(adjective->effect, item, true);
         anchor = item.first;
         continue;
@@ -244,6 +294,8 @@ class Scan {
         continue;
       }
       const Cue* noun = as_noun(item);
+      // "relief of bloating and better digestion": the adjective says what becomes of its own outcome
+      if (noun && passed_outcome && passed_conjunction && result_.adjective) return;
       if (noun && distance <= kNounReach && !(passed_noun && passed_outcome)) {
         act(noun->effect, item);
         result_.verb = true;
@@ -252,6 +304,7 @@ class Scan {
         continue;
       }
       if (verb && !governed && !(item.sense(CueClass::tail) && is_tail(item))) {
+        if (outcome().place && shields(item)) result_.is_place = true;
         if (distance <= kVerbReach) govern_by(item);
         return;
       }
@@ -314,6 +367,7 @@ class Scan {
   const Grammar& grammar_;
   Effect inner_ = Effect::none;
   bool only_adjectives_ = true;
+  bool by_head_ = false;  // inner_ is what the word right before the outcome says
   Governance result_;
 };
 

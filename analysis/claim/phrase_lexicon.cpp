@@ -47,7 +47,9 @@ void PhraseLexicon::add_cues(Analyzer& analyzer) {
     entry.cue = &cue;
     // "reduced" has the stem of "reducing", but only that starts a clause; "verlaagt" has that of "verlaagde", but only
     // that is a lack.
-    if (cue.type == CueClass::clause || cue.type == CueClass::exposure) entry.printed = ascii_lower(cue.phrase);
+    const bool by_print = cue.type == CueClass::clause || cue.type == CueClass::exposure ||
+                          cue.type == CueClass::instruction;
+    if (by_print) entry.printed = ascii_lower(cue.phrase);
     if (!cue.after_gap.empty()) entry.tail = phrase_stems(cue.after_gap, analyzer);
     cue_trie_.add(phrase_stems(cue.phrase, analyzer), static_cast<std::uint32_t>(cue_entries_.size()));
     cue_entries_.push_back(std::move(entry));

@@ -31,7 +31,8 @@ bool joins(const Annotation& annotation, std::size_t from, std::size_t to) {
     joined = joined || conjunction;
     position = item.last;
   }
-  return joined && position == items[to].first;
+  // "rode wijn, oude kaas": a word of which nothing is known may qualify the next one
+  return joined && items[to].first - position <= 1;
 }
 
 // Where the group that begins with items[at] stands: what comes right before it, articles left out.
