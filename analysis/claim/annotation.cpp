@@ -35,6 +35,24 @@ bool is_printed(std::string_view text, const std::vector<Unit>& units, std::uint
   return std::ranges::equal(range.of(text), phrase, [](char a, char b) { return lower(a) == b; });
 }
 
+// A phrase may not reach over a stop: "magnesium. Citraat" is no magnesium citrate.
+bool reaches_over_stop(const std::vector<Unit>& units, std::uint32_t first, std::uint32_t length) {
+  for (std::uint32_t i = first + 1; i < first + length; ++i) {
+    if (units[i].stop) return true;
+  }
+  return false;
+}
+
+// Whether a space stands between units.
+bool is_apart(std::string_view text, const std::vector<Unit>& units, std::uint32_t first, std::uint32_t length) {
+  for (std::uint32_t i = first + 1; i < first + length; ++i) {
+    if (units[i].word == units[i - 1].word || text.empty()) continue;
+    const ByteRange gap{units[i - 1].range.end, units[i].range.begin};
+    if (std::ranges::any_of(gap.of(text), is_space)) return true;
+  }
+  return false;
+}
+
 bool is_general(const Item& item) {
   return item.named->kind == ConceptKind::group ||
          (item.kind == ItemKind::outcome && item.named->valence == Valence::bad);
@@ -77,7 +95,9 @@ struct Annotator::State {
 
   // One sentence's walk. Each match_ function appends the items that begin at unit `at` and gives their length.
   std::uint32_t match_concept(std::string_view text, std::uint32_t at, Annotation& out);
-  std::uint32_t match_suspended(std::uint32_t at, Annotation& out);
+  std::uint32_t match_suspended(std::string_view text, std::uint32_t at, Annotation& out);
+  std::uint32_t match_written_out(std::string_view text, std::uint32_t at, std::uint32_t from, std::uint32_t end,
+                                  Annotation& out);
   std::uint32_t match_cue(std::string_view text, std::uint32_t at, Annotation& out);
   void add_concepts(std::string_view text, StemTrie::Match match, std::uint32_t at, std::uint32_t length,
                     Annotation& out) const;
@@ -101,6 +121,8 @@ void Annotator::State::add_concepts(std::string_view text, StemTrie::Match match
   for (const std::uint32_t value : match.values) {
     const LabelEntry& label = lexicon.label(value);
     if (!label.printed.empty() && !is_printed(text, out.units, at, end_of_word(out.units, at), label.printed)) continue;
+    // "botsterkte" is not met in "botten sterk houden"
+    if (label.one_word && is_apart(text, out.units, at, length)) continue;
     const bool twice = std::any_of(out.items.begin() + first, out.items.end(),
                                    [&](const Item& each) { return each.named == label.named; });
     if (twice) continue;  // "mineraal" and "mineralen" are two labels of one concept
@@ -124,19 +146,20 @@ void Annotator::State::add_concepts(std::string_view text, StemTrie::Match match
 }
 
 std::uint32_t Annotator::State::match_concept(std::string_view text, std::uint32_t at, Annotation& out) {
-  const StemTrie::Match match = lexicon.concepts().longest(std::span(stems).subspan(at));
-  // A phrase may not reach over a stop: "magnesium. Citraat" is no magnesium citrate.
-  for (std::uint32_t i = at + 1; i < at + match.length; ++i) {
-    if (out.units[i].stop) return 0;
-  }
-  if (match.length == 0) return 0;
   const std::size_t before = out.items.size();
-  add_concepts(text, match, at, match.length, out);
-  return out.items.size() > before ? match.length : 0;
+  std::span<const std::uint32_t> ahead = std::span(stems).subspan(at);
+  // Where the longest phrase is none as it is printed, a shorter one may be.
+  for (;;) {
+    const StemTrie::Match match = lexicon.concepts().longest(ahead);
+    if (match.length == 0) return 0;
+    if (!reaches_over_stop(out.units, at, match.length)) add_concepts(text, match, at, match.length, out);
+    if (out.items.size() > before) return match.length;
+    ahead = ahead.first(match.length - 1);
+  }
 }
 
 // "spier- en zenuwfunctie": the tail of the compound further on completes the word with the hanging hyphen.
-std::uint32_t Annotator::State::match_suspended(std::uint32_t at, Annotation& out) {
+std::uint32_t Annotator::State::match_suspended(std::string_view text, std::uint32_t at, Annotation& out) {
   const std::vector<Unit>& units = out.units;
   if (!units[at].hyphen_after) return 0;
   const std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(units.size()), at + 8);
@@ -152,7 +175,28 @@ std::uint32_t Annotator::State::match_suspended(std::uint32_t at, Annotation& ou
         return 1;
       }
     }
-    return 0;
+    return match_written_out(text, at, i, end, out);
+  }
+  return 0;
+}
+
+// The same where the lexicon knows the whole word only: "rug- en gewrichtspijn", "rugpijn".
+std::uint32_t Annotator::State::match_written_out(std::string_view text, std::uint32_t at, std::uint32_t from,
+                                                  std::uint32_t end, Annotation& out) {
+  for (std::uint32_t tail = from + 1; tail < end; ++tail) {
+    const ByteRange rest{out.units[tail].range.begin, out.units[end - 1].range.end};
+    const std::string whole = std::string(out.units[at].range.of(text)) + std::string(rest.of(text));
+    std::vector<Word> found;
+    analyzer.words(whole, found);
+    if (found.size() != 1) continue;
+    const WordForm& form = *found.front().form;
+    std::vector<std::uint32_t> path;
+    for (const CompoundPart& part : form.parts) path.push_back(lexicon.stem_id(part.stem));
+    if (form.parts.empty()) path.push_back(lexicon.stem_id(form.stem));
+    const StemTrie::Match match = lexicon.concepts().longest(path);
+    if (match.length != path.size()) continue;
+    add_concepts({}, match, at, 1, out);
+    return 1;
   }
   return 0;
 }
@@ -228,14 +272,23 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   state.stems.clear();
   for (const Unit& unit : out.units) state.stems.push_back(unit.stem);
   for (std::uint32_t at = 0; at < out.units.size();) {
-    if (state.stems[at] == 0) {  // in no phrase
+    if (state.stems[at] == 0 && !out.units[at].hyphen_after) {  // in no phrase
       ++at;
       continue;
     }
     const std::size_t concepts = out.items.size();
     std::uint32_t length = state.match_concept(text, at, out);
-    const bool names_a_concept = length > 0;
-    if (length == 0) length = state.match_suspended(at, out);
+    bool names_a_concept = length > 0;
+    if (length <= 1) {
+      // "eiwit- en vetstofwisseling": once completed the word is another one
+      const std::size_t alone = out.items.size();
+      if (const std::uint32_t suspended = state.match_suspended(text, at, out); suspended > 0) {
+        out.items.erase(out.items.begin() + static_cast<std::ptrdiff_t>(concepts),
+                        out.items.begin() + static_cast<std::ptrdiff_t>(alone));
+        length = suspended;
+        names_a_concept = false;
+      }
+    }
     if (length == 0) {
       length = state.match_cue(text, at, out);
     } else if (names_a_concept) {

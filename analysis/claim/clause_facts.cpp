@@ -28,6 +28,11 @@ bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& c
          !items[index + 1].sense(CueClass::adjective) && !items[index + 1].sense(CueClass::noun);
 }
 
+bool names_an_outcome(const std::vector<Item>& items, const Clause& clause) {
+  return std::ranges::any_of(
+      items, [&](const Item& each) { return each.kind == ItemKind::outcome && in_clause(each, clause); });
+}
+
 bool has(const Item& item, AnaphorKind kind) {
   return std::ranges::any_of(item.senses,
                              [&](const Cue* cue) { return cue->type == CueClass::anaphor && cue->anaphor == kind; });
@@ -50,7 +55,11 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
     if (item.sense(CueClass::regulatory)) facts.regulatory = true;
     if (item.sense(CueClass::verb) || item.sense(CueClass::change)) facts.relation = true;
     if (item.sense(CueClass::hedge)) facts.hedged = true;
-    if (item.sense(CueClass::negation)) facts.negated = true;
+    if (item.sense(CueClass::negation)) ++facts.negations;
+    if (item.sense(CueClass::denial)) {
+      ++facts.negations;
+      facts.denies = true;
+    }
     if (item.sense(CueClass::absence)) facts.absent_from = std::min(facts.absent_from, item.last);
     if (item.sense(CueClass::auxiliary)) facts.has_finite = true;
     if (const Cue* state = item.sense(CueClass::state)) facts.state = state;
@@ -65,6 +74,12 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
         facts.anaphor_at = item.first;
       }
     }
+  }
+  // "Dat X Y voorkomt, is niet aangetoond"
+  for (std::size_t i = 1; i < clauses.size(); ++i) {
+    const ClauseLink link = clauses[i].clause.link;
+    const bool concedes = link == ClauseLink::subordinate || link == ClauseLink::contrast;
+    if (clauses[i].denies && !concedes && !names_an_outcome(items, clauses[i].clause)) ++clauses[i - 1].negations;
   }
   // What follows from a hedged clause is no surer than it.
   for (std::size_t i = 1; i < clauses.size(); ++i) {

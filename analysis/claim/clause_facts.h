@@ -23,7 +23,8 @@ inline constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::ma
 struct ClauseFacts {
   Clause clause;
   bool hedged = false;
-  bool negated = false;
+  int negations = 0;
+  bool denies = false;
   std::uint32_t absent_from = kNowhere;  // the unit behind the first "geen": what follows is denied
   bool anaphor = false;
   std::uint32_t anaphor_at = 0;  // unit

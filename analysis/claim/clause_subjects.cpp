@@ -99,6 +99,7 @@ class ClauseSubjects {
   // the subject or behind the outcome does so only where there is nothing else.
   int rank_as_subject(const SubstanceGroup& group, const ClauseFacts& facts) const {
     if (is_lone_category(group.subject)) return 1;
+    if (group.denied) return 1;
     if (group.beside || group.companion) return 2;
     const bool behind_outcome = group.first > first_outcome(facts.clause) && !group.after_agent;
     if (behind_outcome) return 3;

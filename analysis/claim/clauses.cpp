@@ -42,7 +42,7 @@ bool is_finite_verb(std::string_view text, const Annotation& annotation, const I
 }
 
 // Words after which a clause with a subject and a verb of its own may begin: "..., and it also helps".
-constexpr std::uint32_t kMostToOwnVerb = 8;
+constexpr std::uint32_t kMostToOwnVerb = 12;
 
 // Looks ahead, over a sentence's items, for clauses that a conjunction or a comma begins.
 class Ahead {
@@ -144,7 +144,10 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
     }
     if (verb_before && item->sense(CueClass::conjunction)) {
       const bool own_subject = substance_before != i && ahead.substance_acts(item->last);
-      if (own_subject || (unit.comma && ahead.has_own_verb(item->last))) {
+      // "... gestimuleerd en door suiker afgeremd"
+      const Item* next = items.ahead(item->last);
+      const bool other_agent = grammar.verb_final && next && next->sense(CueClass::agent) && ahead.has_own_verb(item->last);
+      if (own_subject || other_agent || (unit.comma && ahead.has_own_verb(item->last))) {
         cut(i, ClauseLink::coordinate, true);
         verb_before = false;
         continue;

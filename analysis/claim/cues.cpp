@@ -10,7 +10,7 @@
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueClass>, 34> kClasses{{{"verb", CueClass::verb},
+constexpr std::array<std::pair<std::string_view, CueClass>, 35> kClasses{{{"verb", CueClass::verb},
                                                                           {"noun", CueClass::noun},
                                                                           {"adjective", CueClass::adjective},
                                                                           {"tail", CueClass::tail},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, CueClass>, 34> kClasses{{{"verb
                                                                           {"negation", CueClass::negation},
                                                                           {"absence", CueClass::absence},
                                                                           {"efficacy", CueClass::efficacy},
+                                                                          {"denial", CueClass::denial},
                                                                           {"filler", CueClass::filler},
                                                                           {"clause", CueClass::clause},
                                                                           {"conjunction", CueClass::conjunction},

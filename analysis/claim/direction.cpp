@@ -106,7 +106,7 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
     case Effect::causes:
       return bad ? Relation::raises : Relation::supports;
     case Effect::links:
-      if (bad) return harmful ? Relation::raises : Relation::affects;
+      if (bad) return Relation::raises;
       return harmful ? Relation::affects : Relation::supports;
   }
   return Relation::affects;

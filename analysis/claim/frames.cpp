@@ -28,6 +28,9 @@ class Reader {
     groups_ = substance_groups(annotation_);
     clauses_ = gather_facts(text_, annotation_, grammar_);
     find_subjects(text_, annotation_, grammar_, context_, groups_, clauses_);
+    for (const SubstanceGroup& group : groups_) {
+      if (group.denied) --clause_at(group.first).negations;  // it denies the group, not the clause
+    }
     meta_ = std::ranges::any_of(items_, [](const Item& item) { return item.sense(CueClass::meta) != nullptr; });
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].kind == ItemKind::outcome) read_outcome(i);
@@ -47,6 +50,12 @@ class Reader {
       if (in_clause(item, facts.clause)) return facts;
     }
     return clauses_.back();
+  }
+
+  ClauseFacts& clause_at(std::uint32_t unit) {
+    const auto found = std::ranges::find_if(
+        clauses_, [&](const ClauseFacts& facts) { return unit >= facts.clause.first && unit < facts.clause.last; });
+    return found == clauses_.end() ? clauses_.back() : *found;
   }
 
   void reject(const Item& item, std::string why) {
@@ -140,6 +149,12 @@ class Reader {
     return found;
   }
 
+  bool verb_before(const Item& outcome, const ClauseFacts& facts) const {
+    return facts.relation && std::ranges::any_of(items_, [&](const Item& each) {
+             return in_clause(each, facts.clause) && each.first < outcome.first && each.sense(CueClass::verb);
+           });
+  }
+
   bool purpose_ends_in_colon() const { return clauses_.size() > 1 && clauses_[1].clause.after_colon; }
 
   void read_outcome(std::size_t index) {
@@ -181,7 +196,7 @@ class Reader {
       effect = compose(Effect::causes, governance.adjective ? effect : Effect::none);
     } else if (!strong) {
       // "Wie noten eet, heeft een lager cholesterol"; of an item that leaves its subject out: "Minder krampen"
-      const bool in_fragment = context_.fragment && !context_.table && !facts.has_finite && !facts.relation;
+      const bool in_fragment = context_.fragment && !context_.table && !facts.has_finite && !verb_before(item, facts);
       const bool has_of_its_own = facts.has_finite && facts.clause.link == ClauseLink::coordinate;
       const bool compared = governance.adjective && !facts.subject.empty() &&
                             (!facts.inherited || in_fragment || (!facts.from_context && has_of_its_own));
@@ -206,7 +221,7 @@ class Reader {
     }
     if (subject.empty()) return reject(item, "no substance acts");
     // "Zonder jodium werkt de schildklier niet": what is denied is what its lack takes away.
-    const bool denied = facts.negated || item.first >= facts.absent_from;
+    const bool denied = facts.negations > 0 || item.first >= facts.absent_from;
     const bool lack_denies = subject.exposure == Exposure::deficiency && denied && is_support(effect);
     if (lack_denies) effect = Effect::lowers;
     hedged = hedged && !lack_denies;  // "kan niet" is no doubt
@@ -229,6 +244,47 @@ class Reader {
     frame.inherited = inherited;
     frame.confidence = confidence * (defaulted ? kDefaulted : 1.0);
     if (trace_) trace_->push_back({frame.outcome_range, item.named, "frame"});
+    result_.frames.push_back(std::move(frame));
+    add_denied(facts);
+    add_other_agent(item, facts, governance);
+  }
+
+  // "Niet cafeïne maar chlorogeenzuur verlaagt ...": the same is denied of the first.
+  void add_denied(const ClauseFacts& facts) {
+    for (const SubstanceGroup& group : groups_) {
+      const bool here = group.first >= facts.clause.first && group.first < facts.clause.last;
+      if (!group.denied || !here) continue;
+      Frame frame = result_.frames.back();
+      frame.subject = group.subject;
+      frame.polarity = Polarity::negated;
+      result_.frames.push_back(std::move(frame));
+    }
+  }
+
+  // "wordt door X versneld en door Y geremd": the next clause has an agent and a verb, and this outcome.
+  void add_other_agent(const Item& item, const ClauseFacts& facts, const Governance& governance) {
+    const auto index = static_cast<std::size_t>(&facts - clauses_.data()) + 1;
+    if (index >= clauses_.size() || governance.intransitive) return;
+    const ClauseFacts& next = clauses_[index];
+    if (next.clause.link != ClauseLink::coordinate || next.inherited || next.subject.empty()) return;
+    const bool own_outcome = std::ranges::any_of(
+        items_, [&](const Item& each) { return each.kind == ItemKind::outcome && in_clause(each, next.clause); });
+    const auto agent = std::ranges::find_if(groups_, [&](const SubstanceGroup& group) {
+      return group.after_agent && group.first >= next.clause.first && group.first < next.clause.last;
+    });
+    if (own_outcome || agent == groups_.end()) return;
+    const auto verb = std::ranges::find_if(
+        items_, [&](const Item& each) { return in_clause(each, next.clause) && each.sense(CueClass::verb); });
+    if (verb == items_.end()) return;
+    Frame frame = result_.frames.back();
+    frame.subject = agent->subject;
+    frame.cue_range = annotation_.range_of(*verb);
+    frame.relation = resolve(verb->sense(CueClass::verb)->effect, item.named->valence, item.named->kind,
+                             frame.subject.exposure, item.inverse);
+    frame.certainty = next.hedged ? Certainty::hedged : Certainty::asserted;
+    frame.polarity = next.negations > 0 ? Polarity::negated : Polarity::affirmed;
+    frame.inherited = false;
+    frame.confidence = kFromClause;
     result_.frames.push_back(std::move(frame));
   }
 

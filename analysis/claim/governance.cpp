@@ -32,7 +32,10 @@ class Scan {
     const Item* final_verb = grammar_.verb_final ? find_final_verb() : nullptr;
     read_left(final_verb != nullptr);
     if (!final_verb && !result_.verb) final_verb = find_final_verb();  // "blood pressure is lowered by"
-    if (final_verb) govern_by(*final_verb);
+    // "de behoefte neemt door stress toe": what changes is something else
+    const bool acts_itself = final_verb && !final_verb->sense(CueClass::verb) && at_ > 0 &&
+                             items_[at_ - 1].last == outcome().first && items_[at_ - 1].sense(CueClass::agent);
+    if (final_verb && !acts_itself) govern_by(*final_verb);
     result_.effect = inner_;
     return result_;
   }
@@ -240,6 +243,7 @@ class Scan {
     bool passed_outcome = false;
     bool passed_noun = false;
     bool passed_conjunction = false;
+    bool passed_finite = false;
     bool passed_relation = false;
     bool adjective_may_come = true;
     for (std::size_t i = at_; i-- > 0;) {
@@ -255,7 +259,15 @@ class Scan {
         anchor = item.first;
         continue;
       }
+      // "verhoogde bloeddruk" is one outcome, whatever its first word says elsewhere
+      if (i > 0 && items_[i - 1].first == item.first && items_[i - 1].last > item.last) continue;
+      // "low vitamin D": says how it is taken
+      if (qualifies_a_substance(i)) {
+        anchor = item.first;
+        continue;
+      }
       const std::uint32_t distance = anchor - item.last;
+      passed_finite = passed_finite || item.sense(CueClass::auxiliary);
       passed_conjunction = passed_conjunction || item.sense(CueClass::conjunction);
       const Cue* verb = as_verb(item);
       const Cue* adjective = item.sense(CueClass::adjective);
@@ -266,7 +278,8 @@ class Scan {
       const bool opens_clause = item.first == clause_.first && clause_.finite;
       const bool next_is_article =
           i + 1 < items_.size() && items_[i + 1].first == item.last && items_[i + 1].sense(CueClass::article);
-      if (item.sense(CueClass::population) && distance <= kAdjectiveReach && !passed_relation) {
+      if (item.sense(CueClass::population) && distance <= kAdjectiveReach && !passed_relation &&
+          !(passed_outcome && (passed_finite || opens_main_clause()))) {
         result_.is_population = true;
         return;
       }
@@ -303,6 +316,8 @@ class Scan {
         anchor = item.first;
         continue;
       }
+      // "your cholesterol falls and bowel movements ...": what changes stands before its verb
+      if (verb && !grammar_.verb_final && !governing_sense(item)) return;
       if (verb && !governed && !(item.sense(CueClass::tail) && is_tail(item))) {
         if (outcome().place && shields(item)) result_.is_place = true;
         if (distance <= kVerbReach) govern_by(item);
@@ -311,6 +326,19 @@ class Scan {
       if (distance > kVerbReach) return;
       anchor = item.first;
     }
+  }
+
+  // "In adults with high blood pressure, systolic readings fell": after the comma it is the subject
+  bool opens_main_clause() const {
+    return annotation_.units[outcome().first].comma && at_ + 1 < items_.size() &&
+           items_[at_ + 1].first == outcome().last &&
+           (items_[at_ + 1].sense(CueClass::auxiliary) || as_verb(items_[at_ + 1]));
+  }
+
+  bool qualifies_a_substance(std::size_t i) const {
+    const Cue* exposure = items_[i].sense(CueClass::exposure);
+    if (!exposure || exposure->of_amount || !items_[i].sense(CueClass::verb)) return false;
+    return i + 1 < items_.size() && items_[i + 1].kind == ItemKind::substance && items_[i + 1].first == items_[i].last;
   }
 
   bool takes_outcome_of_its_own(std::size_t verb) const {

@@ -77,10 +77,12 @@ void PhraseLexicon::add_labels(const Concept& each, std::string_view language,
     // "low blood pressure" must not swallow "lowers blood pressure", nor "onderdruk" the verb "onderdrukt".
     std::string printed;
     const bool begins_with_verb = !path.empty() && std::ranges::binary_search(verb_stems, path.front());
-    if (label.kind != Label::Kind::event && begins_with_verb)
+    const bool one_word = label.text.find(' ') == std::string::npos;
+    if (begins_with_verb && (label.kind != Label::Kind::event || one_word))
       printed = ascii_lower(label.text.substr(0, label.text.find_first_of(" -")));
     labels_.push_back({&each, label.inverse, label.kind == Label::Kind::suffix, label.kind == Label::Kind::listed,
-                       label.kind == Label::Kind::place, label.kind == Label::Kind::event, std::move(printed)});
+                       label.kind == Label::Kind::place, label.kind == Label::Kind::event,
+                       one_word && path.size() > 1, std::move(printed)});
   }
 }
 

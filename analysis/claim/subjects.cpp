@@ -59,6 +59,7 @@ void place(const Annotation& annotation, std::size_t at, SubstanceGroup& group) 
       anchor = before.first;
       continue;
     }
+    group.denied = before.sense(CueClass::negation) != nullptr;
     group.after_agent = before.sense(CueClass::agent) != nullptr;
     group.beside = before.sense(CueClass::beside) != nullptr;
     group.companion = before.sense(CueClass::companion) != nullptr;
@@ -149,6 +150,17 @@ std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
     group.last = item.last;
     group.subject.range.end = std::max(group.subject.range.end, annotation.range_of(item).end);
     last_item = i;
+  }
+
+  // "niet cafeïne maar chlorogeenzuur": denied only where another is named instead.
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (!groups[i].denied) continue;
+    const auto contrast = std::ranges::find_if(items, [&](const Item& each) {
+      const Cue* clause = each.sense(CueClass::clause);
+      return each.first == groups[i].last && clause && clause->link == ClauseLink::contrast;
+    });
+    groups[i].denied = contrast != items.end() && i + 1 < groups.size() &&
+                       groups[i + 1].first - contrast->last <= kBeforeReach;
   }
 
   // A category next to a real substance qualifies it.

@@ -22,6 +22,7 @@ struct SubstanceGroup {
   bool companion = false;    // "samen met magnesium": acts too
   std::uint32_t outcome_end =
       0;  // where it is part of an outcome before it ("de opname van magnesium"): the unit behind that outcome
+  bool denied = false;    // "niet cafeïne maar": said not to act
   bool inverted = false;  // right behind a finite verb: "bevordert magnesium"
 };
 

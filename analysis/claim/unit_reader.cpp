@@ -7,8 +7,11 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-void mark_gap(std::string_view gap, Unit& unit) {
+constexpr std::size_t kLongestAbbreviation = 2;  // "St. John's wort", "L. acidophilus"
+
+void mark_gap(std::string_view gap, std::size_t word_before, Unit& unit) {
   if (gap.size() == 1 && gap.front() == ' ') return;
+  if (gap == ". " && word_before > 0 && word_before <= kLongestAbbreviation) return;
   for (std::size_t i = 0; i < gap.size(); ++i) {
     const char c = gap[i];
     if (c == ',' || c == '(' || c == ')') unit.comma = true;
@@ -57,7 +60,8 @@ void UnitReader::read(std::string_view text, ByteRange within, std::vector<Unit>
       unit.word = first_word + w;
       unit.range = same_length ? ByteRange{word.range.begin + form.begin, word.range.begin + form.end} : word.range;
     }
-    mark_gap(text.substr(end_before, word.range.begin - end_before), units[first]);
+    const std::size_t word_before = w > 0 ? words_[w - 1].range.size() : 0;
+    mark_gap(text.substr(end_before, word.range.begin - end_before), word_before, units[first]);
     end_before = word.range.end;
     const std::uint32_t next = w + 1 < words_.size() ? words_[w + 1].range.begin : within.end;
     if (word.range.end + 1 < next && text[word.range.end] == '-')

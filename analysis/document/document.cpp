@@ -42,6 +42,8 @@ std::string_view to_string(BlockRole role) {
       return "navigation";
     case BlockRole::promotion:
       return "promotion";
+    case BlockRole::regulatory:
+      return "regulatory";
     case BlockRole::disclaimer:
       return "disclaimer";
     case BlockRole::references:

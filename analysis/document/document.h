@@ -36,7 +36,8 @@ enum class BlockRole : std::uint8_t {
   promotion,
   disclaimer,
   references,
-  metadata
+  metadata,
+  regulatory  ///< speaks of what may legally be claimed
 };
 
 [[nodiscard]] std::string_view to_string(BlockKind kind);  // "list_item" ...

@@ -28,6 +28,7 @@ void settle(Draft& draft, BlockRole role) {
 }
 
 bool fits(const LinePhrase& phrase, std::uint32_t size) {
+  if (phrase.role == BlockRole::regulatory) return size <= kLongestDisclaimer;
   if (phrase.role == BlockRole::disclaimer) return phrase.whole || size <= kLongestDisclaimer;
   return phrase.role != BlockRole::content && size <= kLongestChrome;
 }
