@@ -44,8 +44,8 @@ bool is_efficacy(const Annotation& annotation, std::size_t index) {
   const Item& item = annotation.items[index];
   if (item.sense(CueClass::efficacy)) return true;
   const auto is_of = [&](const Item& next) { return next.first == item.last && next.sense(CueClass::genitive); };
-  return item.kind == ItemKind::outcome && item.named == annotation.absorption &&
-         index + 1 < annotation.items.size() && is_of(annotation.items[index + 1]);
+  return item.kind == ItemKind::outcome && item.named == annotation.absorption && index + 1 < annotation.items.size() &&
+         is_of(annotation.items[index + 1]);
 }
 
 // "vermindert de werking van de pil", "makes statins less effective": the drug and what is changed of it are one
@@ -123,16 +123,16 @@ void settle(Annotation& annotation, const Context& context) {
       continue;
     }
     const bool other_substance = std::ranges::any_of(items, [&](const Item& each) {
-      return each.kind == ItemKind::substance && each.first != items[i].first && each.named &&
-             !is_group(*each.named) && !is_drug(each);
+      return each.kind == ItemKind::substance && each.first != items[i].first && each.named && !is_group(*each.named) &&
+             !is_drug(each);
     });
     const auto is_topic = [&](const Concept* each) { return each && each == context.topic; };
     const auto substance =
         std::find_if(first, last, [](const Item& each) { return each.kind == ItemKind::substance && !each.suffix; });
     const auto outcome = std::find_if(first, last, [](const Item& each) { return each.kind == ItemKind::outcome; });
     // "Stress raises cortisol": what a verb acts on
-    const bool acted_upon = verb_before && !(!kept.empty() && kept.back().sense(CueClass::agent)) &&
-                            (other_substance || !context.topic);
+    const bool acted_upon =
+        verb_before && !(!kept.empty() && kept.back().sense(CueClass::agent)) && (other_substance || !context.topic);
     const bool as_outcome =
         outcome != last && (substance == last || acted_upon || (other_substance && !is_topic(substance->named)) ||
                             (context.topic && !is_topic(substance->named)));

@@ -13,7 +13,8 @@ bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& c
   // "It absorbs water": a word that is never an article needs no verb beside it
   if (item.first == clause.first && !item.sense(CueClass::article)) return true;
   const auto is_verb = [](const Item& each) {
-    return each.kind == ItemKind::cue && (each.sense(CueClass::auxiliary) || each.sense(CueClass::verb) || each.sense(CueClass::change));
+    return each.kind == ItemKind::cue &&
+           (each.sense(CueClass::auxiliary) || each.sense(CueClass::verb) || each.sense(CueClass::change));
   };
   if (index + 1 < items.size() && items[index + 1].first == item.last && in_clause(items[index + 1], clause) &&
       (is_verb(items[index + 1]) || items[index + 1].sense(CueClass::hedge))) {

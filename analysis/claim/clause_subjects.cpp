@@ -32,7 +32,7 @@ class ClauseSubjects {
       // "supplementen", "de specerij": a category stands for what is in focus
       const bool supplements = own && rank == 1 && (facts.state || has_exposure(facts.clause) || after_article(*own));
       // "L-tyrosine: een aminozuur dat ...": what the head of the sentence is
-      if (own && rank == 1 && i > 0 && facts.clause.after_colon && !clauses_[i - 1].subject.empty()) {
+      if (own && rank <= 2 && i > 0 && facts.clause.after_colon && !clauses_[i - 1].subject.empty()) {
         inherit(facts, clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
         continue;
       }
@@ -175,8 +175,7 @@ class ClauseSubjects {
         // an outcome before a verb is that verb's subject; before none it is what the fragment lists
         return std::ranges::none_of(items_, [&](const Item& later) {
           return in_clause(later, clause) && later.first > item.first && later.kind == ItemKind::cue &&
-                 !joined_by_conjunction(later) &&
-                 (later.sense(CueClass::verb) || later.sense(CueClass::auxiliary)) &&
+                 !joined_by_conjunction(later) && (later.sense(CueClass::verb) || later.sense(CueClass::auxiliary)) &&
                  !ends_in(text_, annotation_.units[later.first], grammar_.infinitive) &&  // "Bloedsuiker stabiliseren"
                  (later.first == 0 || annotation_.units[later.first].word != annotation_.units[later.first - 1].word);
         });

@@ -146,7 +146,8 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
       const bool own_subject = substance_before != i && ahead.substance_acts(item->last);
       // "... gestimuleerd en door suiker afgeremd"
       const Item* next = items.ahead(item->last);
-      const bool other_agent = grammar.verb_final && next && next->sense(CueClass::agent) && ahead.has_own_verb(item->last);
+      const bool other_agent =
+          grammar.verb_final && next && next->sense(CueClass::agent) && ahead.has_own_verb(item->last);
       if (own_subject || other_agent || (unit.comma && ahead.has_own_verb(item->last))) {
         cut(i, ClauseLink::coordinate, true);
         verb_before = false;

@@ -27,7 +27,7 @@ enum class CueClass : std::uint8_t {
   symptom,    ///< "symptomen", "signs of", "bijwerkingen"; value: Exposure
   hedge,
   negation,
-  absence,  ///< denies the outcomes that follow it: "geen", "no"
+  absence,      ///< denies the outcomes that follow it: "geen", "no"
   denial,       ///< denies its clause, or where that says nothing of an outcome the one before: "niet aangetoond"
   efficacy,     ///< beside a drug, what is changed of it: "werking van"
   filler,       ///< consumes words that look like a cue and are none: "niet alleen"

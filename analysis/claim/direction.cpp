@@ -145,6 +145,11 @@ Relation resolve(Effect effect, Valence valence, ConceptKind kind, Exposure expo
   const Valence named = valence == Valence::good  ? Valence::bad
                         : valence == Valence::bad ? Valence::good
                                                   : Valence::neutral;
+  const bool helped =
+      effect == Effect::helps || effect == Effect::improves || effect == Effect::supports || effect == Effect::treats;
+  // "helpt bij slapeloosheid": what is good against the lack of sleep is good for sleep, and no more is said
+  const bool harmful = exposure == Exposure::deficiency || exposure == Exposure::excess;
+  if (helped && !harmful && named == Valence::bad && kind == ConceptKind::function) return Relation::supports;
   return opposite(resolve_named(effect, named, kind, exposure));
 }
 

@@ -164,7 +164,8 @@ class Reader {
     if (governance.is_population) return reject(item, "says who, not what");
     const bool lack_or_excess =
         facts.subject.exposure == Exposure::deficiency || facts.subject.exposure == Exposure::excess;
-    if (governance.intransitive && facts.from_context && !lack_or_excess && !facts.anaphor) return reject(item, "changes by itself");
+    if (governance.intransitive && facts.from_context && !lack_or_excess && !facts.anaphor)
+      return reject(item, "changes by itself");
     if (governance.is_place) return reject(item, "says where, not what");
     if (leads_to_another(index)) return reject(item, "only leads to the outcome beside it");
     Effect effect = governance.effect;
@@ -239,8 +240,7 @@ class Reader {
     frame.outcome_range = annotation_.range_of(item);
     frame.cue_range = governance.cue;
     frame.certainty = hedged ? Certainty::hedged : Certainty::asserted;
-    frame.polarity =
-        (denied && !lack_denies) || effect == Effect::no_effect ? Polarity::negated : Polarity::affirmed;
+    frame.polarity = (denied && !lack_denies) || effect == Effect::no_effect ? Polarity::negated : Polarity::affirmed;
     frame.inherited = inherited;
     frame.confidence = confidence * (defaulted ? kDefaulted : 1.0);
     if (trace_) trace_->push_back({frame.outcome_range, item.named, "frame"});

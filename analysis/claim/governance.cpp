@@ -177,6 +177,12 @@ class Scan {
       result_.bound = true;
       result_.cue = annotation_.range_of(items_[at_ - 1]);
     }
+    // "cellen tegen oxidatieve stress beschermen": where, against what
+    if (outcome().place && at_ + 2 < items_.size() && items_[at_ + 1].first == outcome().last &&
+        items_[at_ + 1].sense(CueClass::head) && items_[at_ + 2].first == items_[at_ + 1].last &&
+        items_[at_ + 2].kind == ItemKind::outcome) {
+      result_.is_place = true;
+    }
     if (outcome().place && at_ > 0) {
       std::size_t before = at_ - 1;
       while (before > 0 && items_[before].sense(CueClass::article) && items_[before].last == items_[before + 1].first)
@@ -283,7 +289,10 @@ class Scan {
         result_.is_population = true;
         return;
       }
-      if (adjective && !as_noun(item) && adjective_may_come && distance <= kAdjectiveReach && !result_.adjective &&
+      // "goed opneembaar, licht laxerend": the adjective belongs to what stands before the comma
+      const bool elsewhere = distance > 0 && !passed_outcome && has_comma(item.last + 1, anchor);
+      if (adjective && !as_noun(item) && !elsewhere && adjective_may_come && distance <= kAdjectiveReach &&
+          !result_.adjective &&
           (!verb || (is_participle_before_noun(item, anchor) && !next_is_article && !opens_clause))) {
         // "goed", "gezond" say nothing of what is unwanted: "goed opneembaar, licht laxerend".
         if (adjective->effect == Effect::supports && outcome().named->valence == Valence::bad) {
@@ -326,6 +335,13 @@ class Scan {
       if (distance > kVerbReach) return;
       anchor = item.first;
     }
+  }
+
+  bool has_comma(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t unit = first; unit <= last; ++unit) {
+      if (annotation_.units[unit].comma) return true;
+    }
+    return false;
   }
 
   // "In adults with high blood pressure, systolic readings fell": after the comma it is the subject

@@ -47,8 +47,8 @@ void PhraseLexicon::add_cues(Analyzer& analyzer) {
     entry.cue = &cue;
     // "reduced" has the stem of "reducing", but only that starts a clause; "verlaagt" has that of "verlaagde", but only
     // that is a lack.
-    const bool by_print = cue.type == CueClass::clause || cue.type == CueClass::exposure ||
-                          cue.type == CueClass::instruction;
+    const bool by_print =
+        cue.type == CueClass::clause || cue.type == CueClass::exposure || cue.type == CueClass::instruction;
     if (by_print) entry.printed = ascii_lower(cue.phrase);
     if (!cue.after_gap.empty()) entry.tail = phrase_stems(cue.after_gap, analyzer);
     cue_trie_.add(phrase_stems(cue.phrase, analyzer), static_cast<std::uint32_t>(cue_entries_.size()));
@@ -81,8 +81,8 @@ void PhraseLexicon::add_labels(const Concept& each, std::string_view language,
     if (begins_with_verb && (label.kind != Label::Kind::event || one_word))
       printed = ascii_lower(label.text.substr(0, label.text.find_first_of(" -")));
     labels_.push_back({&each, label.inverse, label.kind == Label::Kind::suffix, label.kind == Label::Kind::listed,
-                       label.kind == Label::Kind::place, label.kind == Label::Kind::event,
-                       one_word && path.size() > 1, std::move(printed)});
+                       label.kind == Label::Kind::place, label.kind == Label::Kind::event, one_word && path.size() > 1,
+                       std::move(printed)});
   }
 }
 

@@ -23,7 +23,7 @@ struct LabelEntry {
   bool place = false;
   bool event = false;
   bool one_word = false;  // a compound: its parts are met in one word, or joined by a hyphen
-  std::string printed;  // its first word counts only as printed so: its stem is also a relation verb's; "": by stems
+  std::string printed;    // its first word counts only as printed so: its stem is also a relation verb's; "": by stems
 };
 
 /// A cue as a phrase ends in it.

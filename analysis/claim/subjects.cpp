@@ -61,7 +61,8 @@ void place(const Annotation& annotation, std::size_t at, SubstanceGroup& group) 
     }
     group.denied = before.sense(CueClass::negation) != nullptr;
     group.after_agent = before.sense(CueClass::agent) != nullptr;
-    group.beside = before.sense(CueClass::beside) != nullptr;
+    // "een aminozuur uit groene thee", "nitrates in spinach": where another one comes from
+    group.beside = before.sense(CueClass::beside) || (before.sense(CueClass::locative) && !group.after_agent);
     group.companion = before.sense(CueClass::companion) != nullptr;
     const bool verb = before.sense(CueClass::verb) || before.sense(CueClass::auxiliary);
     group.inverted = verb && before.last == anchor && anchor == items[at].first;
@@ -159,8 +160,8 @@ std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
       const Cue* clause = each.sense(CueClass::clause);
       return each.first == groups[i].last && clause && clause->link == ClauseLink::contrast;
     });
-    groups[i].denied = contrast != items.end() && i + 1 < groups.size() &&
-                       groups[i + 1].first - contrast->last <= kBeforeReach;
+    groups[i].denied =
+        contrast != items.end() && i + 1 < groups.size() && groups[i + 1].first - contrast->last <= kBeforeReach;
   }
 
   // A category next to a real substance qualifies it.

@@ -114,6 +114,7 @@ class Reader {
     if (name == "cb:suffix") return add_label(child, Label::Kind::suffix, false, made);
     if (name == "cb:listedLabel") return add_label(child, Label::Kind::listed, false, made);
     if (name == "cb:eventLabel") return add_label(child, Label::Kind::event, false, made);
+    if (name == "cb:inverseEventLabel") return add_label(child, Label::Kind::event, true, made);
     if (name == "cb:placeLabel") return add_label(child, Label::Kind::place, false, made);
     if (name == "skos:exactMatch") {
       made.exact_match.emplace_back(child.attribute("rdf:resource").value());

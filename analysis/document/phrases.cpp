@@ -35,9 +35,8 @@ Section section_of(std::string_view name) {
 }
 
 BlockRole role_of(std::string_view name) {
-  for (const BlockRole role :
-       {BlockRole::content, BlockRole::navigation, BlockRole::promotion, BlockRole::disclaimer, BlockRole::metadata,
-        BlockRole::regulatory}) {
+  for (const BlockRole role : {BlockRole::content, BlockRole::navigation, BlockRole::promotion, BlockRole::disclaimer,
+                               BlockRole::metadata, BlockRole::regulatory}) {
     if (to_string(role) == name) return role;
   }
   throw broken("document/lines.tsv", name);
