@@ -106,7 +106,7 @@ class Steps {
       const Clause& clause = facts.clause;
       const ByteRange range{annotation_.units[clause.first].range.begin, annotation_.units[clause.last - 1].range.end};
       fmt::format_to(out_, "  \"{}\"{}{}{}{}\n    subject: {}{}\n", range.of(text_), link_of(clause),
-                     facts.hedged ? ", hedged" : "", facts.negated ? ", negated" : "",
+                     facts.hedged ? ", hedged" : "", facts.negations > 0 ? ", negated" : "",
                      facts.regulatory ? ", speaks of what may be claimed" : "",
                      facts.subject.empty() ? "none" : names_of(facts.subject), origin_of(facts));
     }
