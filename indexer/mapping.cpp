@@ -156,6 +156,34 @@ ReferenceRecord to_record(const Reference& reference) {
   return made;
 }
 
+ReferenceRecord to_record(const LibraryRecord& record) {
+  ReferenceRecord made = to_record(record.work);
+  made.raw.clear();
+  made.date = record.date;
+  made.language = record.language;
+  made.issn = record.issn;
+  made.isbn = record.isbn;
+  made.abstract = record.abstract;
+  for (const Author& editor : record.editors) made.editors.push_back({editor.family, editor.given, editor.literal});
+  made.keywords = record.keywords;
+  made.mesh = record.mesh;
+  made.publication_types = record.publication_types;
+  return made;
+}
+
+RetractionRecord to_record(const RetractionNotice& notice) {
+  RetractionRecord made;
+  made.line = notice.line;
+  made.record_id = notice.record_id;
+  made.nature = to_string(notice.nature);
+  made.date = notice.date;
+  made.doi = notice.doi;
+  made.pmid = notice.pmid;
+  for (const std::string& reason : notice.reasons) made.reasons += (made.reasons.empty() ? "" : "; ") + reason;
+  made.paper = to_record(notice.original);
+  return made;
+}
+
 ArticleRecord to_record(const ArticleAnalysis& article, const FileFacts& file, const AnalysisVersions& versions) {
   const Document& document = article.document;
   ArticleRecord made;

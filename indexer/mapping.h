@@ -7,6 +7,8 @@
 
 #include "analysis/article.h"
 #include "analysis/claim/vocabulary.h"
+#include "analysis/library/library.h"
+#include "analysis/library/retractions.h"
 #include "schema/records.h"
 
 namespace claimbase {
@@ -28,6 +30,8 @@ struct FileFacts {
 [[nodiscard]] std::string heading_path(const Document& document, const Block& block);
 
 [[nodiscard]] ReferenceRecord to_record(const Reference& reference);
+[[nodiscard]] ReferenceRecord to_record(const LibraryRecord& record);
+[[nodiscard]] RetractionRecord to_record(const RetractionNotice& notice);
 
 /// Labels that count only in context ("citraat" of magnesium citrate, "spieren" of muscle function) are left out.
 [[nodiscard]] std::vector<ConceptRecord> to_records(const Vocabulary& vocabulary);

@@ -64,6 +64,21 @@ SourceOptions::SourceOptions(CLI::App& command) {
   command.add_flag("--prune", prune, "forget sources that are gone, with their articles");
 }
 
+LibraryOptions::LibraryOptions(CLI::App& command) {
+  command
+      .add_option(
+          "--library", libraries,
+          "a file or folder of bibliographic records (RIS, PubMed XML, NBIB, BibTeX, CSL-JSON, JATS), remembered;"
+          " may be repeated")
+      ->type_name("FILE|FOLDER")
+      ->expected(1)
+      ->take_all();
+  command.add_option("--retractions", retractions, "the Retraction Watch database as CSV, remembered; may be repeated")
+      ->type_name("FILE")
+      ->expected(1)
+      ->take_all();
+}
+
 JobsOption::JobsOption(CLI::App& command) : jobs(std::max(1U, std::thread::hardware_concurrency())) {
   constexpr unsigned kMostJobs = 256;
   command.add_option("-j,--jobs", jobs, "threads that read and analyse")

@@ -49,6 +49,12 @@ struct SourceOptions {
   bool prune = false;
 };
 
+struct LibraryOptions {
+  explicit LibraryOptions(CLI::App& command);
+  std::vector<std::filesystem::path> libraries;
+  std::vector<std::filesystem::path> retractions;
+};
+
 struct JobsOption {
   explicit JobsOption(CLI::App& command);
   unsigned jobs;

@@ -21,6 +21,10 @@ class Planner {
 
   Plan run() && {
     load();
+    made_.libraries = plan_libraries(request_, recorded_.libraries, recorded_.library_states);
+    std::ranges::move(made_.libraries.problems, std::back_inserter(made_.problems));
+    made_.failed += made_.libraries.failed;
+    made_.skipped += made_.libraries.skipped;
     select();
     find();
     if (request_.prune) std::erase_if(made_.sources, [](const Source& each) { return !fs::exists(each.path); });
@@ -42,9 +46,9 @@ class Planner {
   }
 
   void select() {
-    if (request_.paths.empty() && recorded_.sources.empty()) {
-      throw UsageError(
-          fmt::format("update {}: it has no sources yet; name a folder of articles", request_.database.string()));
+    if (request_.paths.empty() && recorded_.sources.empty() && made_.libraries.sources.empty()) {
+      throw UsageError(fmt::format("update {}: it has no sources yet; name a folder of articles or a library",
+                                   request_.database.string()));
     }
     const bool fresh = request_.rebuild && !request_.paths.empty();  // what is named, and nothing else
     Selection selection = select_sources(fresh ? std::vector<Source>() : recorded_.sources, request_.paths,
@@ -99,7 +103,7 @@ class Planner {
     found.files.erase(std::unique(found.files.begin(), found.files.end(), same_id), found.files.end());
     made_.failed += found.problems.size();
     std::ranges::move(found.problems, std::back_inserter(made_.problems));
-    made_.skipped = found.skipped;
+    made_.skipped += found.skipped;
     made_.changes =
         find_changes(std::move(found), looked_at, recorded_.states, [this](std::string_view l) { return versions(l); });
   }

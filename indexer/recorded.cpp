@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view kSources = "sources";
 constexpr std::string_view kVocabularies = "vocabularies";
+constexpr std::string_view kLibraries = "libraries";
 
 void record(Store& store, std::string_view name, const std::string& value) {
   if (store.meta(name) != value) store.set_meta(name, value);
@@ -22,18 +23,22 @@ Recorded read_recorded(const UpdateRequest& request) {
     Store store = Store::open(request.database, request.dry_run ? StoreMode::read_only : StoreMode::read_write);
     recorded.sources = parse_sources(store.meta(kSources).value_or(""));
     recorded.vocabularies = parse_paths(store.meta(kVocabularies).value_or(""));
+    recorded.libraries = parse_libraries(store.meta(kLibraries).value_or(""));
     recorded.counts = store.counts();
-    if (!request.rebuild) recorded.states = store.article_states();
+    if (request.rebuild) return recorded;
+    recorded.states = store.article_states();
+    recorded.library_states = store.library_states();
   } catch (const StoreError& error) {
     if (!request.rebuild || error.kind() != StoreErrorKind::corrupt) throw;
   }
   return recorded;
 }
 
-void write_recorded(Store& store, const std::vector<Source>& sources,
-                    const std::vector<std::filesystem::path>& vocabularies) {
-  record(store, kVocabularies, to_json(vocabularies));
-  record(store, kSources, to_json(sources));
+void write_recorded(Store& store, const Plan& plan) {
+  record(store, kVocabularies, to_json(plan.vocabularies));
+  record(store, kSources, to_json(plan.sources));
+  if (!plan.libraries.sources.empty() || store.meta(kLibraries))
+    record(store, kLibraries, to_json(plan.libraries.sources));
 }
 
 }  // namespace claimbase

@@ -21,6 +21,7 @@ struct UpdateCommand {
       : command(*app.add_subcommand(name, help)),
         store(command),
         sources(command),
+        libraries(command),
         vocabulary(command),
         language(command),
         jobs(command),
@@ -33,6 +34,8 @@ struct UpdateCommand {
     if (!sources.root.empty()) made.root = sources.root;
     made.language = language.chosen();
     made.vocabularies = vocabulary.chosen();
+    made.libraries = libraries.libraries;
+    made.retractions = libraries.retractions;
     made.jobs = jobs.jobs;
     made.dry_run = dry_run;
     made.prune = sources.prune;
@@ -42,6 +45,7 @@ struct UpdateCommand {
   CLI::App& command;
   StoreOption store;
   SourceOptions sources;
+  LibraryOptions libraries;
   VocabularyOptions vocabulary;
   LanguageOption language;
   JobsOption jobs;

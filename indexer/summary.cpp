@@ -38,6 +38,21 @@ std::string articles_line(const Summary& summary) {
   return line + '\n';
 }
 
+// Nothing where there are no libraries.
+std::string libraries_line(const Summary& summary) {
+  const FileCounts& files = summary.libraries;
+  if (files.added + files.changed + files.removed + files.unchanged == 0) return {};
+  std::string line = fmt::format("libraries: {} added, {} changed, {} removed, {} unchanged", files.added,
+                                 files.changed, files.removed, files.unchanged);
+  const StoreCounts& store = summary.store;
+  line += fmt::format("; {}", counted(store.library_records, "record", "records"));
+  if (store.notices > 0) {
+    line += fmt::format(", {} on papers: {} retracted", counted(store.notices, "notice", "notices"),
+                        counted(store.retracted, "reference", "references"));
+  }
+  return line + '\n';
+}
+
 std::string store_line(const Summary& summary) {
   const StoreCounts& store = summary.store;
   return fmt::format("{} {}: {}, {} in {}, {}, {} ({} unresolved), {}, {}\n", summary.database,
@@ -63,7 +78,7 @@ std::string to_text(const Summary& summary) {
   for (const ArticleChange& each : summary.changes) {
     text += fmt::format("{:<8} {} ({})\n", each.change, printable(each.article), each.reason);
   }
-  return text + articles_line(summary) + store_line(summary) + run_line(summary);
+  return text + articles_line(summary) + libraries_line(summary) + store_line(summary) + run_line(summary);
 }
 
 std::string to_json(const Summary& summary) {
@@ -75,6 +90,11 @@ std::string to_json(const Summary& summary) {
                       {"removed", summary.removed},
                       {"unchanged", summary.unchanged},
                       {"failed", summary.failed}};
+  const FileCounts& libraries = summary.libraries;
+  json["libraries"] = {{"added", libraries.added},
+                       {"changed", libraries.changed},
+                       {"removed", libraries.removed},
+                       {"unchanged", libraries.unchanged}};
   json["skipped_files"] = summary.skipped;
   if (summary.dry_run) {
     json["changes"] = nlohmann::ordered_json::array();
@@ -95,7 +115,11 @@ std::string to_json(const Summary& summary) {
                    {"citations", store.citations},
                    {"unresolved_citations", store.unresolved_citations},
                    {"evidence", store.evidence},
-                   {"diagnostics", store.diagnostics}};
+                   {"diagnostics", store.diagnostics},
+                   {"libraries", store.libraries},
+                   {"library_records", store.library_records},
+                   {"notices", store.notices},
+                   {"retracted", store.retracted}};
   return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 

@@ -16,10 +16,15 @@ struct ArticleChange {
   std::string reason;   // "new file", "other bytes", "other program, vocabulary or language", "file gone"
 };
 
+struct FileCounts {
+  std::size_t added = 0, changed = 0, removed = 0, unchanged = 0;
+};
+
 struct Summary {
   std::string database;
   bool dry_run = false;
   std::size_t added = 0, changed = 0, removed = 0, unchanged = 0;
+  FileCounts libraries;
   std::size_t failed = 0;              // named or found, and not read; rows that the store has of them stay
   std::size_t skipped = 0;             // files of no known format
   std::vector<ArticleChange> changes;  // of a dry run only: as many as there are articles

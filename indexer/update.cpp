@@ -29,11 +29,13 @@ class Update {
     summary_.skipped = plan_.skipped;
     summary_.unchanged = plan_.changes.unchanged;
     summary_.removed = plan_.changes.gone.size();
+    summary_.libraries.unchanged = plan_.libraries.unchanged;
+    summary_.libraries.removed = plan_.libraries.gone.size();
     if (request_.dry_run) {
       look();
       summary_.store = recorded.counts;
     } else {
-      write(request_.rebuild || recorded.states.empty());
+      write(request_.rebuild || (recorded.states.empty() && recorded.library_states.empty()));
     }
     summary_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return std::move(summary_);
@@ -41,6 +43,9 @@ class Update {
 
  private:
   void look() {
+    for (const PendingLibrary& each : plan_.libraries.pending) {
+      ++(each.is_new ? summary_.libraries.added : summary_.libraries.changed);
+    }
     for (const std::string& each : plan_.changes.gone) note_change(each, "removed", "file gone");
     const auto make_worker = [this] {
       return [this](std::size_t item) { return read_only_if_touched(plan_.changes.pending[item]); };
@@ -51,8 +56,9 @@ class Update {
 
   void write(bool clean_build) {
     StoreFile file(request_.database, clean_build);
-    write_recorded(file.store(), plan_.sources, plan_.vocabularies);
+    write_recorded(file.store(), plan_);
     file.store().put_vocabulary(to_records(plan_.vocabulary));
+    write_libraries(file.store());
     for (const std::string& each : plan_.changes.gone) file.store().remove_article(each);
     const auto make_worker = [this] {
       return [this, extractor = ClaimExtractor(plan_.vocabulary)](std::size_t item) mutable {
@@ -66,6 +72,28 @@ class Update {
     });
     file.finish();
     summary_.store = file.store().counts();
+  }
+
+  // Before the articles: their entries then find the works at once.
+  void write_libraries(Store& store) {
+    for (const std::string& each : plan_.libraries.gone) store.remove_library(each);
+    for (const PendingLibrary& pending : plan_.libraries.pending) {
+      const ReadLibrary read = read_library_file(pending);
+      for (const FileProblem& each : read.problems) tell(each);
+      switch (read.kind) {
+        case ReadLibrary::Kind::touched:
+          store.touch_library(pending.id, pending.size, pending.modified);
+          ++summary_.libraries.unchanged;
+          break;
+        case ReadLibrary::Kind::failed:
+          ++summary_.failed;
+          break;
+        case ReadLibrary::Kind::read:
+          store.replace_library(read.file);
+          ++(pending.is_new ? summary_.libraries.added : summary_.libraries.changed);
+          break;
+      }
+    }
   }
 
   template <typename MakeWorker, typename Write>

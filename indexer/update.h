@@ -19,6 +19,8 @@ struct UpdateRequest {
   std::optional<std::filesystem::path> root;
   std::optional<std::string> language;                             // forced; "": detected; absent: as recorded
   std::optional<std::vector<std::filesystem::path>> vocabularies;  // absent: as recorded
+  std::vector<std::filesystem::path> libraries;    // files and folders of records, added to those on record
+  std::vector<std::filesystem::path> retractions;  // files of notices, likewise
   unsigned jobs = 1;
   bool rebuild = false;  // a clean build, from the recorded sources where no paths are given
   bool dry_run = false;  // says what would be done; writes nothing
@@ -33,7 +35,8 @@ struct UpdateListener {
 
 /// Articles that have not changed are not read; others are read by `jobs` threads and written by this one, in the order
 /// of their ids, each in one transaction, so that the store depends on the files alone. Where the vocabulary or the
-/// program is another than that which made some of the store's rows, all recorded sources are looked at. A new store is
+/// program is another than that which made some of the store's rows, all recorded sources are looked at. Libraries on
+/// record are looked at each time, and read where they have changed. A new store is
 /// built beside its file and then put in place. Throws UsageError, StoreError.
 [[nodiscard]] Summary update(const UpdateRequest& request, const UpdateListener& listener);
 

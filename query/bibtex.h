@@ -16,7 +16,8 @@ namespace claimbase {
 /// calls.
 class BibtexWriter {
  public:
-  [[nodiscard]] std::string entry(const ReferenceRecord& work);
+  /// `notice`: what is to be said of it ("RETRACTED (2015-06-01)"). analysis/library/bibtex.cpp reads all of it back.
+  [[nodiscard]] std::string entry(const ReferenceRecord& work, const std::string& notice = {});
 
  private:
   std::map<std::string, int> keys_;

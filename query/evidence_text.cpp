@@ -68,6 +68,8 @@ void print_cited(std::ostream& out, const Paint& paint, const std::vector<CitedW
     }
     out << "  " << citation_line(each.work) << "\n    "
         << paint.quiet(design_line(each.work.record.study_design, level) + "; " + each.work.record.id) << '\n';
+    const std::string notice = notice_line(each.work);
+    if (!notice.empty()) out << "    " << paint.warning(notice) << '\n';
     for (const EvidencePlace& place : each.places) print_place(out, paint, place, "    ");
   }
 }

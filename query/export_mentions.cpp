@@ -23,7 +23,7 @@ constexpr std::string_view kQuantities =
     "SELECT kind, low, high, unit, printed, begin_byte, end_byte FROM quantity WHERE mention = ?1 ORDER BY ordinal";
 
 constexpr std::string_view kEvidence =
-    "SELECT r.id, k.name, e.weight, i.kind, i.marker, i.journal, i.year, i.study_design FROM evidence AS e"
+    "SELECT r.id, k.name, e.weight, i.kind, i.marker, i.journal, i.year, i.study_design, r.notice FROM evidence AS e"
     " JOIN link_kind AS k ON k.number = e.link LEFT JOIN reference AS r ON r.key = e.reference"
     " LEFT JOIN citation AS i ON i.key = e.citation WHERE e.mention = ?1 ORDER BY e.link, i.ordinal, r.id";
 
@@ -95,6 +95,7 @@ class MentionReader {
     Json attribution = nullptr;
     Json references = Json::array();
     Json markers = Json::array();
+    Json retracted = Json::array();
     Json links = Json::array();
     const auto once = [](Json& all, const std::string& value) {
       if (!value.empty() && std::find(all.begin(), all.end(), Json(value)) == all.end()) all.push_back(value);
@@ -104,6 +105,7 @@ class MentionReader {
       const std::string link(evidence_.text(1));
       if (link != "reference-list") once(references, reference);
       once(markers, std::string(evidence_.text(4)));
+      if (evidence_.text(8) == "retraction") once(retracted, reference);
       if (attribution.is_null() && evidence_.text(3) == "attribution") {
         attribution = Json{{"journal", std::string(evidence_.text(5))},
                            {"year", to_json(optional_integer(evidence_, 6))},
@@ -117,6 +119,7 @@ class MentionReader {
     json["references"] = std::move(references);
     json["markers"] = std::move(markers);
     json["evidence"] = std::move(links);
+    json["retracted"] = std::move(retracted);
   }
 
   ConceptTable table_;
@@ -130,9 +133,9 @@ class MentionReader {
 void export_mentions(const Database& db, std::ostream& out, Format format) {
   RecordWriter writer(
       out, format,
-      {"article",    "line",    "begin",           "end",      "sentence",  "block",      "substance",  "exposure",
-       "relation",   "outcome", "outcome_broader", "polarity", "certainty", "quantities", "population", "attribution",
-       "references", "markers", "evidence",        "claim",    "inherited", "confidence", "heading"});
+      {"article",    "line",    "begin",           "end",       "sentence",  "block",      "substance",  "exposure",
+       "relation",   "outcome", "outcome_broader", "polarity",  "certainty", "quantities", "population", "attribution",
+       "references", "markers", "evidence",        "retracted", "claim",     "inherited",  "confidence", "heading"});
   MentionReader reader(db);
   Statement mentions(db, kMentions);
   while (mentions.step()) {

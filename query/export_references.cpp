@@ -28,14 +28,14 @@ void write_records(const Database& db, std::ostream& out, Format format) {
 void write_bibtex(const Database& db, std::ostream& out) {
   BibtexWriter writer;
   each_work(db, [&](const Work& work) {
-    out << writer.entry(work.record) << '\n';
+    out << writer.entry(work.record, notice_line(work)) << '\n';
     return out.good();
   });
 }
 
 void write_ris(const Database& db, std::ostream& out) {
   each_work(db, [&out](const Work& work) {
-    out << ris_entry(work.record);
+    out << ris_entry(work.record, notice_line(work));
     return out.good();
   });
 }

@@ -23,8 +23,8 @@ constexpr std::string_view kReferences =
     " (SELECT article FROM sentence WHERE key = ?1)), 0) AS number,"
     " coalesce((SELECT w.family || w.literal FROM author AS w WHERE w.reference = r.key ORDER BY w.ordinal LIMIT 1), "
     "''),"
-    " r.authors, r.et_al, r.year, r.title, r.container_title, r.study_design, r.level"
-    " FROM cited JOIN reference AS r ON r.key = cited.reference ORDER BY number, r.id";
+    " r.authors, r.et_al, r.year, r.title, r.container_title, r.study_design, r.level,"
+    " r.notice, r.notice_date FROM cited JOIN reference AS r ON r.key = cited.reference ORDER BY number, r.id";
 
 constexpr std::string_view kAttributions =
     "SELECT journal, year, study_design, authors, organisation, specific FROM citation"
@@ -68,10 +68,10 @@ SentencePlace PlaceReader::read(std::int64_t sentence) {
                               text(mentions_, 4), text(mentions_, 5), text(mentions_, 6)});
   }
   for (references_.bind(1, sentence); references_.step();) {
-    place.references.push_back({text(references_, 0), static_cast<int>(references_.integer(1)), text(references_, 2),
-                                text(references_, 3), references_.integer(4) != 0, optional_integer(references_, 5),
-                                text(references_, 6), text(references_, 7), text(references_, 8),
-                                static_cast<int>(references_.integer(9))});
+    place.references.push_back(
+        {text(references_, 0), static_cast<int>(references_.integer(1)), text(references_, 2), text(references_, 3),
+         references_.integer(4) != 0, optional_integer(references_, 5), text(references_, 6), text(references_, 7),
+         text(references_, 8), static_cast<int>(references_.integer(9)), text(references_, 10), text(references_, 11)});
   }
   for (attributions_.bind(1, sentence); attributions_.step();) {
     place.attributions.push_back({text(attributions_, 0), optional_integer(attributions_, 1), text(attributions_, 2),
@@ -102,6 +102,15 @@ std::string attribution_line(const AttributionSummary& attribution) {
   line = with(line, attribution.authors);
   line = with(line, attribution.organisation);
   return line.empty() ? "a study that is not named" : line;
+}
+
+std::string notice_line(const std::string& nature, const std::string& date) {
+  std::string line;
+  if (nature == "retraction") line = "RETRACTED";
+  if (nature == "expression-of-concern") line = "expression of concern";
+  if (nature == "correction") line = "corrected";
+  if (nature == "reinstatement") line = "reinstated";
+  return line.empty() || date.empty() ? line : line + " (" + date + ")";
 }
 
 std::string design_line(const std::string& study_design, int level) {

@@ -32,6 +32,8 @@ struct ReferenceSummary {
   std::string container_title;
   std::string study_design;
   int level = 0;
+  std::string notice;  // "retraction" ...; empty: none
+  std::string notice_date;
 };
 
 /// A citation in words.
@@ -81,6 +83,9 @@ class PlaceReader {
 [[nodiscard]] std::string attribution_line(const AttributionSummary& attribution);
 /// "systematic-review, level 1"; "design unknown".
 [[nodiscard]] std::string design_line(const std::string& study_design, int level);
+
+/// "RETRACTED (2015-06-01)", "expression of concern", "corrected (2012-01)", "reinstated"; empty for no notice.
+[[nodiscard]] std::string notice_line(const std::string& nature, const std::string& date);
 
 [[nodiscard]] std::optional<int> optional_integer(const Statement& statement, int column);
 

@@ -24,6 +24,8 @@ Json to_json(const ReferenceSummary& reference) {
             {"study_design", reference.study_design},
             {"level", reference.level}};
   if (reference.number > 0) json["number"] = reference.number;
+  json["retracted"] = reference.notice == "retraction";
+  if (!reference.notice.empty()) json["notice"] = Json{{"nature", reference.notice}, {"date", reference.notice_date}};
   return json;
 }
 

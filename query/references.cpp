@@ -10,12 +10,13 @@
 namespace claimbase {
 namespace {
 
-// Parameters ?3 to ?8.
+// Parameters ?3 to ?9.
 const std::string kCondition =
     " (?3 IS NULL OR EXISTS (SELECT 1 FROM reference_entry AS e JOIN article AS a ON a.key = e.article"
     "   WHERE e.reference = r.key AND (a.path GLOB ?3 OR a.path GLOB '*/' || ?3)))"
     " AND (?4 IS NULL OR r.study_design = ?4) AND (?5 IS NULL OR r.level = ?5)"
     " AND (?6 IS NULL OR r.year BETWEEN ?6 AND ?7)"
+    " AND (NOT ?9 OR r.notice = 'retraction')"
     " AND (NOT ?8 OR NOT (EXISTS (SELECT 1 FROM citation AS c WHERE c.reference = r.key) OR EXISTS"
     "   (SELECT 1 FROM evidence AS v JOIN link_kind AS k ON k.number = v.link"
     "    WHERE v.reference = r.key AND k.name <> 'reference-list')))";
@@ -72,7 +73,7 @@ ReferenceResult find_references(const Database& db, const ReferenceOptions& opti
     const Years years = years_of(options.years);
     found.bind(6, years.first).bind(7, years.last);
   }
-  found.bind(8, options.unlinked ? 1 : 0);
+  found.bind(8, options.unlinked ? 1 : 0).bind(9, options.retracted ? 1 : 0);
   WorkReader reader(db);
   while (found.step()) {
     result.works.push_back(reader.read(found.integer(0)));

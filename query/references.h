@@ -16,8 +16,9 @@ struct ReferenceOptions {
   std::string article;  // GLOB over the path or its last part
   std::string design;   // "meta-analysis" ...
   std::optional<int> level;
-  std::string years;      // "2016" or "2016-2020"
-  bool unlinked = false;  // only those that no citation and no claim points at
+  std::string years;       // "2016" or "2016-2020"
+  bool retracted = false;  // only those whose retraction stands
+  bool unlinked = false;   // only those that no citation and no claim points at
   std::size_t limit = 50;
 };
 

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -14,11 +15,27 @@
 namespace claimbase {
 namespace {
 
+// The notice that stands, and those before and beside it.
+void print_notices(std::ostream& out, const Paint& paint, const Work& work) {
+  if (work.notice.empty()) return;
+  const auto found = std::ranges::find_if(work.notices, [&](const NoticeOnWork& each) {
+    return each.nature == work.notice && each.date == work.notice_date;
+  });
+  const std::string reasons = found == work.notices.end() || found->reasons.empty() ? "" : ": " + found->reasons;
+  out << "    " << paint.warning(notice_line(work) + reasons) << '\n';
+  for (const NoticeOnWork& each : work.notices) {
+    if (each.nature == work.notice && each.date == work.notice_date) continue;
+    out << "    " << paint.quiet("also " + notice_line(each.nature, each.date)) << '\n';
+  }
+}
+
 void print(std::ostream& out, const Paint& paint, const ReferenceResult& result) {
   for (const std::string& note : result.notes) out << paint.quiet(note) << '\n';
   for (const Work& work : result.works) {
     out << citation_line(work) << "\n    "
         << paint.quiet(design_line(work.record.study_design, work.record.level) + "; " + work.record.id) << '\n';
+    print_notices(out, paint, work);
+    for (const std::string& library : work.libraries) out << "    held by " << one_line(library) << '\n';
     for (const CitedBy& by : work.cited_by) {
       out << "    cited by " << one_line(by.article) << " [" << by.number << "], " << counted(by.places, "place")
           << '\n';
@@ -45,7 +62,7 @@ void add_references(CLI::App& app, CommandLine& line) {
     ReferenceOptions options;
   };
   const auto asked = std::make_shared<Asked>();
-  CLI::App& command = add_command(app, line, "references", "the works that the articles' reference lists hold",
+  CLI::App& command = add_command(app, line, "references", "the works that articles list and libraries hold",
                                   "references --level 1 bloeddruk",
                                   {Format::text, Format::json, Format::jsonl, Format::csv}, [asked](Session& session) {
                                     asked->options.typed = query_text(asked->words, session.in);
@@ -68,6 +85,7 @@ void add_references(CLI::App& app, CommandLine& line) {
       ->type_name("N")
       ->check(CLI::Range(0, 5));
   command.add_option("--year", options.years, "2016 or 2016-2020")->type_name("YEARS");
+  command.add_flag("--retracted", options.retracted, "only those that were retracted");
   command.add_flag("--unlinked", options.unlinked, "only those that no citation points at");
   command.add_flag("!--no-expand", options.expand, "the words as typed only");
   add_limit(command, options.limit);

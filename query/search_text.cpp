@@ -22,7 +22,10 @@ void print_hit(std::ostream& out, const Paint& paint, const SearchResult::Hit& h
     out << "  cites: ";
     if (reference.number > 0) out << '[' << reference.number << "] ";
     out << one_line(short_name(reference)) << "  " << shortened(reference.title, kTitleLength) << "  "
-        << paint.quiet(design_line(reference.study_design, reference.level)) << '\n';
+        << paint.quiet(design_line(reference.study_design, reference.level));
+    const std::string notice = notice_line(reference.notice, reference.notice_date);
+    if (!notice.empty()) out << "  " << paint.warning(notice);
+    out << '\n';
   }
   for (const AttributionSummary& attribution : place.attributions) {
     out << "  names: " << paint.warning(attribution_line(attribution) + " (no reference)") << '\n';

@@ -6,6 +6,7 @@
 #include "query/article_names.h"
 #include "query/commands.h"
 #include "query/filters.h"
+#include "query/place.h"
 #include "query/record_writer.h"
 #include "query/usage_error.h"
 #include "schema/store.h"
@@ -19,12 +20,17 @@ struct BlockText {
   std::string role;
   std::string heading;
   std::string text;
+  std::string notice;  // on the work that a reference entry names
 };
 
 // In order: the sentences of a block follow each other.
 constexpr std::string_view kBlocks =
-    "SELECT b.ordinal, b.line, b.kind, b.role, b.heading_path, s.text FROM article AS a JOIN block AS b ON b.article ="
-    " a.key JOIN sentence AS s ON s.block = b.key WHERE a.path = ?1 ORDER BY b.ordinal, s.ordinal";
+    "SELECT b.ordinal, b.line, b.kind, b.role, b.heading_path, s.text, coalesce(r.notice, ''),"
+    " coalesce(r.notice_date, '') FROM article AS a JOIN block AS b ON b.article = a.key JOIN sentence AS s ON s.block "
+    "="
+    " b.key LEFT JOIN reference_entry AS e ON e.article = a.key AND e.begin_byte = b.begin_byte AND b.kind = "
+    "'reference'"
+    " LEFT JOIN reference AS r ON r.key = e.reference WHERE a.path = ?1 ORDER BY b.ordinal, s.ordinal";
 
 std::vector<BlockText> read_blocks(const Database& db, const std::string& path) {
   std::vector<BlockText> blocks;
@@ -35,7 +41,8 @@ std::vector<BlockText> read_blocks(const Database& db, const std::string& path) 
     if (rows.integer(0) != last) {
       last = rows.integer(0);
       blocks.push_back({rows.integer(1), std::string(rows.text(2)), std::string(rows.text(3)),
-                        std::string(rows.text(4)), std::string(rows.text(5))});
+                        std::string(rows.text(4)), std::string(rows.text(5)),
+                        notice_line(std::string(rows.text(6)), std::string(rows.text(7)))});
     } else {
       blocks.back().text += " " + std::string(rows.text(5));
     }
@@ -53,19 +60,21 @@ std::string only_article(const Database& db, const std::string& name) {
 
 void print(std::ostream& out, const Paint& paint, const std::vector<BlockText>& blocks) {
   for (const BlockText& block : blocks) {
-    out << block.line << ": " << paint.quiet("[" + block.kind + "/" + block.role + "]") << ' ' << one_line(block.text)
-        << '\n';
+    out << block.line << ": " << paint.quiet("[" + block.kind + "/" + block.role + "]") << ' ' << one_line(block.text);
+    if (!block.notice.empty()) out << "  " << paint.warning(block.notice);
+    out << '\n';
   }
 }
 
 void write(std::ostream& out, Format format, const std::vector<BlockText>& blocks) {
-  RecordWriter writer(out, format, {"line", "kind", "role", "heading", "text"});
+  RecordWriter writer(out, format, {"line", "kind", "role", "heading", "text", "notice"});
   for (const BlockText& block : blocks) {
     if (!writer.write(Json{{"line", block.line},
                            {"kind", block.kind},
                            {"role", block.role},
                            {"heading", block.heading},
-                           {"text", block.text}}))
+                           {"text", block.text},
+                           {"notice", block.notice}}))
       return;
   }
   writer.finish();

@@ -8,9 +8,17 @@ namespace {
 
 constexpr std::string_view kWork =
     "SELECT id, type, title, authors, et_al, year, container_title, volume, issue, page, publisher, url, accessed,"
-    " abstract, raw, study_design, level FROM reference WHERE key = ?1";
+    " abstract, raw, study_design, level, date, language, issn, isbn, notice, notice_date FROM reference WHERE key = "
+    "?1";
 constexpr std::string_view kAuthors = "SELECT family, given, literal FROM author WHERE reference = ?1 ORDER BY ordinal";
 constexpr std::string_view kIdentifiers = "SELECT scheme, value FROM identifier WHERE reference = ?1";
+constexpr std::string_view kEditors = "SELECT family, given, literal FROM editor WHERE reference = ?1 ORDER BY ordinal";
+constexpr std::string_view kNotices =
+    "SELECT DISTINCT n.nature, n.date, n.doi, n.reasons FROM reference AS r JOIN identity AS i ON i.work = r.id"
+    " JOIN retraction_notice AS n ON n.identity = i.key WHERE r.key = ?1 ORDER BY n.date, n.nature, n.doi, n.reasons";
+constexpr std::string_view kLibraries =
+    "SELECT DISTINCT l.path FROM library_record AS e JOIN library AS l ON l.key = e.library WHERE e.reference = ?1"
+    " ORDER BY l.path";
 constexpr std::string_view kCitedBy =
     "SELECT a.path, e.number, (SELECT count(*) FROM citation AS c WHERE c.reference = e.reference AND c.article ="
     " e.article) FROM reference_entry AS e JOIN article AS a ON a.key = e.article WHERE e.reference = ?1"
@@ -35,6 +43,22 @@ void read_columns(const Statement& row, Work& work) {
   record.raw = row.text(14);
   record.study_design = row.text(15);
   record.level = static_cast<int>(row.integer(16));
+  record.date = row.text(17);
+  record.language = row.text(18);
+  record.issn = row.text(19);
+  record.isbn = row.text(20);
+  work.notice = row.text(21);
+  work.notice_date = row.text(22);
+}
+
+void read_names(Statement& rows, std::int64_t key, std::vector<AuthorRecord>& names) {
+  for (rows.bind(1, key); rows.step();) {
+    names.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2))});
+  }
+}
+
+void read_texts(Statement& rows, std::int64_t key, std::vector<std::string>& texts) {
+  for (rows.bind(1, key); rows.step();) texts.emplace_back(rows.text(0));
 }
 
 // "Nutrients, 13(1), 195"
@@ -56,14 +80,29 @@ bool ends_sentence(const std::string& text) {
 }  // namespace
 
 WorkReader::WorkReader(const Database& db)
-    : work_(db, kWork), authors_(db, kAuthors), identifiers_(db, kIdentifiers), cited_by_(db, kCitedBy) {}
+    : work_(db, kWork),
+      authors_(db, kAuthors),
+      identifiers_(db, kIdentifiers),
+      cited_by_(db, kCitedBy),
+      editors_(db, kEditors),
+      keywords_(db, "SELECT text FROM keyword WHERE reference = ?1 ORDER BY ordinal"),
+      mesh_(db, "SELECT text FROM mesh WHERE reference = ?1 ORDER BY ordinal"),
+      types_(db, "SELECT text FROM publication_type WHERE reference = ?1 ORDER BY ordinal"),
+      notices_(db, kNotices),
+      libraries_(db, kLibraries) {}
 
 Work WorkReader::read(std::int64_t key) {
   Work work;
   for (work_.bind(1, key); work_.step();) read_columns(work_, work);
-  for (authors_.bind(1, key); authors_.step();) {
-    work.record.authors.push_back(
-        {std::string(authors_.text(0)), std::string(authors_.text(1)), std::string(authors_.text(2))});
+  read_names(authors_, key, work.record.authors);
+  read_names(editors_, key, work.record.editors);
+  read_texts(keywords_, key, work.record.keywords);
+  read_texts(mesh_, key, work.record.mesh);
+  read_texts(types_, key, work.record.publication_types);
+  read_texts(libraries_, key, work.libraries);
+  for (notices_.bind(1, key); notices_.step();) {
+    work.notices.push_back({std::string(notices_.text(0)), std::string(notices_.text(1)), std::string(notices_.text(2)),
+                            std::string(notices_.text(3))});
   }
   for (identifiers_.bind(1, key); identifiers_.step();) {
     const std::string_view scheme = identifiers_.text(0);
@@ -75,6 +114,10 @@ Work WorkReader::read(std::int64_t key) {
         {std::string(cited_by_.text(0)), static_cast<int>(cited_by_.integer(1)), cited_by_.integer(2)});
   }
   return work;
+}
+
+std::string notice_line(const Work& work) {
+  return notice_line(work.notice, work.notice_date);
 }
 
 std::string citation_line(const Work& work) {

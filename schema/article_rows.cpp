@@ -4,6 +4,7 @@
 #include <string>
 
 #include "schema/hexadecimal.h"
+#include "schema/work_json.h"
 
 namespace claimbase {
 namespace {
@@ -22,11 +23,13 @@ constexpr std::string_view kAddBlock =
 constexpr std::string_view kAddSentence =
     "INSERT INTO sentence(article, block, ordinal, begin_byte, end_byte, line, language, text)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+constexpr std::string_view kAddEntry =
+    "INSERT INTO reference_entry(article, ordinal, reference, number, begin_byte, end_byte, line, raw, fields, work, "
+    "identity) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 constexpr std::string_view kAddCitation =
     "INSERT INTO citation(article, ordinal, sentence, kind, begin_byte, end_byte, line, marker, reference, journal, "
-    "year,"
-    " study_design, level, authors, organisation, specific)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+    "year, study_design, level, authors, organisation, specific, entry)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
 constexpr std::string_view kAddMention =
     "INSERT INTO mention(article, ordinal, sentence, claim, exposure, polarity, certainty, inherited, confidence,"
     " substance_begin, substance_end, outcome_begin, outcome_end, cue_begin, cue_end)"
@@ -48,22 +51,25 @@ std::optional<std::int64_t> key_at(const Keys& keys, int index) {
 
 }  // namespace
 
-ArticleRows::ArticleRows(Database& db)
+ArticleRows::ArticleRows(Database& db, FullText& full_text, WorkRows& works)
     : db_(db),
-      full_text_(db),
-      references_(db, full_text_),
+      full_text_(full_text),
+      works_(works),
       claims_(db),
       find_(db, "SELECT key FROM article WHERE path = ?1"),
-      references_of_(db, "SELECT DISTINCT reference FROM reference_entry WHERE article = ?1"),
+      entries_of_(db, "SELECT DISTINCT reference, identity FROM reference_entry WHERE article = ?1"),
       claims_of_(db, "SELECT DISTINCT claim FROM mention WHERE article = ?1"),
       remove_(db, "DELETE FROM article WHERE key = ?1"),
       add_article_(db, kAddArticle),
       add_block_(db, kAddBlock),
       add_sentence_(db, kAddSentence),
+      add_entry_(db, kAddEntry),
       add_citation_(db, kAddCitation),
       add_mention_(db, kAddMention),
       add_quantity_(db, kAddQuantity),
-      add_evidence_(db, "INSERT INTO evidence(mention, citation, reference, link, weight) VALUES (?1, ?2, ?3, ?4, ?5)"),
+      add_evidence_(db,
+                    "INSERT INTO evidence(mention, citation, reference, link, weight, entry) VALUES (?1, ?2, ?3, ?4, "
+                    "?5, ?6)"),
       add_diagnostic_(db, kAddDiagnostic) {}
 
 void ArticleRows::replace(const ArticleRecord& article) {
@@ -71,10 +77,10 @@ void ArticleRows::replace(const ArticleRecord& article) {
   take_out(article.path, shared);
   const std::int64_t key = add_article(article);
   const Keys sentences = add_sentences(article, key);
-  const Keys references = add_references(article, key, shared);
-  const Keys citations = add_citations(article, key, sentences, references);
+  const Entries entries = add_references(article, key);
+  const Keys citations = add_citations(article, key, sentences, entries);
   const Keys mentions = add_mentions(article, key, sentences);
-  add_evidence(article, mentions, citations, references);
+  add_evidence(article, mentions, citations, entries);
   add_diagnostics(article, key);
   settle(shared);
 }
@@ -82,6 +88,7 @@ void ArticleRows::replace(const ArticleRecord& article) {
 bool ArticleRows::remove(std::string_view path) {
   Shared shared;
   const bool found = take_out(path, shared);
+  works_.resolve();
   settle(shared);
   return found;
 }
@@ -91,8 +98,10 @@ bool ArticleRows::take_out(std::string_view path, Shared& shared) {
   find_.bind(1, path);
   while (find_.step()) key = find_.integer(0);
   if (key == 0) return false;
-  references_of_.bind(1, key);
-  while (references_of_.step()) shared.references.insert(references_of_.integer(0));
+  for (entries_of_.bind(1, key); entries_of_.step();) {
+    works_.changed(entries_of_.integer(0));
+    works_.drop(entries_of_.integer(1));
+  }
   claims_of_.bind(1, key);
   while (claims_of_.step()) shared.claims.insert(claims_of_.integer(0));
   full_text_.remove_sentences_of(key);
@@ -101,7 +110,7 @@ bool ArticleRows::take_out(std::string_view path, Shared& shared) {
 }
 
 void ArticleRows::settle(const Shared& shared) {
-  for (const auto reference : shared.references) references_.settle(reference);
+  works_.settle();
   for (const auto claim : shared.claims) claims_.settle(claim);
 }
 
@@ -145,28 +154,41 @@ Keys ArticleRows::add_sentences(const ArticleRecord& article, std::int64_t key) 
   return keys;
 }
 
-Keys ArticleRows::add_references(const ArticleRecord& article, std::int64_t key, Shared& shared) {
-  Keys keys;
-  keys.reserve(article.references.size());
-  for (const auto& entry : article.references) {
-    const std::int64_t reference = references_.open(entry.work.id);
-    references_.add_entry(key, keys.size(), reference, entry);
-    shared.references.insert(reference);
-    keys.push_back(reference);
+// The works must be known before the rows that point at them: of an entry that looks like another article's, too.
+ArticleRows::Entries ArticleRows::add_references(const ArticleRecord& article, std::int64_t key) {
+  Keys identities;
+  identities.reserve(article.references.size());
+  for (const auto& entry : article.references) identities.push_back(works_.describe(entry.work));
+  works_.resolve();
+  Entries made;
+  for (std::size_t i = 0; i < identities.size(); ++i) {
+    made.references.push_back(works_.reference_of(identities[i]));
+    made.keys.push_back(add_entry(article.references[i], key, i, identities[i], made.references.back()));
   }
-  return keys;
+  return made;
+}
+
+std::int64_t ArticleRows::add_entry(const ReferenceEntryRecord& entry, std::int64_t article, std::size_t ordinal,
+                                    std::int64_t identity, std::int64_t reference) {
+  const std::string work = to_json(entry.work);
+  add_entry_.bind(1, article).bind(2, ordinal).bind(3, reference).bind(4, entry.number);
+  add_entry_.bind(5, entry.range.begin).bind(6, entry.range.end).bind(7, entry.line);
+  add_entry_.bind(8, entry.work.raw).bind(9, count_fields(entry.work)).bind(10, work).bind(11, identity).run();
+  return db_.last_insert_rowid();
 }
 
 Keys ArticleRows::add_citations(const ArticleRecord& article, std::int64_t key, const Keys& sentences,
-                                const Keys& references) {
+                                const Entries& entries) {
   Keys keys;
   keys.reserve(article.citations.size());
   for (const auto& citation : article.citations) {
     add_citation_.bind(1, key).bind(2, keys.size()).bind(3, sentences[citation.sentence]).bind(4, citation.kind);
     add_citation_.bind(5, citation.range.begin).bind(6, citation.range.end).bind(7, citation.line);
-    add_citation_.bind(8, citation.marker).bind(9, key_at(references, citation.entry)).bind(10, citation.journal);
+    add_citation_.bind(8, citation.marker).bind(9, key_at(entries.references, citation.entry));
+    add_citation_.bind(10, citation.journal);
     add_citation_.bind(11, citation.year).bind(12, citation.study_design).bind(13, citation.level);
-    add_citation_.bind(14, citation.authors).bind(15, citation.organisation).bind(16, citation.specific).run();
+    add_citation_.bind(14, citation.authors).bind(15, citation.organisation).bind(16, citation.specific);
+    add_citation_.bind(17, key_at(entries.keys, citation.entry)).run();
     keys.push_back(db_.last_insert_rowid());
   }
   return keys;
@@ -199,15 +221,13 @@ void ArticleRows::add_quantities(const MentionRecord& mention, std::int64_t key)
 }
 
 void ArticleRows::add_evidence(const ArticleRecord& article, const Keys& mentions, const Keys& citations,
-                               const Keys& references) {
+                               const Entries& entries) {
   for (const auto& evidence : article.evidence) {
     int entry = evidence.entry;
     if (entry < 0) entry = article.citations[static_cast<std::size_t>(evidence.citation)].entry;
     add_evidence_.bind(1, mentions[evidence.mention]).bind(2, key_at(citations, evidence.citation));
-    add_evidence_.bind(3, key_at(references, entry))
-        .bind(4, static_cast<int>(evidence.link))
-        .bind(5, evidence.weight)
-        .run();
+    add_evidence_.bind(3, key_at(entries.references, entry)).bind(4, static_cast<int>(evidence.link));
+    add_evidence_.bind(5, evidence.weight).bind(6, key_at(entries.keys, entry)).run();
   }
 }
 

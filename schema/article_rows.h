@@ -10,7 +10,7 @@
 #include "schema/database.h"
 #include "schema/full_text.h"
 #include "schema/records.h"
-#include "schema/reference_rows.h"
+#include "schema/work_rows.h"
 
 namespace claimbase {
 
@@ -20,8 +20,8 @@ void require_consistent(const ArticleRecord& article);
 /// The statements that write articles, prepared once. Every function runs inside a transaction of the caller.
 class ArticleRows {
  public:
-  /// `db` must outlive it.
-  explicit ArticleRows(Database& db);
+  /// All must outlive it.
+  ArticleRows(Database& db, FullText& full_text, WorkRows& works);
 
   /// See Store::replace_article. `article` is consistent.
   void replace(const ArticleRecord& article);
@@ -31,36 +31,42 @@ class ArticleRows {
  private:
   /// Rows that articles share, and that must be settled when an article that used them has changed.
   struct Shared {
-    std::set<std::int64_t> references;
     std::set<std::int64_t> claims;
+  };
+  /// The rows of an article's reference list.
+  struct Entries {
+    std::vector<std::int64_t> keys;
+    std::vector<std::int64_t> references;
   };
   bool take_out(std::string_view path, Shared& shared);
   void settle(const Shared& shared);
   std::int64_t add_article(const ArticleRecord& article);
   std::vector<std::int64_t> add_blocks(const ArticleRecord& article, std::int64_t key);
   std::vector<std::int64_t> add_sentences(const ArticleRecord& article, std::int64_t key);
-  std::vector<std::int64_t> add_references(const ArticleRecord& article, std::int64_t key, Shared& shared);
+  Entries add_references(const ArticleRecord& article, std::int64_t key);
+  std::int64_t add_entry(const ReferenceEntryRecord& entry, std::int64_t article, std::size_t ordinal,
+                         std::int64_t identity, std::int64_t reference);
   std::vector<std::int64_t> add_citations(const ArticleRecord& article, std::int64_t key,
-                                          const std::vector<std::int64_t>& sentences,
-                                          const std::vector<std::int64_t>& references);
+                                          const std::vector<std::int64_t>& sentences, const Entries& entries);
   std::vector<std::int64_t> add_mentions(const ArticleRecord& article, std::int64_t key,
                                          const std::vector<std::int64_t>& sentences);
   void add_quantities(const MentionRecord& mention, std::int64_t key);
   void add_evidence(const ArticleRecord& article, const std::vector<std::int64_t>& mentions,
-                    const std::vector<std::int64_t>& citations, const std::vector<std::int64_t>& references);
+                    const std::vector<std::int64_t>& citations, const Entries& entries);
   void add_diagnostics(const ArticleRecord& article, std::int64_t key);
 
   Database& db_;
-  FullText full_text_;
-  ReferenceRows references_;
+  FullText& full_text_;
+  WorkRows& works_;
   ClaimRows claims_;
   Statement find_;
-  Statement references_of_;
+  Statement entries_of_;
   Statement claims_of_;
   Statement remove_;
   Statement add_article_;
   Statement add_block_;
   Statement add_sentence_;
+  Statement add_entry_;
   Statement add_citation_;
   Statement add_mention_;
   Statement add_quantity_;

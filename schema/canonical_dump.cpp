@@ -54,7 +54,36 @@ constexpr Section kSections[] = {
     {"reference",
      "SELECT id, type, title, authors, et_al, year, container_title, volume, issue, page, publisher, url, accessed, "
      "abstract,"
-     " raw, study_design, level, work FROM reference ORDER BY id"},
+     " raw, study_design, level, work, date, language, issn, isbn, notice, notice_date FROM reference ORDER BY id"},
+    {"editor",
+     "SELECT r.id, a.ordinal, a.family, a.given, a.literal FROM editor AS a JOIN reference AS r ON r.key = a.reference"
+     " ORDER BY r.id, a.ordinal"},
+    {"keyword",
+     "SELECT r.id, t.ordinal, t.text FROM keyword AS t JOIN reference AS r ON r.key = t.reference ORDER BY r.id, "
+     "t.ordinal"},
+    {"publication_type",
+     "SELECT r.id, t.ordinal, t.text FROM publication_type AS t JOIN reference AS r ON r.key = t.reference ORDER BY "
+     "r.id, t.ordinal"},
+    {"mesh",
+     "SELECT r.id, t.ordinal, t.text, t.descriptor, t.major FROM mesh AS t JOIN reference AS r ON r.key = t.reference"
+     " ORDER BY r.id, t.ordinal"},
+    {"identity",
+     "SELECT i.id, i.doi, i.pmid, i.pmcid, i.title, i.family, i.year, i.container, i.volume, i.page, i.own, t.id, "
+     "i.score, i.work FROM identity AS i LEFT JOIN identity AS t ON t.key = i.target ORDER BY i.id"},
+    {"identity_key",
+     "SELECT k.hash, i.id FROM identity_key AS k JOIN identity AS i ON i.key = k.identity ORDER BY k.hash, i.id"},
+    {"library", "SELECT path, format, content_hash, size, version FROM library ORDER BY path"},
+    {"library_record",
+     "SELECT l.path, e.ordinal, r.id, e.line, e.name, e.fields, e.work, i.id FROM library_record AS e JOIN library AS l"
+     " ON l.key = e.library JOIN reference AS r ON r.key = e.reference JOIN identity AS i ON i.key = e.identity"
+     " ORDER BY l.path, e.ordinal"},
+    {"library_diagnostic",
+     "SELECT l.path, d.severity, d.rule, d.line, d.message FROM library_diagnostic AS d JOIN library AS l ON l.key = "
+     "d.library ORDER BY l.path, d.ordinal"},
+    {"retraction_notice",
+     "SELECT l.path, n.ordinal, n.line, n.record_id, n.nature, n.date, n.doi, n.pmid, n.reasons, n.title, i.id FROM"
+     " retraction_notice AS n JOIN library AS l ON l.key = n.library JOIN identity AS i ON i.key = n.identity"
+     " ORDER BY l.path, n.ordinal"},
     {"author",
      "SELECT r.id, a.ordinal, a.family, a.given, a.literal FROM author AS a JOIN reference AS r ON r.key = a.reference"
      " ORDER BY r.id, a.ordinal"},
@@ -62,9 +91,9 @@ constexpr Section kSections[] = {
      "SELECT r.id, i.scheme, i.value FROM identifier AS i JOIN reference AS r ON r.key = i.reference ORDER BY r.id, "
      "i.scheme"},
     {"reference_entry",
-     "SELECT a.path, e.ordinal, r.id, e.number, e.begin_byte, e.end_byte, e.line, e.raw, e.fields, e.work"
+     "SELECT a.path, e.ordinal, r.id, e.number, e.begin_byte, e.end_byte, e.line, e.raw, e.fields, e.work, i.id"
      " FROM reference_entry AS e JOIN article AS a ON a.key = e.article JOIN reference AS r ON r.key = e.reference"
-     " ORDER BY a.path, e.ordinal"},
+     " LEFT JOIN identity AS i ON i.key = e.identity ORDER BY a.path, e.ordinal"},
     {"citation",
      "SELECT a.path, c.ordinal, s.ordinal, c.kind, c.begin_byte, c.end_byte, c.line, c.marker, r.id, c.journal, c.year,"
      " c.study_design, c.level, c.authors, c.organisation, c.specific FROM citation AS c JOIN article AS a ON a.key = "

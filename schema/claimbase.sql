@@ -1,4 +1,4 @@
--- The schema of a Claimbase store, version 1. docs/store.md says what each table means.
+-- The schema of a Claimbase store, version 2. docs/store.md says what each table means.
 -- `key` is an internal number and never leaves the store; `id` (article: `path`) is the name the world uses.
 -- Ranges (begin_byte, end_byte) are bytes of the article's text; lines count from 1.
 
@@ -137,7 +137,7 @@ CREATE TABLE quantity (
   PRIMARY KEY (mention, ordinal)
 ) STRICT, WITHOUT ROWID;
 
--- One row a work, over all articles: the best of its entries (docs/store.md, Merging).
+-- One row a work, over all articles and libraries (docs/store.md, Merging).
 CREATE TABLE reference (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE CHECK (id <> ''), -- doi:..., pmid:..., ref:...
@@ -157,7 +157,14 @@ CREATE TABLE reference (
   raw TEXT NOT NULL,
   study_design TEXT NOT NULL,
   level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 5),
-  work TEXT NOT NULL                    -- the best entry's `work`
+  work TEXT NOT NULL,                   -- all of it, in JSON
+  date TEXT NOT NULL DEFAULT '',        -- of publication, ISO 8601
+  language TEXT NOT NULL DEFAULT '',
+  issn TEXT NOT NULL DEFAULT '',
+  isbn TEXT NOT NULL DEFAULT '',
+  notice TEXT NOT NULL DEFAULT ''       -- what stands now: '', or a nature of retraction_notice
+    CHECK (notice IN ('', 'retraction', 'expression-of-concern', 'correction', 'reinstatement')),
+  notice_date TEXT NOT NULL DEFAULT ''  -- of that notice
 ) STRICT;
 CREATE INDEX reference_year ON reference (year);
 
@@ -179,6 +186,125 @@ CREATE TABLE identifier (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX identifier_value ON identifier (scheme, value);
 
+-- Descriptions of works, each once: what entries, library records and notices say that identifies one. docs/store.md, Merging.
+CREATE TABLE identity (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''), -- stands for the columns below, to `own`
+  doi TEXT NOT NULL,
+  pmid TEXT NOT NULL,
+  pmcid TEXT NOT NULL,
+  title TEXT NOT NULL,                  -- this and the next: folded, for comparing only
+  family TEXT NOT NULL,
+  year INTEGER,
+  container TEXT NOT NULL,
+  volume TEXT NOT NULL,
+  page TEXT NOT NULL,
+  own TEXT NOT NULL,                    -- the reference.id that it has by itself
+  target INTEGER REFERENCES identity (key), -- the description it is one work with; NULL: none
+  score REAL,                           -- how sure; with no target: that of the best of several that it could be
+  work TEXT NOT NULL                    -- reference.id of the work: the target's, or `own`
+) STRICT;
+CREATE INDEX identity_doi ON identity (doi) WHERE doi <> '';
+CREATE INDEX identity_pmid ON identity (pmid) WHERE pmid <> '';
+CREATE INDEX identity_pmcid ON identity (pmcid) WHERE pmcid <> '';
+CREATE INDEX identity_target ON identity (target);
+CREATE INDEX identity_work ON identity (work);
+
+-- What descriptions of one work are looked for by.
+CREATE TABLE identity_key (
+  hash INTEGER NOT NULL,
+  identity INTEGER NOT NULL REFERENCES identity (key) ON DELETE CASCADE,
+  PRIMARY KEY (hash, identity)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_key_identity ON identity_key (identity);
+
+-- Files of records, and of notices on papers.
+CREATE TABLE library (
+  key INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE CHECK (path <> ''),
+  format TEXT NOT NULL CHECK (format <> ''), -- 'ris', 'medline', 'pubmed-xml', 'bibtex', 'csl-json', 'jats', 'retraction-watch'
+  content_hash TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  modified INTEGER NOT NULL,            -- nanoseconds since 1970
+  version TEXT NOT NULL                 -- of the reader and its data, 16 hexadecimal digits
+) STRICT;
+
+CREATE TABLE library_record (
+  key INTEGER PRIMARY KEY,
+  library INTEGER NOT NULL REFERENCES library (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  reference INTEGER NOT NULL REFERENCES reference (key),
+  line INTEGER NOT NULL,
+  name TEXT NOT NULL,                   -- the file's own name for it
+  fields INTEGER NOT NULL,
+  work TEXT NOT NULL,                   -- the work as this record gives it, in JSON
+  identity INTEGER NOT NULL REFERENCES identity (key),
+  UNIQUE (library, ordinal)
+) STRICT;
+CREATE INDEX library_record_best ON library_record (reference, fields DESC);
+CREATE INDEX library_record_identity ON library_record (identity);
+
+CREATE TABLE library_diagnostic (
+  library INTEGER NOT NULL REFERENCES library (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'error')),
+  rule TEXT NOT NULL,
+  line INTEGER NOT NULL,                -- 0: the whole file
+  message TEXT NOT NULL,
+  PRIMARY KEY (library, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- What libraries say of a work besides; of the reference as a whole, as its columns are.
+CREATE TABLE editor (
+  reference INTEGER NOT NULL REFERENCES reference (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  family TEXT NOT NULL,
+  given TEXT NOT NULL,
+  literal TEXT NOT NULL,
+  PRIMARY KEY (reference, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE keyword (
+  reference INTEGER NOT NULL REFERENCES reference (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (reference, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE publication_type (
+  reference INTEGER NOT NULL REFERENCES reference (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  text TEXT NOT NULL,                   -- as MEDLINE names them: "Randomized Controlled Trial"
+  PRIMARY KEY (reference, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mesh (
+  reference INTEGER NOT NULL REFERENCES reference (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  text TEXT NOT NULL,                   -- as MEDLINE prints it: "Hypertension/*drug therapy"
+  descriptor TEXT NOT NULL,             -- "Hypertension"
+  major INTEGER NOT NULL CHECK (major IN (0, 1)), -- descriptor or a qualifier is a main topic
+  PRIMARY KEY (reference, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mesh_descriptor ON mesh (descriptor);
+
+CREATE TABLE retraction_notice (
+  key INTEGER PRIMARY KEY,
+  library INTEGER NOT NULL REFERENCES library (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  record_id TEXT NOT NULL,              -- of the database
+  nature TEXT NOT NULL CHECK (nature IN ('retraction', 'expression-of-concern', 'correction', 'reinstatement')),
+  date TEXT NOT NULL,                   -- ISO 8601; '': not known
+  doi TEXT NOT NULL,                    -- of the notice
+  pmid TEXT NOT NULL,
+  reasons TEXT NOT NULL,                -- joined by "; "
+  title TEXT NOT NULL,                  -- of the paper
+  identity INTEGER NOT NULL REFERENCES identity (key), -- of the paper
+  UNIQUE (library, ordinal)
+) STRICT;
+CREATE INDEX retraction_notice_identity ON retraction_notice (identity);
+
 -- Where an article's reference list prints a work: "cited by".
 CREATE TABLE reference_entry (
   key INTEGER PRIMARY KEY,
@@ -192,9 +318,11 @@ CREATE TABLE reference_entry (
   raw TEXT NOT NULL,
   fields INTEGER NOT NULL,              -- how many fields of the work this entry gives
   work TEXT NOT NULL,                   -- the work as this entry gives it, in JSON
+  identity INTEGER REFERENCES identity (key), -- NULL only within a migration
   UNIQUE (article, ordinal)
 ) STRICT;
 CREATE INDEX reference_entry_best ON reference_entry (reference, fields DESC, raw);
+CREATE INDEX reference_entry_identity ON reference_entry (identity);
 
 CREATE TABLE citation (
   key INTEGER PRIMARY KEY,
@@ -215,10 +343,12 @@ CREATE TABLE citation (
   authors TEXT NOT NULL,
   organisation TEXT NOT NULL,
   specific INTEGER NOT NULL CHECK (specific IN (0, 1)),
+  entry INTEGER REFERENCES reference_entry (key) ON DELETE SET NULL, -- of the article's list, that it resolves to
   UNIQUE (article, ordinal)
 ) STRICT;
 CREATE INDEX citation_sentence ON citation (sentence);
 CREATE INDEX citation_reference ON citation (reference);
+CREATE INDEX citation_entry ON citation (entry);
 
 -- The numbers of LinkKind (schema/records.h) with their names and weights.
 CREATE TABLE link_kind (
@@ -236,11 +366,13 @@ CREATE TABLE evidence (
   reference INTEGER REFERENCES reference (key), -- the citation's, or the list entry's; NULL: the citation is unresolved
   link INTEGER NOT NULL REFERENCES link_kind (number),
   weight REAL NOT NULL CHECK (weight BETWEEN 0 AND 1),
+  entry INTEGER REFERENCES reference_entry (key) ON DELETE SET NULL,
   CHECK (citation IS NOT NULL OR reference IS NOT NULL)
 ) STRICT;
 CREATE INDEX evidence_mention ON evidence (mention);
 CREATE INDEX evidence_citation ON evidence (citation);
 CREATE INDEX evidence_reference ON evidence (reference);
+CREATE INDEX evidence_entry ON evidence (entry);
 
 CREATE TABLE diagnostic (
   article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,

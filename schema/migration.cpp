@@ -1,6 +1,7 @@
 #include "schema/migration.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "schema/schema_sql.h"
@@ -24,8 +25,9 @@ void set_version(Database& db, int version) {
 }  // namespace
 
 std::span<const Migration> store_migrations() {
-  return {};
-}  // version 1 is the first
+  static const std::array<Migration, 1> migrations{{{1, migrate_1_to_2_sql()}}};
+  return migrations;
+}
 
 int require_store(const Database& db, int version) {
   if (db.integer("PRAGMA application_id") != kStoreApplicationId) {

@@ -96,6 +96,15 @@ struct ReferenceRecord {
   std::string raw;           // as printed
   std::string study_design;  // "meta-analysis" ...; "unknown"
   int level = 0;             // OCEBM 2011: 1 (best) to 5; 0: unknown
+  // What only libraries give.
+  std::string date;  // of publication, ISO 8601
+  std::string language;
+  std::string issn;
+  std::string isbn;
+  std::vector<AuthorRecord> editors;
+  std::vector<std::string> keywords;
+  std::vector<std::string> mesh;  // as MEDLINE prints them: "*Hypertension/drug therapy"
+  std::vector<std::string> publication_types;
 };
 
 /// A reference where an article's reference list prints it.
@@ -175,6 +184,45 @@ struct ArticleRecord {
   std::vector<MentionRecord> mentions;
   std::vector<EvidenceRecord> evidence;
   std::vector<DiagnosticRecord> diagnostics;
+};
+
+/// A record of a library file.
+struct LibraryRecordRow {
+  std::uint32_t line = 1;
+  std::string name;  // the file's own name for it
+  ReferenceRecord work;
+};
+
+/// A notice on a published paper.
+struct RetractionRecord {
+  std::uint32_t line = 1;
+  std::string record_id;
+  std::string nature;  // "retraction", "expression-of-concern", "correction", "reinstatement"
+  std::string date;    // ISO 8601
+  std::string doi;     // of the notice
+  std::string pmid;
+  std::string reasons;    // joined by "; "
+  ReferenceRecord paper;  // what identifies it
+};
+
+struct LibraryDiagnosticRecord {
+  std::string severity;
+  std::string rule;
+  std::uint32_t line = 0;  // 0: the whole file
+  std::string message;
+};
+
+/// Everything the store keeps of one library file, or of one file of notices.
+struct LibraryRecordFile {
+  std::string path;  // the library's id, as an article's
+  std::string format;
+  std::string content_hash;
+  std::int64_t size = 0;
+  std::int64_t modified = 0;
+  std::uint64_t version = 0;  // of the reader and its data
+  std::vector<LibraryRecordRow> records;
+  std::vector<RetractionRecord> notices;
+  std::vector<LibraryDiagnosticRecord> diagnostics;
 };
 
 struct LabelRecord {

@@ -1,5 +1,7 @@
 #include "schema/reference_rows.h"
 
+#include <algorithm>
+
 #include "schema/work_json.h"
 
 namespace claimbase {
@@ -7,132 +9,233 @@ namespace {
 
 constexpr std::string_view kAdd =
     "INSERT INTO reference(id, type, title, authors, et_al, container_title, volume, issue, page, publisher, url, "
-    "accessed,"
-    " abstract, raw, study_design, level, work) VALUES (?1, '', '', '', 0, '', '', '', '', '', '', '', '', '', '', 0, "
-    "'')";
+    "accessed, abstract, raw, study_design, level, work)"
+    " VALUES (?1, '', '', '', 0, '', '', '', '', '', '', '', '', '', '', 0, '')";
 
-constexpr std::string_view kAddEntry =
-    "INSERT INTO reference_entry(article, ordinal, reference, number, begin_byte, end_byte, line, raw, fields, work)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-
-// The names are those of to_json (work_json.cpp).
 constexpr std::string_view kBest =
-    "SELECT work, raw, work->>'type', work->>'title', work->>'container-title', work->>'volume', work->>'issue', "
-    "work->>'page',"
-    " work->>'publisher', work->>'DOI', work->>'PMID', work->>'PMCID', work->>'URL', work->>'accessed', "
-    "work->>'abstract',"
-    " work->>'study_design', work->>'et_al', work->>'year', work->>'level'"
-    " FROM reference_entry WHERE reference = ?1 ORDER BY fields DESC, raw, work LIMIT 1";
+    "SELECT work, raw FROM reference_entry WHERE reference = ?1 ORDER BY fields DESC, raw, work LIMIT 1";
 
-constexpr std::string_view kBestAuthors =
-    "SELECT value->>'family', value->>'given', value->>'literal' FROM json_each(?1, '$.author') ORDER BY key";
+constexpr std::string_view kRecords =
+    "SELECT work FROM library_record WHERE reference = ?1 ORDER BY fields DESC, work LIMIT ?2";
+
+constexpr std::string_view kIdentifiers =
+    "SELECT min(nullif(doi, '')), min(nullif(pmid, '')), min(nullif(pmcid, '')) FROM identity WHERE work = ?1";
+
+constexpr std::string_view kNotices =
+    "SELECT n.nature, n.date FROM identity AS i JOIN retraction_notice AS n ON n.identity = i.key WHERE i.work = ?1";
 
 constexpr std::string_view kFill =
-    "UPDATE reference SET type = ?2, title = ?3, authors = ?4, et_al = ?5, year = ?6, container_title = ?7, volume = "
-    "?8,"
-    " issue = ?9, page = ?10, publisher = ?11, url = ?12, accessed = ?13, abstract = ?14, raw = ?15, study_design = "
-    "?16,"
-    " level = ?17, work = ?18 WHERE key = ?1";
+    "UPDATE reference SET type = ?2, title = ?3, authors = ?4, et_al = ?5, year = ?6, container_title = ?7,"
+    " volume = ?8, issue = ?9, page = ?10, publisher = ?11, url = ?12, accessed = ?13, abstract = ?14, raw = ?15,"
+    " study_design = ?16, level = ?17, work = ?18, date = ?19, language = ?20, issn = ?21, isbn = ?22, notice = ?23,"
+    " notice_date = ?24 WHERE key = ?1";
+
+/// Records of one work beyond so many add nothing.
+constexpr int kMostRecords = 16;
+
+// Reads the statement to its end, so that it holds no lock.
+template <typename Use>
+void each_row(Statement& statement, const Use& use) {
+  while (statement.step()) use(statement);
+}
+
+void fill_gaps(ReferenceRecord& work, const ReferenceRecord& other) {
+  for (const auto& field : text_fields()) {
+    std::string& own = work.*field.member;
+    if (own.empty()) own = other.*field.member;
+  }
+  for (const auto& field : list_fields()) {
+    auto& own = work.*field.member;
+    if (own.empty()) own = other.*field.member;
+  }
+  if (work.authors.empty()) {
+    work.authors = other.authors;
+    work.et_al = other.et_al;
+  }
+  if (work.editors.empty()) work.editors = other.editors;
+  if (!work.year) work.year = other.year;
+}
+
+void fill_design(ReferenceRecord& work, const ReferenceRecord& other) {
+  const bool unknown = work.study_design.empty() || work.study_design == "unknown";
+  if (!unknown || other.study_design.empty()) return;
+  work.study_design = other.study_design;
+  work.level = other.level;
+}
 
 }  // namespace
 
 ReferenceRows::ReferenceRows(Database& db, FullText& full_text)
     : full_text_(full_text),
+      parser_(db),
       find_(db, "SELECT key FROM reference WHERE id = ?1"),
+      id_(db, "SELECT id FROM reference WHERE key = ?1"),
       add_(db, kAdd),
-      add_entry_(db, kAddEntry),
-      current_(db, "SELECT work, raw FROM reference WHERE key = ?1"),
+      current_(db, "SELECT work, raw, abstract, notice, notice_date FROM reference WHERE key = ?1"),
       best_(db, kBest),
-      best_authors_(db, kBestAuthors),
+      records_(db, kRecords),
+      identifiers_(db, kIdentifiers),
+      notices_(db, kNotices),
       fill_(db, kFill),
       remove_(db, "DELETE FROM reference WHERE key = ?1"),
-      remove_authors_(db, "DELETE FROM author WHERE reference = ?1"),
-      remove_identifiers_(db, "DELETE FROM identifier WHERE reference = ?1"),
       add_author_(db, "INSERT INTO author(reference, ordinal, family, given, literal) VALUES (?1, ?2, ?3, ?4, ?5)"),
+      add_editor_(db, "INSERT INTO editor(reference, ordinal, family, given, literal) VALUES (?1, ?2, ?3, ?4, ?5)"),
       add_identifier_(db, "INSERT INTO identifier(reference, scheme, value) VALUES (?1, ?2, ?3)"),
-      db_(db) {}
+      add_keyword_(db, "INSERT INTO keyword(reference, ordinal, text) VALUES (?1, ?2, ?3)"),
+      add_type_(db, "INSERT INTO publication_type(reference, ordinal, text) VALUES (?1, ?2, ?3)"),
+      add_mesh_(db, "INSERT INTO mesh(reference, ordinal, text, descriptor, major) VALUES (?1, ?2, ?3, ?4, ?5)"),
+      db_(db) {
+  for (const std::string_view sql :
+       {"DELETE FROM author WHERE reference = ?1", "DELETE FROM editor WHERE reference = ?1",
+        "DELETE FROM identifier WHERE reference = ?1", "DELETE FROM keyword WHERE reference = ?1",
+        "DELETE FROM publication_type WHERE reference = ?1", "DELETE FROM mesh WHERE reference = ?1"}) {
+    remove_details_.emplace_back(db, sql);
+  }
+}
+
+std::optional<std::int64_t> ReferenceRows::find(std::string_view id) {
+  std::optional<std::int64_t> key;
+  each_row(find_.bind(1, id), [&](const Statement& row) { key = row.integer(0); });
+  return key;
+}
 
 std::int64_t ReferenceRows::open(std::string_view id) {
-  std::int64_t key = 0;
-  find_.bind(1, id);
-  while (find_.step()) key = find_.integer(0);
-  if (key != 0) return key;
+  if (const auto key = find(id)) return *key;
   add_.bind(1, id).run();
   return db_.last_insert_rowid();
 }
 
-void ReferenceRows::add_entry(std::int64_t article, std::size_t ordinal, std::int64_t reference,
-                              const ReferenceEntryRecord& entry) {
-  const std::string work = to_json(entry.work);
-  add_entry_.bind(1, article).bind(2, ordinal).bind(3, reference).bind(4, entry.number);
-  add_entry_.bind(5, entry.range.begin).bind(6, entry.range.end).bind(7, entry.line);
-  add_entry_.bind(8, entry.work.raw).bind(9, count_fields(entry.work)).bind(10, work).run();
+std::string ReferenceRows::id_of(std::int64_t reference) {
+  std::string id;
+  each_row(id_.bind(1, reference), [&](const Statement& row) { id = row.text(0); });
+  return id;
+}
+
+std::optional<ReferenceRecord> ReferenceRows::best_entry(std::int64_t reference) {
+  std::optional<ReferenceRecord> best;
+  each_row(best_.bind(1, reference), [&](const Statement& row) {
+    best = parser_.parse(row.text(0));
+    best->raw = row.text(1);
+  });
+  return best;
+}
+
+std::optional<ReferenceRecord> ReferenceRows::from_libraries(std::int64_t reference) {
+  std::optional<ReferenceRecord> made;
+  each_row(records_.bind(1, reference).bind(2, kMostRecords), [&](const Statement& row) {
+    const ReferenceRecord record = parser_.parse(row.text(0));
+    if (!made) {
+      made = record;
+      return;
+    }
+    fill_design(*made, record);  // before the gaps: they hold "unknown" too
+    fill_gaps(*made, record);
+  });
+  return made;
+}
+
+void ReferenceRows::add_identifiers(ReferenceRecord& work) {
+  each_row(identifiers_.bind(1, work.id), [&](const Statement& row) {
+    if (work.doi.empty()) work.doi = row.text(0);
+    if (work.pmid.empty()) work.pmid = row.text(1);
+    if (work.pmcid.empty()) work.pmcid = row.text(2);
+  });
+}
+
+// PubMed says it too, without a date.
+Notice ReferenceRows::notice_on(const ReferenceRecord& work) {
+  std::vector<Notice> notices;
+  each_row(notices_.bind(1, work.id), [&](const Statement& row) {
+    notices.push_back({std::string(row.text(0)), std::string(row.text(1))});
+  });
+  if (notices.empty() &&
+      std::ranges::find(work.publication_types, "Retracted Publication") != work.publication_types.end()) {
+    return {"retraction", ""};
+  }
+  return standing_notice(notices);
+}
+
+std::optional<ReferenceRows::Merged> ReferenceRows::merged(std::int64_t reference) {
+  std::optional<ReferenceRecord> entry = best_entry(reference);
+  std::optional<ReferenceRecord> work = from_libraries(reference);
+  if (work && entry) {
+    work->raw = entry->raw;
+    fill_design(*work, *entry);
+  }
+  if (!work) work = std::move(entry);
+  if (!work) return std::nullopt;
+  work->id = id_of(reference);
+  add_identifiers(*work);
+  Notice notice = notice_on(*work);
+  return Merged{std::move(*work), std::move(notice)};
+}
+
+bool ReferenceRows::holds(std::int64_t reference, const Merged& made, std::string_view json, bool& filled) {
+  bool same = false;
+  each_row(current_.bind(1, reference), [&](const Statement& row) {
+    filled = !row.text(0).empty();  // a row that open() has just made is in no index yet
+    same = row.text(0) == json && row.text(1) == made.work.raw && row.text(2) == made.work.abstract &&
+           row.text(3) == made.notice.nature && row.text(4) == made.notice.date;
+  });
+  return same;
 }
 
 void ReferenceRows::settle(std::int64_t reference) {
-  best_.bind(1, reference);
-  if (!best_.step()) {
+  const std::optional<Merged> made = merged(reference);
+  if (!made) {
     remove(reference);
     return;
   }
-  const ReferenceRecord work = parse_best();
-  const std::string json(best_.text(0));
-  best_.reset();
-  bool same = false;
-  bool filled = false;  // a row that open() has just made is in no index yet
-  current_.bind(1, reference);
-  while (current_.step()) {
-    filled = !current_.text(0).empty();
-    same = current_.text(0) == json && current_.text(1) == work.raw;
-  }
-  if (!same) fill(reference, work, json, filled);
+  const std::string json = reference_json(made->work);
+  bool filled = false;
+  if (!holds(reference, *made, json, filled)) fill(reference, *made, json, filled);
 }
 
-ReferenceRecord ReferenceRows::parse_best() {
-  ReferenceRecord work;
-  std::string* const fields[] = {&work.raw,      &work.type,     &work.title,       &work.container_title,
-                                 &work.volume,   &work.issue,    &work.page,        &work.publisher,
-                                 &work.doi,      &work.pmid,     &work.pmcid,       &work.url,
-                                 &work.accessed, &work.abstract, &work.study_design};
-  int column = 1;
-  for (std::string* field : fields) *field = best_.text(column++);
-  work.et_al = best_.integer(16) != 0;
-  if (!best_.is_null(17)) work.year = static_cast<int>(best_.integer(17));
-  work.level = static_cast<int>(best_.integer(18));
-  best_authors_.bind(1, best_.text(0));
-  while (best_authors_.step()) {
-    work.authors.push_back(
-        {std::string(best_authors_.text(0)), std::string(best_authors_.text(1)), std::string(best_authors_.text(2))});
-  }
-  return work;
-}
-
-void ReferenceRows::fill(std::int64_t reference, const ReferenceRecord& work, std::string_view json, bool indexed) {
+void ReferenceRows::fill(std::int64_t reference, const Merged& made, std::string_view json, bool indexed) {
   if (indexed) full_text_.remove_reference(reference);
+  const ReferenceRecord& work = made.work;
   const std::string authors = author_line(work);
-  fill_.bind(1, reference)
-      .bind(2, work.type)
-      .bind(3, work.title)
-      .bind(4, authors)
-      .bind(5, work.et_al)
-      .bind(6, work.year);
-  fill_.bind(7, work.container_title).bind(8, work.volume).bind(9, work.issue).bind(10, work.page);
+  fill_.bind(1, reference).bind(2, work.type).bind(3, work.title).bind(4, authors).bind(5, work.et_al);
+  fill_.bind(6, work.year).bind(7, work.container_title).bind(8, work.volume).bind(9, work.issue).bind(10, work.page);
   fill_.bind(11, work.publisher).bind(12, work.url).bind(13, work.accessed).bind(14, work.abstract).bind(15, work.raw);
-  fill_.bind(16, work.study_design).bind(17, work.level).bind(18, json).run();
+  fill_.bind(16, work.study_design).bind(17, work.level).bind(18, json).bind(19, work.date).bind(20, work.language);
+  fill_.bind(21, work.issn).bind(22, work.isbn).bind(23, made.notice.nature).bind(24, made.notice.date).run();
   if (indexed) {
-    remove_authors_.bind(1, reference).run();
-    remove_identifiers_.bind(1, reference).run();
+    for (Statement& each : remove_details_) each.bind(1, reference).run();
   }
   add_details(reference, work);
   full_text_.add_reference(reference);
 }
 
-void ReferenceRows::add_details(std::int64_t reference, const ReferenceRecord& work) {
+void ReferenceRows::add_names(Statement& add, std::int64_t reference, const std::vector<AuthorRecord>& names) {
   std::size_t ordinal = 0;
-  for (const auto& author : work.authors) {
-    add_author_.bind(1, reference).bind(2, ordinal++).bind(3, author.family).bind(4, author.given);
-    add_author_.bind(5, author.literal).run();
+  for (const auto& name : names) {
+    add.bind(1, reference).bind(2, ordinal++).bind(3, name.family).bind(4, name.given).bind(5, name.literal).run();
   }
+}
+
+void ReferenceRows::add_texts(Statement& add, std::int64_t reference, const std::vector<std::string>& texts) {
+  std::size_t ordinal = 0;
+  for (const auto& text : texts) add.bind(1, reference).bind(2, ordinal++).bind(3, text).run();
+}
+
+// "Hypertension/*drug therapy": a star marks what the paper is mainly about.
+void ReferenceRows::add_mesh(std::int64_t reference, const std::vector<std::string>& headings) {
+  std::size_t ordinal = 0;
+  for (const std::string& heading : headings) {
+    std::string_view descriptor = std::string_view(heading).substr(0, heading.find('/'));
+    if (descriptor.starts_with('*')) descriptor.remove_prefix(1);
+    const bool major = heading.starts_with('*') || heading.find("/*") != std::string::npos;
+    add_mesh_.bind(1, reference).bind(2, ordinal++).bind(3, heading).bind(4, descriptor).bind(5, major).run();
+  }
+}
+
+void ReferenceRows::add_details(std::int64_t reference, const ReferenceRecord& work) {
+  add_names(add_author_, reference, work.authors);
+  add_names(add_editor_, reference, work.editors);
+  add_texts(add_keyword_, reference, work.keywords);
+  add_texts(add_type_, reference, work.publication_types);
+  add_mesh(reference, work.mesh);
   const auto identify = [&](const char* scheme, const std::string& value) {
     if (!value.empty()) add_identifier_.bind(1, reference).bind(2, scheme).bind(3, value).run();
   };

@@ -1,18 +1,21 @@
-// The rows of references: one a work, made from the best of the entries that articles give of it.
+// The rows of references: one a work, made from what articles and libraries say of it.
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "schema/database.h"
 #include "schema/full_text.h"
+#include "schema/notices.h"
 #include "schema/records.h"
+#include "schema/work_parser.h"
 
 namespace claimbase {
 
-/// For use within the transaction of one article: open() before its entries are written, settle() after.
+/// For use within one transaction: open() before the entries and records are written, settle() after.
 class ReferenceRows {
  public:
   /// Both must outlive it.
@@ -21,32 +24,54 @@ class ReferenceRows {
   /// The key of the reference `id`; its row is made, empty, where there is none. It must be settled before the
   /// transaction ends.
   [[nodiscard]] std::int64_t open(std::string_view id);
+  [[nodiscard]] std::optional<std::int64_t> find(std::string_view id);
 
-  void add_entry(std::int64_t article, std::size_t ordinal, std::int64_t reference, const ReferenceEntryRecord& entry);
-
-  /// Makes the row equal to its best entry (most fields, then least `raw`, then least `work` in byte order: the same
-  /// whatever the order of the articles), or takes it out where no entry is left.
+  /// Makes the row equal to merged(), or takes it out where no entry and no record is left.
   void settle(std::int64_t reference);
 
+  /// What the row must hold. Where libraries have the work: their best record (most fields, then least `work` in byte
+  /// order), what it leaves empty from the next ones, and `raw` of the best entry; else the best entry of the articles
+  /// (most fields, then least `raw`, then least `work`). Identifiers that are missing come from all descriptions of the
+  /// work. Absent: no entry and no record. The same whatever the order in which they came.
+  struct Merged {
+    ReferenceRecord work;
+    Notice notice;
+  };
+  [[nodiscard]] std::optional<Merged> merged(std::int64_t reference);
+
  private:
-  [[nodiscard]] ReferenceRecord parse_best();
-  void fill(std::int64_t reference, const ReferenceRecord& work, std::string_view json, bool indexed);
+  [[nodiscard]] std::string id_of(std::int64_t reference);
+  [[nodiscard]] std::optional<ReferenceRecord> best_entry(std::int64_t reference);
+  [[nodiscard]] std::optional<ReferenceRecord> from_libraries(std::int64_t reference);
+  void add_identifiers(ReferenceRecord& work);
+  [[nodiscard]] Notice notice_on(const ReferenceRecord& work);
+  [[nodiscard]] bool holds(std::int64_t reference, const Merged& made, std::string_view json, bool& filled);
+  void fill(std::int64_t reference, const Merged& made, std::string_view json, bool indexed);
   void add_details(std::int64_t reference, const ReferenceRecord& work);
+  void add_names(Statement& add, std::int64_t reference, const std::vector<AuthorRecord>& names);
+  void add_texts(Statement& add, std::int64_t reference, const std::vector<std::string>& texts);
+  void add_mesh(std::int64_t reference, const std::vector<std::string>& headings);
   void remove(std::int64_t reference);
 
   FullText& full_text_;
+  WorkParser parser_;
   Statement find_;
+  Statement id_;
   Statement add_;
-  Statement add_entry_;
   Statement current_;
   Statement best_;
-  Statement best_authors_;
+  Statement records_;
+  Statement identifiers_;
+  Statement notices_;
   Statement fill_;
   Statement remove_;
-  Statement remove_authors_;
-  Statement remove_identifiers_;
+  std::vector<Statement> remove_details_;
   Statement add_author_;
+  Statement add_editor_;
   Statement add_identifier_;
+  Statement add_keyword_;
+  Statement add_type_;
+  Statement add_mesh_;
   Database& db_;
 };
 

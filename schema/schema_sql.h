@@ -1,4 +1,4 @@
-// claimbase.sql, built into the program.
+// claimbase.sql and the migrations to it, built into the program.
 #pragma once
 
 #include <string_view>
@@ -6,5 +6,6 @@
 namespace claimbase {
 
 [[nodiscard]] std::string_view schema_sql();
+[[nodiscard]] std::string_view migrate_1_to_2_sql();
 
 }  // namespace claimbase

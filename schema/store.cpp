@@ -5,17 +5,29 @@
 #include "schema/connection.h"
 #include "schema/full_text.h"
 #include "schema/hexadecimal.h"
+#include "schema/library_rows.h"
 #include "schema/store_check.h"
 #include "schema/vocabulary_rows.h"
+#include "schema/work_rows.h"
 
 namespace claimbase {
 
 struct Store::State {
   State(Database opened, StoreMode mode_) : db(std::move(opened)), mode(mode_) {}
 
-  ArticleRows& rows() {
-    if (!articles) articles.emplace(db);
-    return *articles;
+  /// The statements that write; prepared when the first is needed.
+  struct Writers {
+    explicit Writers(Database& to)
+        : full_text(to), works(to, full_text), articles(to, full_text, works), libraries(to, works) {}
+    FullText full_text;
+    WorkRows works;
+    ArticleRows articles;
+    LibraryRows libraries;
+  };
+
+  Writers& rows() {
+    if (!writers) writers = std::make_unique<Writers>(db);
+    return *writers;
   }
 
   /// All of `work` or nothing. A bulk build is one transaction already, and is thrown away as a whole.
@@ -27,13 +39,18 @@ struct Store::State {
       return;
     }
     Transaction transaction(db);
-    work();
+    try {
+      work();
+    } catch (...) {
+      writers.reset();  // they remember what the failed change would have touched
+      throw;
+    }
     transaction.commit();
   }
 
   Database db;
   StoreMode mode;
-  std::optional<ArticleRows> articles;  // after `db`: its statements end first
+  std::unique_ptr<Writers> writers;  // after `db`: its statements end first
 };
 
 namespace {
@@ -88,6 +105,7 @@ Store Store::open(const std::filesystem::path& file, StoreMode mode) {
   Store store(std::make_unique<State>(open_for(file, mode), mode));
   if (mode == StoreMode::read_only) return store;
   renew_full_text(store.state_->db);
+  renew_identity(store.state_->db);
   if (mode == StoreMode::bulk) set_full_text_buffer(store.state_->db, kFullTextBulkBuffer);
   return store;
 }
@@ -108,12 +126,12 @@ void Store::put_vocabulary(std::span<const ConceptRecord> concepts) {
 
 void Store::replace_article(const ArticleRecord& article) {
   require_consistent(article);
-  state_->change([&] { state_->rows().replace(article); });
+  state_->change([&] { state_->rows().articles.replace(article); });
 }
 
 bool Store::remove_article(std::string_view path) {
   bool found = false;
-  state_->change([&] { found = state_->rows().remove(path); });
+  state_->change([&] { found = state_->rows().articles.remove(path); });
   return found;
 }
 
@@ -142,6 +160,33 @@ std::map<std::string, ArticleState, std::less<>> Store::article_states() {
   return states;
 }
 
+void Store::replace_library(const LibraryRecordFile& library) {
+  state_->change([&] { state_->rows().libraries.replace(library); });
+}
+
+bool Store::remove_library(std::string_view path) {
+  bool found = false;
+  state_->change([&] { found = state_->rows().libraries.remove(path); });
+  return found;
+}
+
+void Store::touch_library(std::string_view path, std::int64_t size, std::int64_t modified) {
+  state_->change([&] {
+    Statement touch(state_->db, "UPDATE library SET size = ?2, modified = ?3 WHERE path = ?1");
+    touch.bind(1, path).bind(2, size).bind(3, modified).run();
+  });
+}
+
+std::map<std::string, LibraryState, std::less<>> Store::library_states() {
+  std::map<std::string, LibraryState, std::less<>> states;
+  Statement rows(state_->db, "SELECT path, content_hash, size, modified, version FROM library");
+  while (rows.step()) {
+    states[std::string(rows.text(0))] = {std::string(rows.text(1)), rows.integer(2), rows.integer(3),
+                                         from_hexadecimal(rows.text(4))};
+  }
+  return states;
+}
+
 std::optional<std::string> Store::meta(std::string_view name) {
   return read_meta(state_->db, name);
 }
@@ -158,7 +203,9 @@ StoreCounts Store::counts() {
       " (SELECT count(*) FROM quantity), (SELECT count(*) FROM reference), (SELECT count(*) FROM reference_entry),"
       " (SELECT count(*) FROM citation), (SELECT count(*) FROM citation WHERE reference IS NULL AND kind <> "
       "'attribution'),"
-      " (SELECT count(*) FROM evidence), (SELECT count(*) FROM diagnostic)");
+      " (SELECT count(*) FROM evidence), (SELECT count(*) FROM diagnostic), (SELECT count(*) FROM library),"
+      " (SELECT count(*) FROM library_record), (SELECT count(*) FROM retraction_notice),"
+      " (SELECT count(*) FROM reference WHERE notice = 'retraction')");
   StoreCounts counts;
   std::int64_t* const fields[] = {&counts.articles,
                                   &counts.blocks,
@@ -172,7 +219,11 @@ StoreCounts Store::counts() {
                                   &counts.citations,
                                   &counts.unresolved_citations,
                                   &counts.evidence,
-                                  &counts.diagnostics};
+                                  &counts.diagnostics,
+                                  &counts.libraries,
+                                  &counts.library_records,
+                                  &counts.notices,
+                                  &counts.retracted};
   while (row.step()) {
     int column = 0;
     for (std::int64_t* field : fields) *field = row.integer(column++);

@@ -23,7 +23,7 @@ namespace claimbase {
 /// "Clmb"; PRAGMA application_id of every store.
 inline constexpr std::int64_t kStoreApplicationId = 0x436c6d62;
 /// PRAGMA user_version of the stores this program writes. Raised together with a migration (schema/migration.h).
-inline constexpr int kStoreVersion = 1;
+inline constexpr int kStoreVersion = 2;
 
 /// A connection for queries: read-only, query_only, tokenizer `claimbase` and function `claim_rank` registered. Readers
 /// never wait for a writer; a read Transaction gives several statements one consistent state. A store on read-only
@@ -46,10 +46,18 @@ struct ArticleState {
   AnalysisVersions versions;
 };
 
+/// The same of a library file.
+struct LibraryState {
+  std::string content_hash;
+  std::int64_t size = 0;
+  std::int64_t modified = 0;
+  std::uint64_t version = 0;
+};
+
 struct StoreCounts {
   std::int64_t articles = 0, blocks = 0, sentences = 0, concepts = 0, claims = 0, mentions = 0, quantities = 0,
                references = 0, reference_entries = 0, citations = 0, unresolved_citations = 0, evidence = 0,
-               diagnostics = 0;
+               diagnostics = 0, libraries = 0, library_records = 0, notices = 0, retracted = 0;
 };
 
 /// For use by one thread at a time. Every function throws StoreError where the store cannot do it; the store is then as
@@ -81,6 +89,16 @@ class Store {
 
   /// By path.
   [[nodiscard]] std::map<std::string, ArticleState, std::less<>> article_states();
+
+  /// Puts a library (or a file of notices) in the place of the one with the same path, in one transaction. Its records
+  /// become references of their own or enrich those that articles cite. Cost: linear in its records.
+  void replace_library(const LibraryRecordFile& library);
+  /// False: there was none.
+  bool remove_library(std::string_view path);
+  /// The file is unchanged but was touched.
+  void touch_library(std::string_view path, std::int64_t size, std::int64_t modified);
+  /// By path.
+  [[nodiscard]] std::map<std::string, LibraryState, std::less<>> library_states();
 
   [[nodiscard]] std::optional<std::string> meta(std::string_view name);
   void set_meta(std::string_view name, std::string_view value);

@@ -3,7 +3,9 @@
 #include "schema/copy.h"
 #include "schema/fts5_api.h"
 #include "schema/full_text.h"
+#include "schema/reference_rows.h"
 #include "schema/store.h"
+#include "schema/work_json.h"
 
 namespace claimbase {
 namespace {
@@ -15,12 +17,25 @@ struct Rule {
 };
 
 constexpr Rule kRules[] = {
-    {"references that no article lists",
+    {"references that no article lists and no library holds",
      "SELECT count(*) FROM reference WHERE NOT EXISTS (SELECT 1 FROM reference_entry AS e WHERE e.reference = "
-     "reference.key)"},
-    {"references that differ from their best entry",
-     "SELECT count(*) FROM reference AS r WHERE r.work IS NOT (SELECT e.work FROM reference_entry AS e"
-     " WHERE e.reference = r.key ORDER BY e.fields DESC, e.raw, e.work LIMIT 1)"},
+     "reference.key) AND NOT EXISTS (SELECT 1 FROM library_record AS l WHERE l.reference = reference.key)"},
+    {"descriptions of works that nothing uses",
+     "SELECT count(*) FROM identity AS i WHERE NOT EXISTS (SELECT 1 FROM reference_entry WHERE identity = i.key)"
+     " AND NOT EXISTS (SELECT 1 FROM library_record WHERE identity = i.key)"
+     " AND NOT EXISTS (SELECT 1 FROM retraction_notice WHERE identity = i.key)"},
+    {"reference entries of another work than their description",
+     "SELECT count(*) FROM reference_entry AS e JOIN reference AS r ON r.key = e.reference LEFT JOIN identity AS i"
+     " ON i.key = e.identity WHERE i.work IS NOT r.id"},
+    {"library records of another work than their description",
+     "SELECT count(*) FROM library_record AS e JOIN reference AS r ON r.key = e.reference JOIN identity AS i"
+     " ON i.key = e.identity WHERE i.work <> r.id"},
+    {"descriptions of another work than their target",
+     "SELECT count(*) FROM identity AS i LEFT JOIN identity AS t ON t.key = i.target"
+     " WHERE i.work <> coalesce(t.work, i.own)"},
+    {"citations of another work than their entry",
+     "SELECT count(*) FROM citation AS c JOIN reference_entry AS e ON e.key = c.entry WHERE c.reference IS NOT "
+     "e.reference"},
     {"claims without a mention",
      "SELECT count(*) FROM claim WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.claim = claim.key)"},
     {"claims whose id differs from their parts",
@@ -67,6 +82,21 @@ void check_rules(const Database& db, std::vector<std::string>& problems) {
   }
 }
 
+// What rows hold is compared with what they are made from.
+void check_references(Database& db, std::vector<std::string>& problems) {
+  FullText full_text(db);
+  ReferenceRows references(db, full_text);
+  std::int64_t wrong = 0;
+  Statement rows(db, "SELECT key, work, abstract, notice, notice_date FROM reference");
+  while (rows.step()) {
+    const auto made = references.merged(rows.integer(0));
+    const bool same = made && rows.text(1) == reference_json(made->work) && rows.text(2) == made->work.abstract &&
+                      rows.text(3) == made->notice.nature && rows.text(4) == made->notice.date;
+    wrong += same ? 0 : 1;
+  }
+  if (wrong != 0) problems.push_back(std::to_string(wrong) + " references that differ from their best entry");
+}
+
 void check_versions(const Database& db, std::vector<std::string>& problems) {
   constexpr const char* kVersions =
       "SELECT count(*) FROM (SELECT DISTINCT reader_version, extractor_version, analyzer_version, vocabulary_version "
@@ -104,6 +134,7 @@ std::vector<std::string> check_store(Database& db, bool writable) {
   check_pages(db, problems);
   if (!problems.empty()) return problems;  // of damaged pages nothing else can be asked
   check_foreign_keys(db, problems);
+  check_references(db, problems);
   check_rules(db, problems);
   check_versions(db, problems);
   check_full_text(db, writable, problems);

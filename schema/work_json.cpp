@@ -2,7 +2,6 @@
 
 #include <array>
 #include <string_view>
-#include <utility>
 
 namespace claimbase {
 namespace {
@@ -43,9 +42,9 @@ void append_number(std::string& out, std::string_view name, int value) {
   out += std::to_string(value);
 }
 
-void append_authors(std::string& out, const std::vector<AuthorRecord>& authors) {
+void append_authors(std::string& out, std::string_view name, const std::vector<AuthorRecord>& authors) {
   if (authors.empty()) return;
-  append_member(out, "author");
+  append_member(out, name);
   char separator = '[';
   for (const auto& author : authors) {
     out += separator;
@@ -59,8 +58,19 @@ void append_authors(std::string& out, const std::vector<AuthorRecord>& authors) 
   out += ']';
 }
 
-using TextField = std::pair<std::string_view, std::string ReferenceRecord::*>;
-constexpr std::array<TextField, 14> kTextFields{{
+void append_list(std::string& out, std::string_view name, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  append_member(out, name);
+  char separator = '[';
+  for (const auto& text : texts) {
+    out += separator;
+    append_string(out, text);
+    separator = ',';
+  }
+  out += ']';
+}
+
+constexpr std::array<TextField, 18> kTextFields{{
     {"type", &ReferenceRecord::type},
     {"title", &ReferenceRecord::title},
     {"container-title", &ReferenceRecord::container_title},
@@ -75,24 +85,53 @@ constexpr std::array<TextField, 14> kTextFields{{
     {"accessed", &ReferenceRecord::accessed},
     {"abstract", &ReferenceRecord::abstract},
     {"study_design", &ReferenceRecord::study_design},
+    {"date", &ReferenceRecord::date},
+    {"language", &ReferenceRecord::language},
+    {"ISSN", &ReferenceRecord::issn},
+    {"ISBN", &ReferenceRecord::isbn},
+}};
+
+constexpr std::array<ListField, 3> kListFields{{
+    {"keyword", &ReferenceRecord::keywords},
+    {"mesh", &ReferenceRecord::mesh},
+    {"publication_types", &ReferenceRecord::publication_types},
 }};
 
 }  // namespace
 
+std::span<const TextField> text_fields() {
+  return kTextFields;
+}
+
+std::span<const ListField> list_fields() {
+  return kListFields;
+}
+
 std::string to_json(const ReferenceRecord& work) {
   std::string out = "{";
   for (const auto& [name, member] : kTextFields) append_text(out, name, work.*member);
-  append_authors(out, work.authors);
+  append_authors(out, "author", work.authors);
+  append_authors(out, "editor", work.editors);
+  for (const auto& [name, member] : kListFields) append_list(out, name, work.*member);
   if (work.et_al) append_number(out, "et_al", 1);
   if (work.year) append_number(out, "year", *work.year);
   if (work.level != 0) append_number(out, "level", work.level);
   return out + '}';
 }
 
+std::string reference_json(const ReferenceRecord& work) {
+  if (work.abstract.empty()) return to_json(work);
+  ReferenceRecord without = work;
+  without.abstract.clear();
+  return to_json(without);
+}
+
 int count_fields(const ReferenceRecord& work) {
   int count = 0;
-  for (const auto& field : kTextFields) count += (work.*field.second).empty() ? 0 : 1;
+  for (const auto& field : kTextFields) count += (work.*field.member).empty() ? 0 : 1;
+  for (const auto& field : kListFields) count += (work.*field.member).empty() ? 0 : 1;
   count += work.study_design == "unknown" ? -1 : 0;
+  count += static_cast<int>(work.editors.size());
   return count + (work.year ? 1 : 0) + static_cast<int>(work.authors.size());
 }
 

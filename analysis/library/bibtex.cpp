@@ -20,7 +20,9 @@ class BibtexRecord {
   LibraryRecord read(std::uint32_t line) && {
     made_.line = line;
     made_.key = clean(entry_.key);
-    made_.work.type = csl_type("bibtex", entry_.type);
+    const std::string subtype = text({"entrysubtype"});
+    const bool periodical = entry_.type == "article" && (subtype == "magazine" || subtype == "newspaper");
+    made_.work.type = csl_type("bibtex", periodical ? subtype : entry_.type);
     put_titles();
     put_people();
     put_date(made_, text({"date", "year"}));

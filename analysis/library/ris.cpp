@@ -108,22 +108,20 @@ class RisRecord {
     const std::string number = clean(first("SN"));
     const bool is_book = work.type == "book" || work.type == "chapter";
     (is_book ? made_.isbn : made_.issn) = number;
-    put(made_.issn, first(kIssn));
+    put(made_.issn, first("U2"));
+    put(made_.isbn, first("U3"));
   }
 
   static bool is_others(std::string_view name) { return name == "et al." || name == "et al" || name == "others"; }
 
-  // "SP  - 349-69" holds both; a page that is a word ("No", "Specified") is none.
+  // "SP  - 349-69" holds both. Ovid prints "SP  - No", "EP  - Specified" where there is none.
   void put_pages() {
     const std::string begin = pages_of(first("SP"));
     const std::string end = pages_of(first("EP"));
-    if (std::ranges::none_of(begin, scan::is_digit) && std::ranges::none_of(end, scan::is_digit)) {
-      put(made_.work.page, pages_of(first("C7")));
-      return;
-    }
-    made_.work.page = begin.empty() || end.empty() || begin == end || begin.find('-') != std::string::npos
-                          ? (begin.empty() ? end : begin)
-                          : begin + "-" + end;
+    if (begin == "No" && end == "Specified") return;
+    const bool whole = begin.empty() || end.empty() || begin == end || begin.find('-') != std::string::npos;
+    made_.work.page = whole ? (begin.empty() ? end : begin) : begin + "-" + end;
+    put(made_.work.page, pages_of(first("C7")));
   }
 
   void put_identifiers() {
@@ -146,7 +144,6 @@ class RisRecord {
   }
 
   static constexpr std::string_view kMesh = "MeSH: ";
-  static constexpr std::string_view kIssn = "U2";
   std::string_view type_;
   std::vector<Field> fields_;
   LibraryRecord made_;

@@ -57,17 +57,18 @@ TEST_F(OpenTest, NewerStore) {
   change("PRAGMA user_version = 99");
   EXPECT_EQ(read(), StoreErrorKind::newer_schema);
   EXPECT_EQ(message, "open " + file().string() +
-                         ": written by a newer version of Claimbase (store version 99, this program reads 1)");
+                         ": written by a newer version of Claimbase (store version 99, this program reads " +
+                         std::to_string(kStoreVersion) + ")");
   EXPECT_EQ(write(), StoreErrorKind::newer_schema);
 }
 
 TEST_F(OpenTest, OlderStoreIsNotReadAndGoesThroughItsMigration) {
   make_store();
-  change("ALTER TABLE article DROP COLUMN publisher; PRAGMA user_version = 0");
+  change("ALTER TABLE article DROP COLUMN publisher; PRAGMA user_version = 1");
   EXPECT_EQ(read(), StoreErrorKind::older_schema);
-  const Migration migrations[] = {{0, "ALTER TABLE article ADD COLUMN publisher TEXT NOT NULL DEFAULT 'unknown'"}};
+  const Migration migrations[] = {{1, "ALTER TABLE article ADD COLUMN publisher TEXT NOT NULL DEFAULT 'unknown'"}};
   const Database db = open_read_write(file(), migrations);
-  EXPECT_EQ(db.integer("PRAGMA user_version"), 1);
+  EXPECT_EQ(db.integer("PRAGMA user_version"), kStoreVersion);
   EXPECT_EQ(db.text("SELECT publisher FROM article"), "unknown");
 }
 

@@ -1,0 +1,265 @@
+#include "schema/identity_rows.h"
+
+#include <optional>
+
+#include "analysis/bibliography/work_identity.h"
+
+namespace claimbase {
+namespace {
+
+// The order of identifiers, best last. Descriptions point at better ones only.
+const std::string kTier =
+    "(CASE WHEN i.doi <> '' THEN 3 WHEN i.pmid <> '' THEN 2 WHEN i.pmcid <> '' THEN 1 ELSE 0 END)";
+const std::string kSelect =
+    "SELECT i.key, i.id, i.doi, i.pmid, i.pmcid, i.title, i.family, i.year, i.container, i.volume, i.page, i.own, "
+    "i.target, i.score, i.work FROM identity AS i WHERE ";
+
+constexpr std::string_view kAdd =
+    "INSERT INTO identity(id, doi, pmid, pmcid, title, family, year, container, volume, page, own, work)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '')";
+
+const std::string kLoad = kSelect + "i.key = ?1";
+
+constexpr std::string_view kIsUsed =
+    "SELECT EXISTS (SELECT 1 FROM reference_entry WHERE identity = ?1) OR EXISTS (SELECT 1 FROM library_record WHERE"
+    " identity = ?1) OR EXISTS (SELECT 1 FROM retraction_notice WHERE identity = ?1)";
+
+constexpr std::string_view kSamePmid =
+    "SELECT key FROM identity WHERE pmid = ?1 AND doi <> '' ORDER BY doi, id LIMIT 1";
+
+const std::string kSamePmcid =
+    "SELECT i.key FROM identity AS i WHERE i.pmcid = ?1 AND (i.doi <> '' OR i.pmid <> '' OR i.id < ?2) ORDER BY " +
+    kTier + " DESC, i.doi, i.pmid, i.id LIMIT 1";
+
+const std::string kCandidates =
+    kSelect +
+    "i.key IN (SELECT o.identity FROM identity_key AS k JOIN identity_key AS o ON o.hash = k.hash WHERE k.identity = "
+    "?1 AND o.identity <> ?1) AND (" +
+    kTier + " > ?2 OR (?2 = 0 AND " + kTier + " = 0 AND i.id < ?3)) ORDER BY " + kTier + " DESC, i.id LIMIT ?4";
+
+bool differ(const std::string& a, const std::string& b) {
+  return !a.empty() && !b.empty() && a != b;
+}
+
+}  // namespace
+
+struct IdentityRows::Row {
+  std::int64_t key = 0;
+  std::string id;
+  WorkIdentity identity;
+  std::string own;
+  std::optional<std::int64_t> target;
+  std::optional<double> score;
+  std::string work;
+
+  [[nodiscard]] int tier() const {
+    if (!identity.doi.empty()) return 3;
+    if (!identity.pmid.empty()) return 2;
+    return identity.pmcid.empty() ? 0 : 1;
+  }
+
+  static Row of(const Statement& from) {
+    const auto text = [&from](int column) { return std::string(from.text(column)); };
+    Row row;
+    row.key = from.integer(0);
+    row.id = text(1);
+    row.identity = {text(2), text(3), text(4), text(5), text(6), std::nullopt, text(8), text(9), text(10)};
+    if (!from.is_null(7)) row.identity.year = static_cast<int>(from.integer(7));
+    row.own = text(11);
+    if (!from.is_null(12)) row.target = from.integer(12);
+    if (!from.is_null(13)) row.score = from.real(13);
+    row.work = text(14);
+    return row;
+  }
+};
+
+struct IdentityRows::Match {
+  std::optional<std::int64_t> target;
+  std::optional<double> score;
+};
+
+IdentityRows::IdentityRows(Database& db)
+    : find_(db, "SELECT key FROM identity WHERE id = ?1"),
+      add_(db, kAdd),
+      add_key_(db, "INSERT INTO identity_key(hash, identity) VALUES (?1, ?2)"),
+      load_(db, kLoad),
+      is_used_(db, kIsUsed),
+      loosen_(db, "UPDATE identity SET target = NULL, score = NULL WHERE target = ?1"),
+      dependents_(db, "SELECT key FROM identity WHERE target = ?1"),
+      remove_(db, "DELETE FROM identity WHERE key = ?1"),
+      with_hash_(db,
+                 "SELECT i.key FROM identity_key AS k JOIN identity AS i ON i.key = k.identity WHERE k.hash = ?1 AND "
+                 "i.doi = ''"),
+      with_pmid_(db, "SELECT key FROM identity WHERE pmid = ?1 AND doi = ''"),
+      with_pmcid_(db, "SELECT key FROM identity WHERE pmcid = ?1 AND doi = ''"),
+      same_pmid_(db, kSamePmid),
+      same_pmcid_(db, kSamePmcid),
+      candidates_(db, kCandidates),
+      set_target_(db, "UPDATE identity SET target = ?2, score = ?3 WHERE key = ?1"),
+      set_work_(db, "UPDATE identity SET work = ?2 WHERE key = ?1"),
+      all_(db, "SELECT key FROM identity"),
+      forget_keys_(db, "DELETE FROM identity_key WHERE identity = ?1"),
+      db_(db) {}
+
+bool IdentityRows::load(std::int64_t identity, Row& row) {
+  bool found = false;
+  for (load_.bind(1, identity); load_.step(); found = true) row = Row::of(load_);
+  return found;
+}
+
+std::int64_t IdentityRows::open(const ReferenceRecord& work) {
+  WorkFields fields{work.doi,    work.pmid, work.pmcid, work.title, {}, work.year, work.container_title,
+                    work.volume, work.page};
+  if (!work.authors.empty()) {
+    const AuthorRecord& first = work.authors.front();
+    fields.first_author = first.family.empty() ? first.literal : first.family;
+  }
+  const WorkIdentity made = identity_of(fields);
+  const std::string id = identity_name(made, work.id);
+  std::int64_t key = 0;
+  for (find_.bind(1, id); find_.step();) key = find_.integer(0);
+  if (key == 0) {
+    add_.bind(1, id).bind(2, made.doi).bind(3, made.pmid).bind(4, made.pmcid).bind(5, made.title).bind(6, made.family);
+    add_.bind(7, made.year).bind(8, made.container).bind(9, made.volume).bind(10, made.page).bind(11, work.id).run();
+    key = db_.last_insert_rowid();
+    for (const std::int64_t hash : match_keys(made)) add_key_.bind(1, hash).bind(2, key).run();
+    concerned_.insert(key);
+    Row row;
+    row.identity = made;
+    touch(row);
+  }
+  opened_.insert(key);
+  return key;
+}
+
+// What shares an identifier or a key with the row may be of another work now.
+void IdentityRows::touch(const Row& row) {
+  if (!row.identity.pmid.empty()) pmids_.insert(row.identity.pmid);
+  if (!row.identity.pmcid.empty()) pmcids_.insert(row.identity.pmcid);
+  for (const std::int64_t hash : match_keys(row.identity)) hashes_.insert(hash);
+}
+
+void IdentityRows::reconsider_all() {
+  for (all_.reset(); all_.step();) concerned_.insert(all_.integer(0));
+  Row row;
+  for (const std::int64_t key : concerned_) {
+    if (!load(key, row)) continue;
+    forget_keys_.bind(1, key).run();
+    for (const std::int64_t hash : match_keys(row.identity)) add_key_.bind(1, hash).bind(2, key).run();
+  }
+}
+
+void IdentityRows::remove_unused() {
+  for (const std::int64_t key : dropped_) {
+    bool used = opened_.contains(key);
+    if (!used) {
+      for (is_used_.bind(1, key); is_used_.step();) used = is_used_.integer(0) != 0;
+    }
+    Row row;
+    if (used || !load(key, row)) continue;
+    touch(row);
+    for (dependents_.bind(1, key); dependents_.step();) concerned_.insert(dependents_.integer(0));
+    loosen_.bind(1, key).run();
+    remove_.bind(1, key).run();
+    concerned_.erase(key);
+    moved_.push_back({key, row.work, ""});
+  }
+}
+
+void IdentityRows::collect_concerned() {
+  const auto collect = [this](Statement& statement) {
+    while (statement.step()) concerned_.insert(statement.integer(0));
+  };
+  for (const std::int64_t hash : hashes_) collect(with_hash_.bind(1, hash));
+  for (const std::string& pmid : pmids_) collect(with_pmid_.bind(1, pmid));
+  for (const std::string& pmcid : pmcids_) collect(with_pmcid_.bind(1, pmcid));
+}
+
+IdentityRows::Match IdentityRows::find_match(const Row& row) {
+  if (row.tier() == 3) return {};
+  std::optional<std::int64_t> same;
+  if (row.tier() == 2) {
+    for (same_pmid_.bind(1, row.identity.pmid); same_pmid_.step();) same = same_pmid_.integer(0);
+  }
+  if (!same && !row.identity.pmcid.empty()) {
+    for (same_pmcid_.bind(1, row.identity.pmcid).bind(2, row.id); same_pmcid_.step();) {
+      const std::int64_t found = same_pmcid_.integer(0);
+      if (found != row.key) same = found;
+    }
+  }
+  if (same) return {same, 1.0};
+  return find_like(row);
+}
+
+IdentityRows::Match IdentityRows::find_like(const Row& row) {
+  struct Candidate {
+    Row row;
+    double score;
+  };
+  std::vector<Candidate> good;
+  candidates_.bind(1, row.key).bind(2, row.tier()).bind(3, row.id).bind(4, kMostCandidates);
+  while (candidates_.step()) {
+    Row candidate = Row::of(candidates_);
+    const double score = match_score(row.identity, candidate.identity);
+    if (score >= kMatchThreshold) good.push_back({std::move(candidate), score});
+  }
+  if (good.empty()) return {};
+  if (good.front().row.tier() == 0) return {good.front().row.key, good.front().score};  // the least: they come by id
+  const Candidate* best = nullptr;
+  for (const Candidate& each : good) {  // best identifier and least id first, so that of equals the first stays
+    if (each.row.tier() > 0 && (best == nullptr || each.score > best->score)) best = &each;
+  }
+  for (const Candidate& other : good) {
+    const bool as_good = other.row.tier() > 0 && other.score >= best->score - kMatchMargin;
+    const WorkIdentity& a = best->row.identity;
+    const WorkIdentity& b = other.row.identity;
+    if (as_good && (differ(a.doi, b.doi) || differ(a.pmid, b.pmid))) return {std::nullopt, best->score};
+  }
+  return {best->row.key, best->score};
+}
+
+// Works follow targets: from each description whose target is new to those that point at it.
+void IdentityRows::find_works() {
+  std::vector<std::int64_t> queue(concerned_.begin(), concerned_.end());
+  Row row;
+  Row target;
+  while (!queue.empty()) {
+    const std::int64_t key = queue.back();
+    queue.pop_back();
+    if (!load(key, row)) continue;
+    std::string work = row.own;
+    if (row.target && load(*row.target, target)) work = target.work;
+    if (work == row.work || work.empty()) continue;  // empty: the target is in the queue still
+    set_work_.bind(1, key).bind(2, work).run();
+    for (dependents_.bind(1, key); dependents_.step();) queue.push_back(dependents_.integer(0));
+    moved_.push_back({key, row.work, std::move(work)});
+  }
+}
+
+std::vector<MovedIdentity> IdentityRows::resolve() {
+  moved_.clear();
+  remove_unused();
+  collect_concerned();
+  Row row;
+  for (const std::int64_t key : concerned_) {
+    if (!load(key, row)) continue;
+    const Match match = find_match(row);
+    if (match.target == row.target && match.score == row.score) continue;
+    set_target_.bind(1, key).bind(2, match.target).bind(3, match.score).run();
+  }
+  find_works();
+  opened_.clear();
+  dropped_.clear();
+  concerned_.clear();
+  hashes_.clear();
+  pmids_.clear();
+  pmcids_.clear();
+  return std::move(moved_);
+}
+
+std::string IdentityRows::work_of(std::int64_t identity) {
+  Row row;
+  return load(identity, row) ? row.work : std::string();
+}
+
+}  // namespace claimbase

@@ -1,0 +1,94 @@
+// Which descriptions are of one work: the tables identity and identity_key. The outcome depends on the descriptions
+// alone, never on the order in which they came:
+// - a description with a DOI is of the work doi:...;
+// - one with a PMID and no DOI: of the work of the description with that PMID that has a DOI (of several the least);
+// - one with a PMCID alone: likewise;
+// - else of the work that it is most like, from kMatchThreshold on (analysis/bibliography/work_identity.h), among those
+//   with a better identifier; where two with different identifiers are nearly as like, of none (score, but no target);
+// - else, without any identifier, of the least description that it is like;
+// - else of a work of its own.
+// Each has at most one target, better than itself, so that nothing can join two works of different DOIs.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/database.h"
+#include "schema/records.h"
+
+namespace claimbase {
+
+/// A description that is of another work than before.
+struct MovedIdentity {
+  std::int64_t identity = 0;
+  std::string from;  // reference.id; empty: it is new
+  std::string to;    // empty: it is gone
+};
+
+/// For use within one transaction: open() and drop(), then resolve().
+class IdentityRows {
+ public:
+  /// `db` must outlive it.
+  explicit IdentityRows(Database& db);
+
+  /// The key of the description that `work` gives; made where there is none. Its rows may follow after resolve().
+  [[nodiscard]] std::int64_t open(const ReferenceRecord& work);
+  /// Something that used the description is gone.
+  void drop(std::int64_t identity) { dropped_.insert(identity); }
+  /// All descriptions are looked at again, as after a change of the rules.
+  void reconsider_all();
+
+  /// Takes out what nothing uses, finds the work of what is new and of all that this may concern. Cost: of those, with
+  /// at most kMostCandidates comparisons each.
+  [[nodiscard]] std::vector<MovedIdentity> resolve();
+
+  /// reference.id of its work; after resolve().
+  [[nodiscard]] std::string work_of(std::int64_t identity);
+
+ private:
+  struct Row;
+  struct Match;
+  [[nodiscard]] bool load(std::int64_t identity, Row& row);
+  void touch(const Row& row);
+  void remove_unused();
+  void collect_concerned();
+  [[nodiscard]] Match find_match(const Row& row);
+  [[nodiscard]] Match find_like(const Row& row);
+  void find_works();
+
+  Statement find_;
+  Statement add_;
+  Statement add_key_;
+  Statement load_;
+  Statement is_used_;
+  Statement loosen_;
+  Statement dependents_;
+  Statement remove_;
+  Statement with_hash_;
+  Statement with_pmid_;
+  Statement with_pmcid_;
+  Statement same_pmid_;
+  Statement same_pmcid_;
+  Statement candidates_;
+  Statement set_target_;
+  Statement set_work_;
+  Statement all_;
+  Statement forget_keys_;
+  Database& db_;
+
+  std::set<std::int64_t> opened_;
+  std::set<std::int64_t> dropped_;
+  std::set<std::int64_t> concerned_;
+  std::set<std::int64_t> hashes_;
+  std::set<std::string> pmids_;
+  std::set<std::string> pmcids_;
+  std::vector<MovedIdentity> moved_;
+};
+
+/// Of descriptions that share a key, so many are compared, best identifiers first.
+inline constexpr int kMostCandidates = 64;
+
+}  // namespace claimbase
