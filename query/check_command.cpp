@@ -14,14 +14,15 @@ namespace claimbase {
 namespace {
 
 void print_findings(std::ostream& out, const Paint& paint, const FindingResult& result) {
-  for (const Finding& each : result.findings) {
-    const std::string where = each.article.empty() ? "" : each.article + ":" + std::to_string(each.line) + ": ";
-    out << paint.strong(where) << one_line(each.message) << ' ' << paint.quiet("[" + each.rule + "]") << '\n';
-  }
   if (result.total == 0) return;
+  out << '\n';
+  for (const Finding& each : result.findings) {
+    out << paint.strong(each.article + ":" + std::to_string(each.line)) << ": " << one_line(each.message) << ' '
+        << paint.quiet("[" + each.rule + "]") << '\n';
+  }
   out << counted(result.total, "thing") << " to look at";
   if (std::cmp_less(result.findings.size(), result.total)) out << "; " << result.findings.size() << " shown (--limit)";
-  out << "\n\n";
+  out << '\n';
 }
 
 Json to_json(const FindingResult& result) {
@@ -63,8 +64,8 @@ void add_check(CLI::App& app, CommandLine& line) {
                     const StoreCounts counts = store.counts();
                     const FindingResult found = find_findings(store.database(), *limit);
                     if (session.format == Format::text) {
-                      print_findings(session.out, session.paint, found);
                       print(session.out, session.paint, problems, counts, session.database.string());
+                      print_findings(session.out, session.paint, found);
                     } else {
                       session.out << to_text(Json{{"problems", problems},
                                                   {"articles", counts.articles},

@@ -107,6 +107,7 @@ void add_authors(Reference& work, std::string_view cell) {
     work.authors.push_back(space == std::string::npos ? Author{{}, {}, name}
                                                       : library::person(name.substr(space + 1), name.substr(0, space)));
   }
+  std::erase_if(work.authors, [](const Author& each) { return each.family.empty() && each.literal.empty(); });
 }
 
 void add_reasons(std::vector<std::string>& reasons, std::string_view cell) {

@@ -232,7 +232,9 @@ INSTANTIATE_TEST_SUITE_P(
             {"check"},
             0,
             "2 articles, 7 sentences, 6 mentions of 4 claims, 2 references, 3 citations (0 unresolved), 3 evidence "
-            "links\nnothing is wrong\n"},
+            "links\nnothing is wrong\n"
+            "\nnl/magnesium.txt:6: entry 2 is never cited: Sleep Board, Ltd. Yearly \"sleep\" report. 2019. "
+            "[reference.uncited]\n1 thing to look at\n"},
         OutputCase{"ExportClaims",
                    {"export", "claims", "--format", "csv"},
                    0,

@@ -43,7 +43,7 @@ TEST_P(BibtexText, HasNoCommands) {
 }
 INSTANTIATE_TEST_SUITE_P(Text, BibtexText,
                          testing::Values(EscapeCase{"Specials", "50% & $5 #1 a_b", "50\\% \\& \\$5 \\#1 a\\_b"},
-                                         EscapeCase{"Braces", "{x}", "\\{x\\}"},
+                                         EscapeCase{"Braces", "{x}", "\\textbraceleft{}x\\textbraceright{}"},
                                          EscapeCase{"Backslash", "\\input", "\\textbackslash{}input"},
                                          EscapeCase{"TildeAndCaret", "~^", "\\textasciitilde{}\\textasciicircum{}"},
                                          EscapeCase{"LineEnd", "a\nb", "a b"}, EscapeCase{"Accents", "Öz", "Öz"}),
