@@ -132,9 +132,11 @@ ALTER TABLE citation ADD COLUMN entry INTEGER REFERENCES reference_entry (key) O
 CREATE INDEX citation_entry ON citation (entry);
 ALTER TABLE evidence ADD COLUMN entry INTEGER REFERENCES reference_entry (key) ON DELETE SET NULL;
 CREATE INDEX evidence_entry ON evidence (entry);
-UPDATE citation SET entry = (SELECT e.key FROM reference_entry AS e WHERE e.article = citation.article
-  AND e.reference = citation.reference ORDER BY (e.number = CAST(citation.marker AS INTEGER)) DESC, e.ordinal LIMIT 1)
-  WHERE reference IS NOT NULL;
+UPDATE citation SET entry = coalesce(
+  (SELECT e.key FROM reference_entry AS e WHERE e.article = citation.article AND e.reference = citation.reference
+    AND e.number = CAST(citation.marker AS INTEGER)),
+  (SELECT e.key FROM reference_entry AS e WHERE e.article = citation.article AND e.reference = citation.reference
+    ORDER BY e.ordinal)) WHERE reference IS NOT NULL;
 UPDATE evidence SET entry = coalesce(
   (SELECT c.entry FROM citation AS c WHERE c.key = evidence.citation),
   (SELECT e.key FROM mention AS m JOIN reference_entry AS e ON e.article = m.article

@@ -244,8 +244,11 @@ void ReferenceRows::add_details(std::int64_t reference, const ReferenceRecord& w
   identify("pmcid", work.pmcid);
 }
 
+// A row that was opened and never filled is in no index: taking it out of one would damage it.
 void ReferenceRows::remove(std::int64_t reference) {
-  full_text_.remove_reference(reference);
+  bool filled = false;
+  each_row(current_.bind(1, reference), [&](const Statement& row) { filled = !row.text(0).empty(); });
+  if (filled) full_text_.remove_reference(reference);
   remove_.bind(1, reference).run();
 }
 

@@ -2,9 +2,11 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <fstream>
 #include <random>
 
-#include "schema/migration.h"
+#include "schema/fts5_api.h"
+#include "schema/full_text.h"
 #include "schema/notices.h"
 #include "tests/schema/sample.h"
 
@@ -265,36 +267,50 @@ std::string indexes_of(const Database& db) {
       .value_or("");
 }
 
-// A store of version 1 as it was: without what the migration adds.
-constexpr const char* kBackToVersion1 =
-    "PRAGMA foreign_keys = 0; DROP INDEX reference_entry_identity; DROP INDEX citation_entry; DROP INDEX "
-    "evidence_entry;"
-    "ALTER TABLE reference_entry DROP COLUMN identity; ALTER TABLE citation DROP COLUMN entry;"
-    "ALTER TABLE evidence DROP COLUMN entry; ALTER TABLE reference DROP COLUMN date;"
-    "ALTER TABLE reference DROP COLUMN language; ALTER TABLE reference DROP COLUMN issn;"
-    "ALTER TABLE reference DROP COLUMN isbn; ALTER TABLE reference DROP COLUMN notice;"
-    "ALTER TABLE reference DROP COLUMN notice_date; DROP TABLE retraction_notice; DROP TABLE mesh;"
-    "DROP TABLE publication_type; DROP TABLE keyword; DROP TABLE editor; DROP TABLE library_diagnostic;"
-    "DROP TABLE library_record; DROP TABLE library; DROP TABLE identity_key; DROP TABLE identity;"
-    "DELETE FROM meta WHERE name = 'identity_version'; PRAGMA user_version = 1";
+std::string version_1_sql() {
+  std::ifstream file(std::string(CLAIMBASE_SOURCE_DIR) + "/tests/schema/version_1.sql");
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// Copies what version 1 had room for out of a store of today.
+void copy_rows(Database& old) {
+  const std::string tables =
+      old.text(
+             "SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_fts%' AND name <> "
+             "'link_kind' ORDER BY rowid")
+          .value_or("");
+  std::istringstream names(tables);
+  for (std::string name; std::getline(names, name, ',');) {
+    const std::string columns =
+        old.text("SELECT group_concat(name) FROM pragma_table_info('" + name + "')").value_or("");
+    old.execute("INSERT INTO " + name + "(" + columns + ") SELECT " + columns + " FROM today." + name);
+  }
+}
 
 TEST_F(StoreTest, VersionOneIsMigratedToWhatACleanBuildGives) {
   {
-    Store store = new_store();
+    Store store = new_store("today.db");
     store.replace_article(citing("a.txt", described("ref:1")));
     store.replace_article(citing("b.txt", described("doi:10.1000/jm.12")));
+  }
+  {
+    Database old(file(), OpenMode::create);
+    ASSERT_EQ(register_full_text(old.handle()), 0);
+    old.execute("PRAGMA application_id = " + std::to_string(kStoreApplicationId) + "; PRAGMA user_version = 1");
+    old.execute(version_1_sql());
+    old.execute("PRAGMA foreign_keys = 0; ATTACH '" + file("today.db").string() + "' AS today");
+    copy_rows(old);
     // Version 1 knew works by their names alone.
-    store.database().execute(
+    old.execute(
+        "DELETE FROM meta WHERE name = 'identity_version';"
         "INSERT INTO reference SELECT NULL, 'ref:1', type, title, authors, et_al, year, container_title, volume, issue,"
-        " page, publisher, url, accessed, abstract, raw, study_design, level, work, date, language, issn, isbn, notice,"
-        " notice_date FROM reference LIMIT 1;"
+        " page, publisher, url, accessed, abstract, raw, study_design, level, work FROM reference LIMIT 1;"
         "UPDATE reference_entry SET reference = (SELECT key FROM reference WHERE id = 'ref:1') WHERE article ="
         " (SELECT key FROM article WHERE path = 'a.txt');"
         "UPDATE citation SET reference = (SELECT reference FROM reference_entry AS e WHERE e.article = "
         "citation.article);"
-        "UPDATE evidence SET reference = (SELECT reference FROM citation AS c WHERE c.key = evidence.citation);"
-        "INSERT INTO reference_fts(reference_fts) VALUES ('rebuild')");
-    store.database().execute(kBackToVersion1);
+        "UPDATE evidence SET reference = (SELECT reference FROM citation AS c WHERE c.key = evidence.citation)");
+    rebuild_full_text(old);
   }
   Store migrated = Store::open(file(), StoreMode::read_write);
   EXPECT_EQ(migrated.database().integer("PRAGMA user_version"), kStoreVersion);
