@@ -34,7 +34,7 @@ class IndexLibrary : public IndexerTest {
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
-    run(args, in, out, err, {});
+    EXPECT_NE(run(args, in, out, err, {}), 2) << err.str();
     return out.str() + err.str();
   }
 };
