@@ -106,7 +106,8 @@ TEST_F(IndexBadInput, MarkerPastTheListsEndIsDiagnosedByLine) {
 TEST_F(IndexBadInput, NothingToIndex) {
   const Ran ran = update();
   EXPECT_EQ(ran.exit, IndexExit::failed);
-  EXPECT_EQ(ran.err, "claimbase-index: update " + database() + ": it has no sources yet; name a folder of articles\n");
+  EXPECT_EQ(ran.err, "claimbase-index: update " + database() +
+                         ": it has no sources yet; name a folder of articles or a library\n");
   EXPECT_FALSE(std::filesystem::exists(database()));
 }
 
