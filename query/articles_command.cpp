@@ -43,7 +43,7 @@ void print(std::ostream& out, const Paint& paint, const std::vector<ArticleRow>&
   out << '\n' << counted(static_cast<std::int64_t>(rows.size()), "article") << '\n';
 }
 
-void write(std::ostream& out, Format format, const std::vector<ArticleRow>& rows) {
+void write(std::ostream& out, OutputFormat format, const std::vector<ArticleRow>& rows) {
   RecordWriter writer(out, format,
                       {"path", "title", "date", "language", "publisher", "sentences", "mentions", "references"});
   for (const ArticleRow& row : rows) {
@@ -64,11 +64,11 @@ void write(std::ostream& out, Format format, const std::vector<ArticleRow>& rows
 
 void add_articles(CLI::App& app, CommandLine& line) {
   add_command(app, line, "articles", "the articles of the store", "articles --format csv",
-              {Format::text, Format::json, Format::jsonl, Format::csv}, [](Session& session) {
+              {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv}, [](Session& session) {
                 Database db = open_reader(session.database);
                 const Transaction reading(db, Transaction::Kind::read);
                 const std::vector<ArticleRow> rows = find_articles(db);
-                if (session.format == Format::text) {
+                if (session.format == OutputFormat::text) {
                   print(session.out, session.paint, rows);
                 } else {
                   write(session.out, session.format, rows);

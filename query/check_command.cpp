@@ -58,12 +58,12 @@ void add_check(CLI::App& app, CommandLine& line) {
   const auto limit = std::make_shared<std::size_t>(100);
   CLI::App& command =
       add_command(app, line, "check", "reads all of the store, and says what is wrong with it or leads nowhere",
-                  "check", {Format::text, Format::json}, [limit](Session& session) {
+                  "check", {OutputFormat::text, OutputFormat::json}, [limit](Session& session) {
                     Store store = Store::open(session.database, StoreMode::read_only);
                     const std::vector<std::string> problems = store.check();
                     const StoreCounts counts = store.counts();
                     const FindingResult found = find_findings(store.database(), *limit);
-                    if (session.format == Format::text) {
+                    if (session.format == OutputFormat::text) {
                       print(session.out, session.paint, problems, counts, session.database.string());
                       print_findings(session.out, session.paint, found);
                     } else {

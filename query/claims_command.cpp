@@ -45,7 +45,7 @@ void print(std::ostream& out, const Paint& paint, const std::vector<ClaimRow>& r
   out << '\n';
 }
 
-void write(std::ostream& out, Format format, const std::vector<ClaimRow>& rows) {
+void write(std::ostream& out, OutputFormat format, const std::vector<ClaimRow>& rows) {
   RecordWriter writer(out, format, claim_columns());
   for (const ClaimRow& row : rows) {
     if (!writer.write(to_json(row))) return;
@@ -59,11 +59,12 @@ void add_claims(CLI::App& app, CommandLine& line) {
   const auto asked = std::make_shared<Asked>();
   CLI::App& command = add_command(app, line, "claims", "the claims that articles make, most mentioned first",
                                   "claims --substance magnesium --certainty asserted",
-                                  {Format::text, Format::json, Format::jsonl, Format::csv}, [asked](Session& session) {
+                                  {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv},
+                                  [asked](Session& session) {
                                     Database db = open_reader(session.database);
                                     const Transaction reading(db, Transaction::Kind::read);
                                     const std::vector<ClaimRow> rows = find_claims(db, *asked);
-                                    if (session.format == Format::text) {
+                                    if (session.format == OutputFormat::text) {
                                       print(session.out, session.paint, rows);
                                     } else {
                                       write(session.out, session.format, rows);

@@ -16,7 +16,8 @@ void add_common_options(CLI::App& app, CommandLine& line) {
 }
 
 CLI::App& add_command(CLI::App& app, CommandLine& line, const std::string& name, const std::string& about,
-                      const std::string& example, std::vector<Format> formats, std::function<Exit(Session&)> run) {
+                      const std::string& example, std::vector<OutputFormat> formats,
+                      std::function<Exit(Session&)> run) {
   CLI::App& command = *app.add_subcommand(name, about);
   add_common_options(command, line);
   command

@@ -17,13 +17,13 @@ void add_evidence(CLI::App& app, CommandLine& line) {
   };
   const auto asked = std::make_shared<Asked>();
   CLI::App& command = add_command(app, line, "evidence", "what a claim rests on, by level of evidence",
-                                  "evidence \"verlaagt magnesium de bloeddruk?\"", {Format::text, Format::json},
-                                  [asked](Session& session) {
+                                  "evidence \"verlaagt magnesium de bloeddruk?\"",
+                                  {OutputFormat::text, OutputFormat::json}, [asked](Session& session) {
                                     asked->options.typed = query_text(asked->words, session.in);
                                     Database db = open_reader(session.database);
                                     const Transaction reading(db, Transaction::Kind::read);
                                     const EvidenceResult result = find_evidence(db, asked->options);
-                                    if (session.format == Format::text) {
+                                    if (session.format == OutputFormat::text) {
                                       print_evidence(session.out, session.paint, result);
                                     } else {
                                       session.out << to_text(to_json(result)) << '\n';

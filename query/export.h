@@ -12,10 +12,10 @@ namespace claimbase {
 // by id. Call them inside a read transaction. Memory: one record. They stop where `out` fails.
 
 /// jsonl, json or csv.
-void export_mentions(const Database& db, std::ostream& out, Format format);
-void export_citations(const Database& db, std::ostream& out, Format format);
-void export_claims(const Database& db, std::ostream& out, Format format);
+void export_mentions(const Database& db, std::ostream& out, OutputFormat format);
+void export_citations(const Database& db, std::ostream& out, OutputFormat format);
+void export_claims(const Database& db, std::ostream& out, OutputFormat format);
 /// jsonl, json (both CSL-JSON records), csv, csl-json, bibtex or ris.
-void export_references(const Database& db, std::ostream& out, Format format);
+void export_references(const Database& db, std::ostream& out, OutputFormat format);
 
 }  // namespace claimbase

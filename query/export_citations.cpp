@@ -34,7 +34,7 @@ Json citation_of(const Statement& row) {
 
 }  // namespace
 
-void export_citations(const Database& db, std::ostream& out, Format format) {
+void export_citations(const Database& db, std::ostream& out, OutputFormat format) {
   RecordWriter writer(
       out, format,
       {"article", "line", "begin", "end", "sentence", "kind", "marker", "reference", "retracted", "attribution"});

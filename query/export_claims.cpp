@@ -5,7 +5,7 @@
 
 namespace claimbase {
 
-void export_claims(const Database& db, std::ostream& out, Format format) {
+void export_claims(const Database& db, std::ostream& out, OutputFormat format) {
   RecordWriter writer(out, format, claim_columns());
   Statement claims = all_claims(db);
   while (claims.step()) {

@@ -10,8 +10,8 @@ namespace claimbase {
 namespace {
 
 Exit export_rows(Session& session, const std::string& what) {
-  const bool bibliographic =
-      session.format == Format::csl_json || session.format == Format::bibtex || session.format == Format::ris;
+  const bool bibliographic = session.format == OutputFormat::csl_json || session.format == OutputFormat::bibtex ||
+                             session.format == OutputFormat::ris;
   if (bibliographic && what != "references") {
     throw UsageError("format " + std::string(to_string(session.format)) + " is for references only");
   }
@@ -30,7 +30,8 @@ void add_export(CLI::App& app, CommandLine& line) {
   const auto what = std::make_shared<std::string>();
   CLI::App& command =
       add_command(app, line, "export", "all rows of one kind, for other programs", "export references --format bibtex",
-                  {Format::jsonl, Format::json, Format::csv, Format::csl_json, Format::bibtex, Format::ris},
+                  {OutputFormat::jsonl, OutputFormat::json, OutputFormat::csv, OutputFormat::csl_json,
+                   OutputFormat::bibtex, OutputFormat::ris},
                   [what](Session& session) { return export_rows(session, *what); });
   command.add_option("WHAT", *what, "mentions, citations, references, claims")
       ->required()

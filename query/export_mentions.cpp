@@ -130,7 +130,7 @@ class MentionReader {
 
 }  // namespace
 
-void export_mentions(const Database& db, std::ostream& out, Format format) {
+void export_mentions(const Database& db, std::ostream& out, OutputFormat format) {
   RecordWriter writer(
       out, format,
       {"article",    "line",    "begin",           "end",       "sentence",  "block",      "substance",  "exposure",

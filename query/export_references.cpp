@@ -19,7 +19,7 @@ void each_work(const Database& db, const Write& write) {
   }
 }
 
-void write_records(const Database& db, std::ostream& out, Format format) {
+void write_records(const Database& db, std::ostream& out, OutputFormat format) {
   RecordWriter writer(out, format, reference_columns());
   each_work(db, [&writer](const Work& work) { return writer.write(csl_json(work)); });
   writer.finish();
@@ -42,17 +42,17 @@ void write_ris(const Database& db, std::ostream& out) {
 
 }  // namespace
 
-void export_references(const Database& db, std::ostream& out, Format format) {
+void export_references(const Database& db, std::ostream& out, OutputFormat format) {
   switch (format) {
-    case Format::bibtex:
+    case OutputFormat::bibtex:
       return write_bibtex(db, out);
-    case Format::ris:
+    case OutputFormat::ris:
       return write_ris(db, out);
-    case Format::text:
-    case Format::json:
-    case Format::jsonl:
-    case Format::csv:
-    case Format::csl_json:
+    case OutputFormat::text:
+    case OutputFormat::json:
+    case OutputFormat::jsonl:
+    case OutputFormat::csv:
+    case OutputFormat::csl_json:
       return write_records(db, out, format);
   }
 }

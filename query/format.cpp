@@ -6,38 +6,38 @@
 
 namespace claimbase {
 
-std::string_view to_string(Format format) {
+std::string_view to_string(OutputFormat format) {
   switch (format) {
-    case Format::text:
+    case OutputFormat::text:
       return "text";
-    case Format::json:
+    case OutputFormat::json:
       return "json";
-    case Format::jsonl:
+    case OutputFormat::jsonl:
       return "jsonl";
-    case Format::csv:
+    case OutputFormat::csv:
       return "csv";
-    case Format::csl_json:
+    case OutputFormat::csl_json:
       return "csl-json";
-    case Format::bibtex:
+    case OutputFormat::bibtex:
       return "bibtex";
-    case Format::ris:
+    case OutputFormat::ris:
       return "ris";
   }
   return "";
 }
 
-std::string list_formats(const std::vector<Format>& offered) {
+std::string list_formats(const std::vector<OutputFormat>& offered) {
   std::string list;
-  for (const Format format : offered) {
+  for (const OutputFormat format : offered) {
     if (!list.empty()) list += ", ";
     list += to_string(format);
   }
   return list;
 }
 
-Format choose_format(std::string_view name, const std::vector<Format>& offered) {
+OutputFormat choose_format(std::string_view name, const std::vector<OutputFormat>& offered) {
   if (name.empty()) return offered.front();
-  const auto found = std::ranges::find(offered, name, [](Format format) { return to_string(format); });
+  const auto found = std::ranges::find(offered, name, [](OutputFormat format) { return to_string(format); });
   if (found != offered.end()) return *found;
   throw UsageError("format " + std::string(name) + " is not one of: " + list_formats(offered));
 }

@@ -8,14 +8,14 @@
 
 namespace claimbase {
 
-enum class Format : std::uint8_t { text, json, jsonl, csv, csl_json, bibtex, ris };
+enum class OutputFormat : std::uint8_t { text, json, jsonl, csv, csl_json, bibtex, ris };
 
-[[nodiscard]] std::string_view to_string(Format format);
+[[nodiscard]] std::string_view to_string(OutputFormat format);
 
 /// The format called `name` where a command offers it; the first offered where `name` is empty. Throws UsageError.
-[[nodiscard]] Format choose_format(std::string_view name, const std::vector<Format>& offered);
+[[nodiscard]] OutputFormat choose_format(std::string_view name, const std::vector<OutputFormat>& offered);
 
 /// "text, json, csv".
-[[nodiscard]] std::string list_formats(const std::vector<Format>& offered);
+[[nodiscard]] std::string list_formats(const std::vector<OutputFormat>& offered);
 
 }  // namespace claimbase

@@ -28,18 +28,18 @@ std::string to_text(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-RecordWriter::RecordWriter(std::ostream& out, Format format, std::vector<std::string> columns)
+RecordWriter::RecordWriter(std::ostream& out, OutputFormat format, std::vector<std::string> columns)
     : out_(out), format_(format), columns_(std::move(columns)) {
-  if (format_ != Format::csv) return;
+  if (format_ != OutputFormat::csv) return;
   for (std::size_t i = 0; i < columns_.size(); ++i) out_ << (i == 0 ? "" : ",") << csv_field(columns_[i]);
   out_ << '\n';
 }
 
 bool RecordWriter::write(const Json& record) {
   ++count_;
-  if (format_ == Format::csv) {
+  if (format_ == OutputFormat::csv) {
     write_csv(record);
-  } else if (format_ == Format::jsonl) {
+  } else if (format_ == OutputFormat::jsonl) {
     out_ << to_text(record) << '\n';
   } else {
     out_ << (count_ == 1 ? "[\n" : ",\n") << to_text(record);
@@ -56,7 +56,7 @@ void RecordWriter::write_csv(const Json& record) {
 }
 
 void RecordWriter::finish() {
-  if (format_ == Format::json || format_ == Format::csl_json) out_ << (count_ == 0 ? "[]\n" : "\n]\n");
+  if (format_ == OutputFormat::json || format_ == OutputFormat::csl_json) out_ << (count_ == 0 ? "[]\n" : "\n]\n");
 }
 
 }  // namespace claimbase

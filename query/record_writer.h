@@ -20,7 +20,7 @@ using Json = nlohmann::ordered_json;
 class RecordWriter {
  public:
   /// json, jsonl or csv (csl_json: as json). `columns`: printed as CSV's first line, records or none.
-  RecordWriter(std::ostream& out, Format format, std::vector<std::string> columns);
+  RecordWriter(std::ostream& out, OutputFormat format, std::vector<std::string> columns);
 
   /// False: nobody reads on.
   bool write(const Json& record);
@@ -31,7 +31,7 @@ class RecordWriter {
  private:
   void write_csv(const Json& record);
   std::ostream& out_;
-  Format format_;
+  OutputFormat format_;
   std::vector<std::string> columns_;
   std::size_t count_ = 0;
 };

@@ -46,7 +46,7 @@ void print(std::ostream& out, const Paint& paint, const ReferenceResult& result)
   out << '\n';
 }
 
-void write(std::ostream& out, Format format, const ReferenceResult& result) {
+void write(std::ostream& out, OutputFormat format, const ReferenceResult& result) {
   RecordWriter writer(out, format, reference_columns());
   for (const Work& work : result.works) {
     if (!writer.write(csl_json(work))) return;
@@ -62,20 +62,20 @@ void add_references(CLI::App& app, CommandLine& line) {
     ReferenceOptions options;
   };
   const auto asked = std::make_shared<Asked>();
-  CLI::App& command = add_command(app, line, "references", "the works that articles list and libraries hold",
-                                  "references --level 1 bloeddruk",
-                                  {Format::text, Format::json, Format::jsonl, Format::csv}, [asked](Session& session) {
-                                    asked->options.typed = query_text(asked->words, session.in);
-                                    Database db = open_reader(session.database);
-                                    const Transaction reading(db, Transaction::Kind::read);
-                                    const ReferenceResult result = find_references(db, asked->options);
-                                    if (session.format == Format::text) {
-                                      print(session.out, session.paint, result);
-                                    } else {
-                                      write(session.out, session.format, result);
-                                    }
-                                    return result.works.empty() ? Exit::no_match : Exit::ok;
-                                  });
+  CLI::App& command = add_command(
+      app, line, "references", "the works that articles list and libraries hold", "references --level 1 bloeddruk",
+      {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv}, [asked](Session& session) {
+        asked->options.typed = query_text(asked->words, session.in);
+        Database db = open_reader(session.database);
+        const Transaction reading(db, Transaction::Kind::read);
+        const ReferenceResult result = find_references(db, asked->options);
+        if (session.format == OutputFormat::text) {
+          print(session.out, session.paint, result);
+        } else {
+          write(session.out, session.format, result);
+        }
+        return result.works.empty() ? Exit::no_match : Exit::ok;
+      });
   ReferenceOptions& options = asked->options;
   command.add_option("WORDS", asked->words, "words of title, authors, journal or abstract; - reads standard input");
   command.add_option("--article", options.article, "listed by this article; * and ? stand for anything")

@@ -41,7 +41,7 @@ struct SearchResult {
 
 void print_search(std::ostream& out, const Paint& paint, const SearchResult& result);
 [[nodiscard]] Json to_json(const SearchResult::Hit& hit);
-void write_search(std::ostream& out, Format format, const SearchResult& result);
+void write_search(std::ostream& out, OutputFormat format, const SearchResult& result);
 
 /// "-" stands for what is on `in` (its first megabyte).
 [[nodiscard]] std::string query_text(const std::vector<std::string>& words, std::istream& in);

@@ -16,12 +16,13 @@ void add_search(CLI::App& app, CommandLine& line) {
   const auto asked = std::make_shared<Asked>();
   CLI::App& command = add_command(app, line, "search", "sentences with these words, or with others of the same meaning",
                                   "search --substance magnesium \"hoge bloeddruk\"",
-                                  {Format::text, Format::json, Format::jsonl, Format::csv}, [asked](Session& session) {
+                                  {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv},
+                                  [asked](Session& session) {
                                     asked->options.typed = query_text(asked->words, session.in);
                                     Database db = open_reader(session.database);
                                     const Transaction reading(db, Transaction::Kind::read);
                                     const SearchResult result = search(db, asked->options);
-                                    if (session.format == Format::text) {
+                                    if (session.format == OutputFormat::text) {
                                       print_search(session.out, session.paint, result);
                                     } else {
                                       write_search(session.out, session.format, result);

@@ -53,8 +53,8 @@ Json to_json(const SearchResult::Hit& hit) {
           {"attributions", list(place.attributions)}};
 }
 
-void write_search(std::ostream& out, Format format, const SearchResult& result) {
-  if (format == Format::json) {
+void write_search(std::ostream& out, OutputFormat format, const SearchResult& result) {
+  if (format == OutputFormat::json) {
     Json all{{"query", result.typed},
              {"expanded", result.notes},
              {"total", result.total},

@@ -22,7 +22,7 @@ struct Session {
   std::istream& in;
   std::ostream& out;  // data
   std::ostream& err;  // talk
-  Format format = Format::text;
+  OutputFormat format = OutputFormat::text;
   Paint paint{false};
 };
 
@@ -32,12 +32,12 @@ struct CommandLine {
   std::string database = "claimbase.db";
   std::string format;
   std::string color = "auto";
-  std::vector<Format> formats;  // of the command asked for, its default first
+  std::vector<OutputFormat> formats;  // of the command asked for, its default first
   std::function<Exit(Session&)> run;
 };
 
 /// Adds a sub-command with the common options. `example`: shown at the end of its help.
 CLI::App& add_command(CLI::App& app, CommandLine& line, const std::string& name, const std::string& about,
-                      const std::string& example, std::vector<Format> formats, std::function<Exit(Session&)> run);
+                      const std::string& example, std::vector<OutputFormat> formats, std::function<Exit(Session&)> run);
 
 }  // namespace claimbase

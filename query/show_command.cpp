@@ -66,7 +66,7 @@ void print(std::ostream& out, const Paint& paint, const std::vector<BlockText>& 
   }
 }
 
-void write(std::ostream& out, Format format, const std::vector<BlockText>& blocks) {
+void write(std::ostream& out, OutputFormat format, const std::vector<BlockText>& blocks) {
   RecordWriter writer(out, format, {"line", "kind", "role", "heading", "text", "notice"});
   for (const BlockText& block : blocks) {
     if (!writer.write(Json{{"line", block.line},
@@ -86,11 +86,12 @@ void add_show(CLI::App& app, CommandLine& line) {
   const auto name = std::make_shared<std::string>();
   CLI::App& command = add_command(app, line, "show", "an article as it was read: each block with its kind and role",
                                   "show nl_magnesium-bloeddruk.txt",
-                                  {Format::text, Format::json, Format::jsonl, Format::csv}, [name](Session& session) {
+                                  {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv},
+                                  [name](Session& session) {
                                     Database db = open_reader(session.database);
                                     const Transaction reading(db, Transaction::Kind::read);
                                     const std::vector<BlockText> blocks = read_blocks(db, only_article(db, *name));
-                                    if (session.format == Format::text) {
+                                    if (session.format == OutputFormat::text) {
                                       print(session.out, session.paint, blocks);
                                     } else {
                                       write(session.out, session.format, blocks);

@@ -85,11 +85,11 @@ void print(std::ostream& out, const Paint& paint, const Json& all) {
 
 void add_stats(CLI::App& app, CommandLine& line) {
   add_command(app, line, "stats", "how much of what the store holds", "stats --format json",
-              {Format::text, Format::json}, [](Session& session) {
+              {OutputFormat::text, OutputFormat::json}, [](Session& session) {
                 Database db = open_reader(session.database);
                 const Transaction reading(db, Transaction::Kind::read);
                 const Json all = count_all(db);
-                if (session.format == Format::text) {
+                if (session.format == OutputFormat::text) {
                   print(session.out, session.paint, all);
                 } else {
                   session.out << to_text(all) << '\n';

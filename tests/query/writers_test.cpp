@@ -116,7 +116,7 @@ TEST(Ris, IsOneLineAField) {
       "ID  - ref:1\r\nER  - \r\n\r\n");
 }
 
-std::string written(Format format, const std::vector<Json>& records) {
+std::string written(OutputFormat format, const std::vector<Json>& records) {
   std::ostringstream out;
   RecordWriter writer(out, format, {"a", "b"});
   for (const Json& record : records) writer.write(record);
@@ -126,13 +126,14 @@ std::string written(Format format, const std::vector<Json>& records) {
 
 TEST(RecordWriter, WritesEachForm) {
   const std::vector<Json> records{Json{{"a", "x,y"}, {"b", {1, 2}}}, Json{{"a", nullptr}, {"b", Json{{"c", true}}}}};
-  EXPECT_EQ(written(Format::csv, records), "a,b\n\"x,y\",1; 2\n,\"{\"\"c\"\":true}\"\n");
-  EXPECT_EQ(written(Format::jsonl, records), "{\"a\":\"x,y\",\"b\":[1,2]}\n{\"a\":null,\"b\":{\"c\":true}}\n");
-  EXPECT_EQ(written(Format::json, records), "[\n{\"a\":\"x,y\",\"b\":[1,2]},\n{\"a\":null,\"b\":{\"c\":true}}\n]\n");
+  EXPECT_EQ(written(OutputFormat::csv, records), "a,b\n\"x,y\",1; 2\n,\"{\"\"c\"\":true}\"\n");
+  EXPECT_EQ(written(OutputFormat::jsonl, records), "{\"a\":\"x,y\",\"b\":[1,2]}\n{\"a\":null,\"b\":{\"c\":true}}\n");
+  EXPECT_EQ(written(OutputFormat::json, records),
+            "[\n{\"a\":\"x,y\",\"b\":[1,2]},\n{\"a\":null,\"b\":{\"c\":true}}\n]\n");
 }
 TEST(RecordWriter, WritesNothingWell) {
-  EXPECT_EQ(written(Format::json, {}), "[]\n");
-  EXPECT_EQ(written(Format::csv, {}), "a,b\n");
+  EXPECT_EQ(written(OutputFormat::json, {}), "[]\n");
+  EXPECT_EQ(written(OutputFormat::csv, {}), "a,b\n");
 }
 TEST(RecordWriter, ReplacesBytesThatAreNotUtf8) {
   EXPECT_EQ(to_text(Json("a\xff")), "\"a\xEF\xBF\xBD\"");
