@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
@@ -43,9 +44,36 @@ struct Form {
   std::string group;  // "{sex:women}"; empty: people of any kind
 };
 
+/// Which pairs of letters the forms that open a phrase begin with: rules out nearly every word at one look.
+class Openings {
+ public:
+  void add(std::string_view form) {
+    if (const auto place = place_of(form)) {
+      pairs_.set(*place);
+    } else {
+      others_ = true;
+    }
+  }
+  [[nodiscard]] bool may_open(std::string_view text) const {
+    const auto place = place_of(text);
+    return place ? pairs_.test(*place) : others_ || text.empty() || !is_ascii_letter(text.front());
+  }
+
+ private:
+  static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+  static std::optional<std::size_t> place_of(std::string_view text) {
+    if (text.size() < 2 || !is_ascii_letter(text[0]) || !is_ascii_letter(text[1])) return std::nullopt;
+    const auto index = [](char c) { return (static_cast<unsigned char>(c) | 0x20U) - static_cast<unsigned>('a'); };
+    return index(text[0]) * 26U + index(text[1]);
+  }
+  std::bitset<26 * 26> pairs_;
+  bool others_ = false;  // one begins with something else
+};
+
 struct Forms {
   std::vector<Form> forms;
   FormTrie trie;
+  Openings openings;
 };
 
 Forms load(const std::string& language) {
@@ -61,6 +89,7 @@ Forms load(const std::string& language) {
     Form each{static_cast<Role>(role - kRoleNames.begin()), {}};
     if (row.at(2) != "-")
       each.group = "{" + std::string(row[2]) + (row.at(3) == "-" ? "" : ":" + std::string(row[3])) + "}";
+    if (each.role == Role::head || each.role == Role::modifier) made.openings.add(form);
     made.trie.add(form, static_cast<std::uint32_t>(made.forms.size()));
     made.forms.push_back(std::move(each));
   }
@@ -108,15 +137,16 @@ class Reader {
         forms_(forms_of(language)) {}
 
   std::vector<Quantity> run() {
-    for (std::size_t at = sentence_.begin; at < text_.size();) {
-      if (at_word_boundary(text_, at)) {
-        if (auto phrase = phrase_at(at)) {
-          emit(*phrase);
-          at = phrase->end;
-          continue;
-        }
+    std::size_t end = sentence_.begin;  // of the phrase before
+    std::uint32_t word_before = UINT32_MAX;
+    for (const Unit& unit : annotation_.units) {
+      const std::size_t at = unit.range.begin;
+      const bool begins_word = std::exchange(word_before, unit.word) != unit.word;
+      if (!begins_word || at < end || !forms_.openings.may_open(text_.substr(at))) continue;
+      if (auto phrase = phrase_at(at)) {
+        emit(*phrase);
+        end = phrase->end;
       }
-      at += decode_utf8(text_, at).size;
     }
     return std::move(found_);
   }
