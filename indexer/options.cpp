@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iterator>
 #include <thread>
 
 namespace claimbase {
@@ -46,6 +47,7 @@ std::optional<std::string> LanguageOption::chosen() const {
 
 FormatOption::FormatOption(CLI::App& command) {
   std::vector<std::string> names;
+  names.reserve(std::size(kFormats));
   for (const Format each : kFormats) names.emplace_back(to_string(each));
   command.add_option("--format", format, "the article's format; default: by its content, then its name")
       ->check(CLI::IsMember(names));
