@@ -42,8 +42,8 @@ std::vector<FileProblem> problems_of(const ArticleAnalysis& article, const Pendi
 
 }  // namespace
 
-TaskResult read_and_analyze(const PendingFile& pending, ClaimExtractor& extractor) {
-  const FileBytes read = read_file(pending.file.path);
+TaskResult read_and_analyze(const PendingFile& pending, ClaimExtractor& extractor, std::uint64_t largest) {
+  const FileBytes read = read_file(pending.file.path, largest);
   if (!read.problem.empty()) return failed(pending, read);
   std::string hash = content_hash(read.bytes);
   if (is_same(pending, hash)) return touched();

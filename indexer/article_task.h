@@ -6,6 +6,7 @@
 
 #include "analysis/claim/extractor.h"
 #include "indexer/changes.h"
+#include "indexer/file_bytes.h"
 #include "indexer/file_problem.h"
 #include "schema/records.h"
 
@@ -23,8 +24,10 @@ struct TaskResult {
   std::uint64_t bytes = 0;
 };
 
-/// Reads the file, where its bytes are asked for, and analyses it, where they are other bytes.
-[[nodiscard]] TaskResult read_and_analyze(const PendingFile& pending, ClaimExtractor& extractor);
+/// Reads the file, where its bytes are asked for, and analyses it, where they are other bytes. A file of more than
+/// `largest` bytes fails.
+[[nodiscard]] TaskResult read_and_analyze(const PendingFile& pending, ClaimExtractor& extractor,
+                                          std::uint64_t largest = kLargestArticle);
 
 /// The same without the analysis: what would be done.
 [[nodiscard]] TaskResult read_only_if_touched(const PendingFile& pending);

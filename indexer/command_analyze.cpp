@@ -15,7 +15,8 @@ namespace claimbase {
 IndexExit run_analyze(const AnalyzeRequest& request, const Console& console) {
   const LoadedVocabulary loaded = load_vocabulary(request.vocabularies);
   for (const FileProblem& each : loaded.problems) console.err << to_line(each) << '\n';
-  const FileBytes read = request.path == "-" ? read_stream(console.in) : read_file(request.path);
+  const FileBytes read =
+      request.path == "-" ? read_stream(console.in, request.largest) : read_file(request.path, request.largest);
   if (!read.problem.empty()) {
     const auto* rule = read.too_large ? "document.too-large" : "document.unreadable";
     console.err << to_line({request.path, 0, Severity::error, rule, "not read: " + read.problem}) << '\n';

@@ -2,6 +2,7 @@
 // and throws UsageError or StoreError where it cannot do its work.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "analysis/document/format.h"
 #include "indexer/console.h"
 #include "indexer/exit.h"
+#include "indexer/file_bytes.h"
 #include "indexer/update.h"
 
 namespace claimbase {
@@ -21,6 +23,7 @@ struct AnalyzeRequest {
   std::string path;  // "-": standard input
   std::string language;
   std::optional<Format> format;  // absent: detected
+  std::uint64_t largest = kLargestArticle;
   std::vector<std::filesystem::path> vocabularies;
 };
 /// Prints the analysis of one article as JSON. Touches no store.

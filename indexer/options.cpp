@@ -81,6 +81,14 @@ LibraryOptions::LibraryOptions(CLI::App& command) {
       ->take_all();
 }
 
+SizeOption::SizeOption(CLI::App& command) {
+  constexpr unsigned kMost = 1024;  // of which a conversion to UTF-8 still fits into 32 bits
+  command.add_option("--max-size", mebibytes, "the largest article that is read, in MiB")
+      ->capture_default_str()
+      ->check(CLI::Range(1U, kMost))
+      ->type_name("N");
+}
+
 JobsOption::JobsOption(CLI::App& command) : jobs(std::max(1U, std::thread::hardware_concurrency())) {
   constexpr unsigned kMostJobs = 256;
   command.add_option("-j,--jobs", jobs, "threads that read and analyse")

@@ -2,6 +2,7 @@
 // was given.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -53,6 +54,12 @@ struct LibraryOptions {
   explicit LibraryOptions(CLI::App& command);
   std::vector<std::filesystem::path> libraries;
   std::vector<std::filesystem::path> retractions;
+};
+
+struct SizeOption {
+  explicit SizeOption(CLI::App& command);
+  [[nodiscard]] std::uint64_t bytes() const { return std::uint64_t{mebibytes} << 20U; }
+  unsigned mebibytes = 64;
 };
 
 struct JobsOption {

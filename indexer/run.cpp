@@ -25,6 +25,7 @@ struct UpdateCommand {
         vocabulary(command),
         language(command),
         jobs(command),
+        size(command),
         output(command) {}
 
   [[nodiscard]] UpdateRequest request() const {
@@ -37,6 +38,7 @@ struct UpdateCommand {
     made.libraries = libraries.libraries;
     made.retractions = libraries.retractions;
     made.jobs = jobs.jobs;
+    made.largest_article = size.bytes();
     made.dry_run = dry_run;
     made.prune = sources.prune;
     return made;
@@ -49,6 +51,7 @@ struct UpdateCommand {
   VocabularyOptions vocabulary;
   LanguageOption language;
   JobsOption jobs;
+  SizeOption size;
   OutputOptions output;
   bool dry_run = false;
 };
@@ -73,6 +76,7 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
   const VocabularyOptions analyze_vocabulary(analyze);
   const LanguageOption analyze_language(analyze);
   const FormatOption analyze_format(analyze);
+  const SizeOption analyze_size(analyze);
 
   CLI::App& explain = *app.add_subcommand("explain", "say why a sentence is read as it is");
   ExplainCommandRequest explained;
@@ -112,8 +116,9 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
     return run_update(request, rebuild.output.json, rebuild.output.quiet, console);
   }
   if (analyze.parsed()) {
-    return run_analyze(
-        {article, analyze_language.chosen().value_or(""), analyze_format.chosen(), analyze_vocabulary.files}, console);
+    return run_analyze({article, analyze_language.chosen().value_or(""), analyze_format.chosen(), analyze_size.bytes(),
+                        analyze_vocabulary.files},
+                       console);
   }
   if (explain.parsed()) {
     explained.language = explain_language.chosen().value_or("");

@@ -62,7 +62,7 @@ class Update {
     for (const std::string& each : plan_.changes.gone) file.store().remove_article(each);
     const auto make_worker = [this] {
       return [this, extractor = ClaimExtractor(plan_.vocabulary)](std::size_t item) mutable {
-        return read_and_analyze(plan_.changes.pending[item], extractor);
+        return read_and_analyze(plan_.changes.pending[item], extractor, request_.largest_article);
       };
     };
     each_pending(make_worker, [&](const PendingFile& pending, const TaskResult& result) {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "indexer/file_bytes.h"
 #include "indexer/file_problem.h"
 #include "indexer/summary.h"
 
@@ -22,9 +24,10 @@ struct UpdateRequest {
   std::vector<std::filesystem::path> libraries;    // files and folders of records, added to those on record
   std::vector<std::filesystem::path> retractions;  // files of notices, likewise
   unsigned jobs = 1;
-  bool rebuild = false;  // a clean build, from the recorded sources where no paths are given
-  bool dry_run = false;  // says what would be done; writes nothing
-  bool prune = false;    // sources that are gone are forgotten, with their articles
+  std::uint64_t largest_article = kLargestArticle;  // bytes; a larger file fails
+  bool rebuild = false;                             // a clean build, from the recorded sources where no paths are given
+  bool dry_run = false;                             // says what would be done; writes nothing
+  bool prune = false;                               // sources that are gone are forgotten, with their articles
 };
 
 /// How the run is followed. Called on the thread that calls update().

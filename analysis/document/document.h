@@ -85,6 +85,7 @@ struct Document {
   std::string alternative_title;
   std::string date;                        // ISO 8601 calendar date, or empty
   std::string publisher;                   // or empty
+  std::string url;                         // where a page says it stands (canonical), or empty
   std::string language;                    // "nl", "en", other BCP-47, "und"
   std::vector<Block> blocks;               // in text order, not overlapping
   std::vector<InlineMark> marks;           // by range

@@ -46,6 +46,7 @@ std::string outline(const Document& document) {
   field("alternative title", document.alternative_title);
   field("date", document.date);
   field("publisher", document.publisher);
+  field("url", document.url);
   field("language", document.language);
   field("encoding", document.encoding);
   for (const Diagnostic& diagnostic : document.diagnostics)

@@ -5,6 +5,7 @@
 
 #include "analysis/document/encoding.h"
 #include "analysis/document/front_matter.h"
+#include "analysis/document/html_reader.h"
 #include "analysis/document/line.h"
 #include "analysis/document/passes.h"
 
@@ -49,12 +50,16 @@ void read_decoded(Format format, DecodedText decoded, const ReadOptions& options
   document.line_starts = find_line_starts(decoded.text);
   if (decoded.binary) return;
   switch (format) {
+    case Format::html:
+      // A byte order mark is no word of the page.
+      std::fill_n(decoded.text.begin(), decoded.begin, ' ');
+      read_html(decoded.text, options, document);
+      break;
     default:
       document.text = std::move(decoded.text);
       read_structure(decoded.begin, document);
       break;
   }
-  static_cast<void>(options);
 }
 
 bool failed(const Document& document) {
@@ -65,7 +70,7 @@ bool failed(const Document& document) {
 }  // namespace
 
 bool can_read(Format format) {
-  return format == Format::text || format == Format::markdown;
+  return format == Format::text || format == Format::markdown || format == Format::html;
 }
 
 Document read_document(std::string_view bytes, const ReadOptions& options) {
@@ -85,7 +90,14 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
     if (!failed(document)) document.diagnostics.push_back({Severity::warning, "document.empty", {}, "no text"});
     return document;
   }
+  const std::string declared = document.language;
   find_languages(options.language, document);
+  if (document.language == "und") {
+    document.language = declared;
+    for (Block& block : document.blocks) {
+      if (block.language == "und") block.language = declared;
+    }
+  }
   return document;
 }
 

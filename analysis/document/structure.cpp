@@ -54,6 +54,21 @@ Draft draft_of(BlockStart start) {
   return draft;
 }
 
+// "12. Jansen P. ...", "[12] ...": the number is printed in an entry that has none by its markup.
+void take_printed_number(std::string_view text, Draft& draft) {
+  const BlockKind kind = draft.block.kind;
+  const bool may_be_entry = kind == BlockKind::list_item || (kind == BlockKind::paragraph && !draft.settled);
+  if (draft.block.number != 0 || (kind != BlockKind::reference && !may_be_entry)) return;
+  if (may_be_entry && !looks_bibliographic(draft.block.range.of(text))) return;
+  const MarkedLine marked = read_mark(text, draft.block.range);
+  if ((marked.mark != Mark::number && marked.mark != Mark::bracket) || marked.number == 0 || marked.content.empty())
+    return;
+  draft.mark = marked.mark;
+  draft.block.number = marked.number;
+  draft.block.range = marked.content;
+  if (may_be_entry) draft.block.kind = BlockKind::list_item;
+}
+
 // An answer belongs to the question above it.
 void relate_answers(Drafts& drafts) {
   int question = -1;
@@ -160,7 +175,9 @@ void StructureBuilder::finish() {
   close();
   const std::string_view text = document_.text;
   for (Draft& draft : drafts_) {
-    if (draft.block.cells.empty()) look_at(text, draft);
+    if (!draft.block.cells.empty()) continue;
+    take_printed_number(text, draft);
+    look_at(text, draft);
   }
   if (full()) {
     document_.diagnostics.push_back(

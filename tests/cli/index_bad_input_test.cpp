@@ -46,9 +46,10 @@ TEST_F(IndexBadInput, NamedFileOfAnUnknownFormat) {
   folder.write("corpus/paper.pdf", "%PDF-1.7");
   const Ran named = update({path("corpus/paper.pdf"), path("corpus/zink.txt")});
   EXPECT_EQ(named.exit, IndexExit::incomplete);
-  EXPECT_EQ(named.err, path("corpus/paper.pdf") +
-                           ": error: not indexed: .pdf is no format that can be read (text, markdown); convert it to "
-                           "text first [document.unknown-format]\n");
+  EXPECT_EQ(named.err,
+            path("corpus/paper.pdf") +
+                ": error: not indexed: .pdf is no format that can be read (text, markdown, html); convert it to "
+                "text first [document.unknown-format]\n");
   EXPECT_EQ(first_line(named), "1 article added, 0 changed, 0 removed, 0 unchanged, 1 failed");
 }
 
@@ -70,6 +71,42 @@ TEST_F(IndexBadInput, BinaryFileKeepsItsRows) {
   EXPECT_EQ(first_line(ran), "nothing has changed: 2 articles unchanged, 1 failed");
   EXPECT_EQ(open_reader(database()).text("SELECT title FROM article WHERE path = 'corpus/zink.txt'"),
             "Zink en verkoudheid");
+}
+
+TEST_F(IndexBadInput, PageOverABoundKeepsItsRows) {
+  folder.write("corpus/page.html", "<h1>Zink en huid</h1><p>Zink steunt de huid.</p>");
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+  std::string deep;
+  for (int i = 0; i < 1000; ++i) deep += "<div>";
+  folder.write("corpus/page.html", deep);
+  const Ran ran = update();
+  EXPECT_EQ(ran.exit, IndexExit::incomplete);
+  EXPECT_THAT(ran.err, HasSubstr("/page.html: error: more than 512 elements in one another [document.too-deep]\n"));
+  EXPECT_EQ(open_reader(database()).text("SELECT title FROM article WHERE path = 'corpus/page.html'"), "Zink en huid");
+}
+
+TEST_F(IndexBadInput, FileOverTheSizeKeepsItsRows) {
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+  folder.write("corpus/zink.txt", std::string((1U << 20U) + 1, 'x'));
+  const Ran ran = update({"--max-size", "1"});
+  EXPECT_EQ(ran.exit, IndexExit::incomplete);
+  EXPECT_THAT(ran.err, HasSubstr("/zink.txt: error: not read: larger than 1 MiB [document.too-large]\n"));
+  EXPECT_EQ(open_reader(database()).text("SELECT title FROM article WHERE path = 'corpus/zink.txt'"),
+            "Zink en verkoudheid");
+}
+
+TEST_F(IndexBadInput, PagePointsIntoItsSource) {
+  const std::string page =
+      "<nav><a href='/'>IJzer</a></nav>\n<h1>Zink</h1>\n<p>Caf&eacute;: <b>zink</b> steunt de huid.</p>\n";
+  folder.write("corpus/page.html", page);
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+  const Database db = open_reader(database());
+  constexpr std::string_view kWhere = " FROM sentence WHERE text = 'Café: zink steunt de huid.'";
+  EXPECT_EQ(db.integer("SELECT line" + std::string(kWhere)), 3);
+  const auto begin = static_cast<std::size_t>(db.integer("SELECT begin_byte" + std::string(kWhere)));
+  const auto end = static_cast<std::size_t>(db.integer("SELECT end_byte" + std::string(kWhere)));
+  EXPECT_EQ(page.substr(begin, end - begin), "Caf&eacute;: <b>zink</b> steunt de huid.");
+  EXPECT_EQ(db.text("SELECT format FROM article WHERE path = 'corpus/page.html'"), "html");
 }
 
 TEST_F(IndexBadInput, EmptyFileIsAnArticleWithAWarning) {

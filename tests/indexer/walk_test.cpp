@@ -58,13 +58,27 @@ TEST(Walk, LinksToFoldersAndToNowhereAreNotFollowed) {
   EXPECT_THAT(ids(walk_of(folder / "in", folder)), ElementsAre("in/a.txt"));
 }
 
+TEST(Walk, LinksToFilesOutsideTheFolderAreProblems) {
+  const TemporaryFolder folder;
+  folder.write("outside.txt", "tekst");
+  folder.write("in/a.txt", "tekst");
+  std::filesystem::create_symlink(folder / "outside.txt", folder / "in/out.txt");
+  std::filesystem::create_symlink(folder / "in/a.txt", folder / "in/b.txt");
+  const Walk found = walk_of(folder / "in", folder);
+  EXPECT_THAT(ids(found), ElementsAre("in/a.txt", "in/b.txt"));
+  ASSERT_EQ(found.problems.size(), 1U);
+  EXPECT_EQ(found.problems[0].rule, "document.outside");
+  EXPECT_THAT(found.unknown, ElementsAre("in/out.txt"));
+}
+
 TEST(Walk, FileNamedItselfOfAnUnknownFormatIsAProblem) {
   const TemporaryFolder folder;
   const Walk found = walk_of(folder.write("paper.pdf", "%PDF"), folder);
   ASSERT_EQ(found.problems.size(), 1U);
-  EXPECT_EQ(to_line(found.problems[0]),
-            "shown: error: not indexed: .pdf is no format that can be read (text, markdown); convert it to text first"
-            " [document.unknown-format]");
+  EXPECT_EQ(
+      to_line(found.problems[0]),
+      "shown: error: not indexed: .pdf is no format that can be read (text, markdown, html); convert it to text first"
+      " [document.unknown-format]");
   EXPECT_THAT(found.unknown, ElementsAre("paper.pdf"));
 }
 
