@@ -4,6 +4,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf16.h>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <memory>
@@ -54,6 +55,22 @@ class Replacer {
   DecodedText& target_;
   std::size_t unreported_ = 0;
 };
+
+enum class ByteOrder : std::uint8_t { none, little, big };
+
+// UTF-16 without a mark: of the first characters nearly all have a zero byte, and always on the same side.
+ByteOrder unmarked_order(std::string_view bytes) {
+  constexpr std::size_t kLookedAt = 4096;
+  std::array<std::size_t, 2> zeros{};
+  const std::size_t size = std::min(bytes.size(), kLookedAt) / 2 * 2;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (bytes[i] == '\0') ++zeros[i % 2];
+  }
+  const auto [even, odd] = zeros;
+  if (odd * 10 > size / 2 * 8 && even * 50 < size) return ByteOrder::little;
+  if (even * 10 > size / 2 * 8 && odd * 50 < size) return ByteOrder::big;
+  return ByteOrder::none;
+}
 
 struct Utf8Census {
   std::size_t multi_byte = 0;
@@ -217,6 +234,8 @@ DecodedText decode(std::string_view bytes, std::string_view declared) {
   }
   if (bytes.starts_with(kUtf16LittleMark) || bytes.starts_with(kUtf16BigMark)) {
     decode_utf16(bytes.substr(2), bytes.starts_with(kUtf16BigMark), out);
+  } else if (const ByteOrder order = unmarked_order(bytes); order != ByteOrder::none) {
+    decode_utf16(bytes, order == ByteOrder::big, out);
   } else {
     const Utf8Census census = take_census(bytes);
     const bool marked = bytes.starts_with(kUtf8Mark);

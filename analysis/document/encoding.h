@@ -18,11 +18,10 @@ struct DecodedText {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// The order of trust: byte order mark, valid UTF-8, the encoding the document declares, UTF-8 with a few broken bytes,
-/// Windows-1252. `declared` is a name of ICU's or of the web's ("iso-8859-1" means windows-1252 there); one that is not
-/// known does not count. What cannot be
-/// decoded becomes U+FFFD and a diagnostic "encoding.invalid" (the first few, then one for the rest). One pass or two,
-/// memory of the text.
+/// The order of trust: byte order mark, UTF-16 by its zero bytes, valid UTF-8, the encoding the document declares,
+/// UTF-8 with a few broken bytes, Windows-1252. `declared` is a name of ICU's or of the web's ("iso-8859-1" means
+/// windows-1252 there); one that is not known does not count. What cannot be decoded becomes U+FFFD and a diagnostic
+/// "encoding.invalid" (the first few, then one for the rest). One pass or two, memory of the text.
 [[nodiscard]] DecodedText decode(std::string_view bytes, std::string_view declared = {});
 
 /// What the first 4,096 bytes declare: <meta charset>, <meta http-equiv content="...charset=">, <?xml encoding="">.

@@ -35,8 +35,9 @@ char lower(char c) {
 
 // The beginning in lower case; UTF-16 without its zero bytes, which leaves ASCII as it is.
 std::string beginning_of(std::string_view bytes) {
-  const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  if (wide) bytes.remove_prefix(2);
+  const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (marked) bytes.remove_prefix(2);
+  const bool wide = marked || (bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0'));
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   std::string made;
   for (const char c : bytes.substr(0, kLookedAt)) {

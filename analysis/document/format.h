@@ -21,7 +21,8 @@ inline constexpr std::array kFormats{Format::text, Format::markdown, Format::htm
 [[nodiscard]] std::optional<Format> format_of_extension(std::string_view path);
 
 /// By content (signatures, the document type, the first element), else by the extension of `path`, else text: a PDF
-/// that is called "article.txt" is a PDF. Looks at the first 4,096 bytes, through byte order marks, also of UTF-16.
+/// that is called "article.txt" is a PDF. Looks at the first 4,096 bytes, through byte order marks, also of UTF-16
+/// with one or without.
 [[nodiscard]] Format detect_format(std::string_view bytes, std::string_view path = {});
 
 }  // namespace claimbase

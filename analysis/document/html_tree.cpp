@@ -63,14 +63,13 @@ class HtmlArena {
     if (size > left_) {
       const std::size_t chunk = size > kChunk / 4 ? size : kChunk;
       used_ += chunk;
-      std::unique_ptr<std::byte[]> made(used_ > limit_ ? nullptr : new (std::nothrow) std::byte[chunk]);
-      if (!made) leave(HtmlFault::too_complex);
-      if (chunk == size) {  // a large block of its own; the open chunk stays open
-        large_.push_back(std::move(made));
-        return large_.back().get();
-      }
-      chunks_.push_back(std::move(made));
-      next_ = chunks_.back().get();
+      // A large block is one of its own; the open chunk stays open.
+      auto& owner = chunk == size ? large_ : chunks_;
+      if (used_ > limit_) leave(HtmlFault::too_complex);
+      owner.emplace_back(new (std::nothrow) std::byte[chunk]);
+      if (!owner.back()) leave(HtmlFault::too_complex);
+      if (chunk == size) return owner.back().get();
+      next_ = owner.back().get();
       left_ = chunk;
     }
     last_ = next_;

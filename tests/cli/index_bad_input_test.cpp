@@ -103,8 +103,8 @@ TEST_F(IndexBadInput, PagePointsIntoItsSource) {
   const Database db = open_reader(database());
   constexpr std::string_view kWhere = " FROM sentence WHERE text = 'Café: zink steunt de huid.'";
   EXPECT_EQ(db.integer("SELECT line" + std::string(kWhere)), 3);
-  const auto begin = static_cast<std::size_t>(db.integer("SELECT begin_byte" + std::string(kWhere)));
-  const auto end = static_cast<std::size_t>(db.integer("SELECT end_byte" + std::string(kWhere)));
+  const auto begin = static_cast<std::size_t>(db.integer("SELECT begin_byte" + std::string(kWhere)).value_or(0));
+  const auto end = static_cast<std::size_t>(db.integer("SELECT end_byte" + std::string(kWhere)).value_or(0));
   EXPECT_EQ(page.substr(begin, end - begin), "Caf&eacute;: <b>zink</b> steunt de huid.");
   EXPECT_EQ(db.text("SELECT format FROM article WHERE path = 'corpus/page.html'"), "html");
 }

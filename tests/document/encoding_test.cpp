@@ -49,6 +49,19 @@ TEST(Encoding, Utf16LoneHalfIsReplacedAndReported) {
   EXPECT_EQ(document.diagnostics[0].range, (ByteRange{1, 4}));
 }
 
+TEST(Encoding, Utf16WithoutAMark) {
+  const Document little = read_document("Z\0\xEB\0 \0h\0e\0l\0p\0t\0.\0"s);
+  EXPECT_EQ(little.encoding, "UTF-16LE");
+  EXPECT_EQ(little.text, "Z\xC3\xAB helpt.");
+  const Document big = read_document("\0Z\0i\0n\0k\x20\x13\0h\0e\0l\0p\0t\0."s);
+  EXPECT_EQ(big.encoding, "UTF-16BE");
+  EXPECT_EQ(big.text, "Zink\xE2\x80\x93helpt.");
+  const Document neither = read_document("Z\0i\0\0n\0k."s);
+  EXPECT_TRUE(neither.blocks.empty());
+  ASSERT_EQ(neither.diagnostics.size(), 1U);
+  EXPECT_EQ(neither.diagnostics[0].rule, "document.binary");
+}
+
 TEST(Encoding, Windows1252) {
   const Document document = read_document("Co\xEBnzym Q10 \x96 volgens \x93onderzoek\x94.");
   EXPECT_EQ(document.encoding, "windows-1252");

@@ -38,6 +38,7 @@ INSTANTIATE_TEST_SUITE_P(
         FormatCase{"xhtml", "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">", "a.xml",
                    Format::html},
         FormatCase{"html_utf16", "\xFF\xFE<\0h\0t\0m\0l\0>\0"s, "", Format::html},
+        FormatCase{"html_utf16_without_mark", "\0<\0h\0t\0m\0l\0>"s, "", Format::html},
         FormatCase{"html_by_name", "Zink", "a.htm", Format::html},
         FormatCase{"jats_doctype", "<?xml version=\"1.0\"?><!DOCTYPE article PUBLIC \"-//NLM//DTD JATS\"><article>",
                    "a.xml", Format::jats},
