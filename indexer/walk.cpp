@@ -30,7 +30,7 @@ bool is_article(const fs::path& file) {
   return format && can_read(*format);
 }
 
-// "text, markdown".
+// "text, markdown, jats".
 std::string readable_formats() {
   std::string names;
   for (const Format each : kFormats) {

@@ -5,9 +5,35 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/bibliography/entry_parts.h"
+#include "analysis/bibliography/marked_entry.h"
 #include "analysis/bibliography/scan.h"
 
 namespace claimbase {
+namespace {
+
+// The fields that the markup gave for the block; null: none.
+const MarkedEntry* fields_of(const Document& document, ByteRange block) {
+  const auto found = std::ranges::lower_bound(document.entries, block.begin, {}, &MarkedEntry::at);
+  return found != document.entries.end() && found->at < block.end ? &*found : nullptr;
+}
+
+// What the addresses of the entry's links say, where its words do not: "[Link to the study](https://doi.org/10...)".
+void take_links(const Document& document, Reference& reference) {
+  auto mark = std::ranges::lower_bound(document.marks, reference.range.begin, {},
+                                       [](const InlineMark& each) { return each.range.begin; });
+  for (; mark != document.marks.end() && mark->range.begin < reference.range.end; ++mark) {
+    if (mark->kind != MarkKind::link || !mark->target.starts_with("http")) continue;
+    Reference linked;
+    std::string address = mark->target;
+    entry::take_identifiers(address, linked);
+    if (reference.doi.empty()) reference.doi = linked.doi;
+    if (reference.pmcid.empty()) reference.pmcid = linked.pmcid;
+    if (reference.url.empty() && linked.doi.empty()) reference.url = mark->target;
+  }
+}
+
+}  // namespace
 
 ReferenceList read_references(const Document& document) {
   ReferenceList list;
@@ -15,8 +41,11 @@ ReferenceList read_references(const Document& document) {
   int counted = 0;
   for (const auto& block : document.blocks) {
     if (block.kind != BlockKind::reference) continue;
-    auto reference = parse_reference(block.range.of(document.text));
+    const auto* const fields = fields_of(document, block.range);
+    const auto printed = block.range.of(document.text);
+    auto reference = fields == nullptr ? parse_reference(printed) : reference_of(*fields, printed);
     reference.range = block.range;
+    if (fields == nullptr) take_links(document, reference);
     reference.number = block.number > 0 ? block.number : counted + 1;
     counted = std::max(counted, reference.number);
     const auto say = [&](Severity severity, const char* rule, std::string message) {

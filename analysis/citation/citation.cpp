@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/citation/marked_citations.h"
 #include "analysis/citation/marker.h"
 #include "analysis/citation/word_citations.h"
 
@@ -39,6 +40,40 @@ struct Numbered {
   std::map<int, std::uint32_t> index;
 };
 
+// A reference that is the only one its sentence cites so far.
+void note(OnlyCited& only, const Citation& citation) {
+  if (!citation.reference) return;
+  const auto [place, first] = only.try_emplace(citation.sentence, citation.reference);
+  if (!first) place->second.reset();
+}
+
+// The ranges that the markup says to be citations. What is found inside them by its form says the same again.
+class MarkedRanges {
+ public:
+  explicit MarkedRanges(const std::vector<Citation>& marked) {
+    ranges_.reserve(marked.size());
+    for (const Citation& each : marked) ranges_.push_back(each.range);
+  }
+  [[nodiscard]] bool empty() const { return ranges_.empty(); }
+  [[nodiscard]] bool hold(ByteRange range) const {
+    const auto after = std::ranges::lower_bound(ranges_, range.end, {}, &ByteRange::begin);
+    return after != ranges_.begin() && (after - 1)->end > range.begin;
+  }
+
+ private:
+  std::vector<ByteRange> ranges_;  // in text order
+};
+
+void drop_repetitions(const MarkedRanges& marked, std::size_t first, CitationResult& result) {
+  const auto repeats = [&](const Citation& each) {
+    return each.kind == CitationKind::author_year && marked.hold(each.range);
+  };
+  const auto begin = result.citations.begin() + static_cast<std::ptrdiff_t>(first);
+  result.citations.erase(std::remove_if(begin, result.citations.end(), repeats), result.citations.end());
+  std::erase_if(result.diagnostics,
+                [&](const Diagnostic& each) { return each.rule == "citation.ambiguous" && marked.hold(each.range); });
+}
+
 }  // namespace
 
 std::string_view to_string(CitationKind kind) {
@@ -70,9 +105,16 @@ CitationResult find_citations(const Document& document, std::span<const Sentence
     origin.push_back(i);
   }
   OnlyCited only;
-  for (const auto& marker : find_markers(document.text, readable, numbered.highest())) {
+  find_marked_citations(document, sentences, references, result);
+  for (const Citation& each : result.citations) note(only, each);
+  const MarkedRanges marked(result.citations);
+  // A publisher's XML marks its citations: what else looks like a marker is an exponent or a note.
+  const bool complete = document.format == "jats" && !marked.empty();
+  std::vector<Marker> markers;
+  if (!complete) markers = find_markers(document.text, readable, numbered.highest());
+  for (const auto& marker : markers) {
     const auto sentence = origin[marker.sentence];
-    if (!may_glue(document.blocks[sentences[sentence].block], marker.style)) continue;
+    if (!may_glue(document.blocks[sentences[sentence].block], marker.style) || marked.hold(marker.range)) continue;
     Citation citation;
     citation.kind = CitationKind::marker;
     citation.sentence = sentence;
@@ -84,12 +126,13 @@ CitationResult find_citations(const Document& document, std::span<const Sentence
           {Severity::warning, "citation.unresolved", marker.range,
            references.empty() ? fmt::format("marker {} and no reference list", marker.number)
                               : fmt::format("marker {} names no entry of the reference list", marker.number)});
-    } else if (const auto [place, first] = only.try_emplace(sentence, citation.reference); !first) {
-      place->second.reset();
     }
+    note(only, citation);
     result.citations.push_back(std::move(citation));
   }
+  const std::size_t before_words = result.citations.size();
   find_word_citations(document, sentences, references, only, result);
+  if (!marked.empty()) drop_repetitions(marked, before_words, result);
   std::ranges::stable_sort(result.citations, {}, [](const Citation& c) { return c.range.begin; });
   return result;
 }

@@ -76,6 +76,43 @@ struct Anchor {
   std::string id;
 };
 
+/// What a field of a reference entry is; most names are those of CSL-JSON.
+enum class EntryPart : std::uint8_t {
+  type,    // as the publisher calls it: "journal", "book"
+  family,  // of the next author
+  given,   // of the author whose family name stands before it
+  collective,
+  et_al,
+  year,
+  title,
+  translated_title,
+  chapter,
+  container,
+  volume,
+  issue,
+  first_page,
+  last_page,
+  pages,
+  publisher,
+  doi,
+  pmid,
+  pmcid,
+  url,
+  accessed  // ISO 8601
+};
+
+struct EntryField {
+  EntryPart part = EntryPart::type;
+  std::string value;
+};
+
+/// What the markup says of a reference entry, so that its text need not be taken apart.
+struct MarkedEntry {
+  std::uint32_t at = 0;   // a byte of its block
+  bool complete = false;  // a work can be known by the fields alone
+  std::vector<EntryField> fields;
+};
+
 struct Document {
   std::string text;      // UTF-8
   std::string encoding;  // "UTF-8", "windows-1252", "UTF-16LE" ...
@@ -89,6 +126,7 @@ struct Document {
   std::string language;                    // "nl", "en", other BCP-47, "und"
   std::vector<Block> blocks;               // in text order, not overlapping
   std::vector<InlineMark> marks;           // by range
+  std::vector<MarkedEntry> entries;        // by `at`
   std::vector<Anchor> anchors;             // by `at`
   SourceMap source_map;                    // empty: `text` is the source
   std::vector<std::uint32_t> line_starts;  // of the source: byte offset of each line's first; line_starts[0] == 0

@@ -6,7 +6,9 @@
 #include "analysis/document/encoding.h"
 #include "analysis/document/front_matter.h"
 #include "analysis/document/html_reader.h"
+#include "analysis/document/jats_reader.h"
 #include "analysis/document/line.h"
+#include "analysis/document/markdown_reader.h"
 #include "analysis/document/passes.h"
 
 namespace claimbase {
@@ -55,6 +57,12 @@ void read_decoded(Format format, DecodedText decoded, const ReadOptions& options
       std::fill_n(decoded.text.begin(), decoded.begin, ' ');
       read_html(decoded.text, options, document);
       break;
+    case Format::markdown:
+      read_markdown(decoded.text, decoded.begin, document);
+      break;
+    case Format::jats:
+      read_jats(decoded.text, decoded.begin, options.bounds.nesting, document);
+      break;
     default:
       document.text = std::move(decoded.text);
       read_structure(decoded.begin, document);
@@ -70,7 +78,7 @@ bool failed(const Document& document) {
 }  // namespace
 
 bool can_read(Format format) {
-  return format == Format::text || format == Format::markdown || format == Format::html;
+  return format == Format::text || format == Format::markdown || format == Format::html || format == Format::jats;
 }
 
 Document read_document(std::string_view bytes, const ReadOptions& options) {

@@ -48,7 +48,7 @@ TEST_F(IndexBadInput, NamedFileOfAnUnknownFormat) {
   EXPECT_EQ(named.exit, IndexExit::incomplete);
   EXPECT_EQ(named.err,
             path("corpus/paper.pdf") +
-                ": error: not indexed: .pdf is no format that can be read (text, markdown, html); convert it to "
+                ": error: not indexed: .pdf is no format that can be read (text, markdown, html, jats); convert it to "
                 "text first [document.unknown-format]\n");
   EXPECT_EQ(first_line(named), "1 article added, 0 changed, 0 removed, 0 unchanged, 1 failed");
 }
