@@ -90,6 +90,11 @@ void JatsWalk::inline_element(pugi::xml_node node, std::string_view name) {
   if (is_one_of(name, kSilent)) return;
   if (name == "xref") return xref(node);
   if (name == "sup") return raised(node);
+  // "<surname>Baker</surname><given-names>T</given-names>": what stands between the two is left to the printer.
+  if (name == "given-names" || name == "surname" || name == "suffix") {
+    builder_.space(place_of(node));
+    return inlines(node);
+  }
   if (name == "break") return builder_.space(place_of(node));
   if (name == "ext-link" || name == "uri") {
     const std::uint32_t begin = builder_.here();

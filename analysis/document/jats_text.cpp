@@ -96,8 +96,8 @@ bool has_own_words(pugi::xml_node node) {
   for (const pugi::xml_node child : node) {
     if (!is_text(child)) continue;
     const std::string_view words = child.value();
-    // Commas and stops between tagged parts do not make an entry a printed one.
-    if (words.find_first_not_of(" \t\r\n\f.,;:()") != std::string_view::npos) return true;
+    // Commas and stops between tagged parts do not make an entry a printed one; "(2019)" does.
+    if (words.find_first_not_of(" \t\r\n\f.,;:") != std::string_view::npos) return true;
   }
   return false;
 }

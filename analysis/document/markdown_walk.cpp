@@ -12,7 +12,8 @@
 namespace claimbase::reading {
 namespace {
 
-constexpr std::size_t kLongestPhrase = 80;  // of a heading that may open the references
+constexpr std::size_t kLongestPhrase = 80;   // of a heading that may open the references
+constexpr std::size_t kLongestEntry = 1000;  // what of a line is looked at to tell an entry
 
 // Of inline tags these separate blocks.
 constexpr std::array<std::string_view, 25> kBlockTags{
@@ -220,9 +221,9 @@ void MarkdownWalk::take(MD_TEXTTYPE type, std::string_view words) {
   if (deleted_ > 0) return;
   switch (type) {
     case MD_TEXT_BR:
-      return break_line(true);
     case MD_TEXT_SOFTBR:
-      return break_line(false);
+      end_line();
+      return break_line(type == MD_TEXT_BR);
     case MD_TEXT_ENTITY:
       return add(decode_entity(words).value_or(std::string(words)), source);
     case MD_TEXT_HTML:
@@ -236,12 +237,17 @@ void MarkdownWalk::take(MD_TEXTTYPE type, std::string_view words) {
   }
 }
 
+// A break has no words of its own: it is behind the signs that close the emphasis before it.
+void MarkdownWalk::end_line() {
+  const std::size_t end = text_.find_first_of("\r\n", at_);
+  if (end != std::string_view::npos) at_ = static_cast<std::uint32_t>(end) + 1;
+}
+
 // Entries below one another, without blank lines or marks, are one paragraph to CommonMark and many to a reader.
 void MarkdownWalk::break_line(bool hard) {
-  const std::size_t next = text_.find_first_not_of(" \t\r\n", at_);
-  const std::size_t line_end = next == std::string_view::npos ? next : text_.find('\n', next);
-  const std::string_view line =
-      next == std::string_view::npos ? std::string_view() : text_.substr(next, line_end - next);
+  const std::size_t next = std::min(text_.find_first_not_of(" \t\r\n>*_", at_), text_.size());
+  std::string_view line = text_.substr(next, kLongestEntry);
+  line = line.substr(0, line.find_first_of("\r\n"));
   const bool upper = starts_upper(line);
   const bool entries = in_references_ && upper && looks_bibliographic(builder_.words()) && looks_bibliographic(line);
   const bool verse = hard && !starts_lower(line);

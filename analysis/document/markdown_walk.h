@@ -49,6 +49,7 @@ class MarkdownWalk {
   void add(std::string_view words, ByteRange source);
   void take_html(std::string_view tag);
   void take_block_tag(std::string_view name, bool closing, std::uint32_t at);
+  void end_line();
   void break_line(bool hard);
   void end_link();
   void show_alternatives();

@@ -98,11 +98,16 @@ void StructureBuilder::close() {
   end_cell();
   open_ = false;
   space_ = false;
+  // An anchor before words that never came is one of the place where the text ends.
+  const auto settle = [this] {
+    for (auto at = document_.anchors.rbegin(); at != document_.anchors.rend() && at->at > end(); ++at) at->at = end();
+  };
   if (end() == begin_) {  // nothing in it: nor is the separator
     const std::size_t kept = document_.text.find_last_not_of('\n');
     document_.text.resize(kept == std::string::npos ? 0 : kept + 1);
-    return;
+    return settle();
   }
+  settle();
   draft_.block.range = {begin_, end()};
   draft_.first_line = draft_.last_line = line_++;
   if (full()) {

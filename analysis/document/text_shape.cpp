@@ -114,8 +114,16 @@ bool starts_lower(std::string_view text) {
   return c != 0 && u_islower(c) != 0;
 }
 
+// "[^name]" of a footnote in Markdown.
+std::string_view without_named_note(std::string_view text) {
+  if (!text.ends_with(']')) return text;
+  const std::size_t open = text.rfind('[');
+  if (open == std::string_view::npos || text[open + 1] != '^') return text;
+  return text.substr(0, open);
+}
+
 char32_t last_character(std::string_view text) {
-  text = text.substr(text.size() - std::min<std::size_t>(text.size(), 64));
+  text = without_named_note(text.substr(text.size() - std::min<std::size_t>(text.size(), 64)));
   std::size_t end = text.size();
   char32_t plain = 0;
   while (end > 0) {

@@ -45,9 +45,13 @@ std::size_t glued_numbers(std::string_view text, std::size_t at) {
   return end;
 }
 
-/// "[3]", "[3, 4-6]", "[^2]".
+/// "[3]", "[3, 4-6]", "[^2]", and "[^name]" of a footnote in Markdown.
 std::size_t bracketed_numbers(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '[') return at;
+  if (text.substr(at).starts_with("[^")) {
+    const std::size_t end = text.substr(at, kLongestMarker).find_first_of("] ");
+    if (end != std::string_view::npos && text[at + end] == ']') return at + end + 1;
+  }
   bool digit = false;
   for (std::size_t next = at + 1; next < text.size() && next - at < kLongestMarker;) {
     if (text[next] == ']') return digit ? next + 1 : at;

@@ -60,6 +60,7 @@ class Splitter {
     if (text_[stop] != '.') return spaced && !continues(next);
     if (!spaced) return glued_sentence(start, stop, end);
     if (continues(next)) return false;
+    if (is_decimal(stop, end) && !is_upper(point(next).value)) return false;
     return end > stop + 1 ? !is_ordinal(start, stop) : stop_ends(start, stop, next);
   }
 
@@ -95,6 +96,12 @@ class Splitter {
       if (text_[at] < '0' || text_[at] > '9') return false;
     }
     return true;
+  }
+
+  /// "1.86 (1.22 to 2.87)": digits on both sides of the stop. Before a capital they may be a marker ("in 2019.4 Zinc").
+  [[nodiscard]] bool is_decimal(std::size_t stop, std::size_t end) const {
+    if (stop == 0 || end == stop + 1 || !is_digit(static_cast<unsigned char>(text_[stop - 1]))) return false;
+    return text_.substr(stop + 1, end - stop - 1).find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   /// No space after the full stop: only text pasted without one ("slaap.Het"), or a marker before it ("slaap.3Het").

@@ -139,6 +139,13 @@ TEST(JatsXref, IsAMarkWithATarget) {
   EXPECT_EQ(document.anchors[0].at, entry.range.begin);
 }
 
+TEST(JatsAnchors, OfEntriesWithoutWordsLieInTheText) {
+  const Document document =
+      read(article("", "<p>Zinc.</p>", R"(<ref-list><ref id="r1"><label>1</label></ref></ref-list>)"));
+  ASSERT_EQ(document.anchors.size(), 1U);
+  EXPECT_EQ(document.anchors[0].at, document.text.size());
+}
+
 TEST(JatsEntries, TaggedPartsArePrintedLikeAnEntry) {
   const std::string xml =
       article("", "<p>Zinc.</p>", R"(<ref-list><ref id="r1"><element-citation publication-type="journal">
@@ -152,6 +159,15 @@ TEST(JatsEntries, TaggedPartsArePrintedLikeAnEntry) {
   ASSERT_EQ(document.entries.size(), 1U);
   EXPECT_TRUE(document.entries[0].complete);
   EXPECT_EQ(document.entries[0].fields.size(), 14U);
+}
+
+TEST(JatsEntries, PrintedOnesKeepTheirPunctuationAndNamesTheirSpace) {
+  EXPECT_THAT(
+      lines_of(article(
+          "", "<p>Zinc.</p>",
+          R"(<ref-list><ref id="r1"><mixed-citation><name><surname>Baker</surname><given-names>TL</given-names></name>, <name><surname>Smith</surname><given-names>A</given-names></name> (<year>2019</year>) <article-title>Zinc and skin</article-title>. <source>Ann Salts</source> <volume>3</volume>: <fpage>4</fpage><comment>. doi:10.1234/zn</comment></mixed-citation></ref></ref-list>)")),
+      ElementsAre("paragraph: Zinc.",
+                  "reference/references: Baker TL, Smith A (2019) Zinc and skin. Ann Salts 3: 4. doi:10.1234/zn"));
 }
 
 TEST(JatsPositions, LeadBackToTheXml) {

@@ -209,7 +209,7 @@ TEST(MarkdownBounds, RowsOfOneByteUnderManyColumns) {
   std::string text = "|";
   for (int i = 0; i < 100; ++i) text += "a|";
   text += "\n|";
-  for (int i = 0; i < 100; ++i) text += "-|";
+  for (int i = 0; i < 100; ++i) text += "---|";
   for (int i = 0; i < 20'000; ++i) text += "\n|b";
   const Document document = read(text);
   ASSERT_FALSE(document.diagnostics.empty());

@@ -50,7 +50,9 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"GluedMarkers", "nl", {"De druk daalde licht.11,12", "Dat is mooi.3-5", "Echt waar."}},
         SentenceCase{
             "BracketMarkers", "nl", {"De druk daalde.[3, 4]", "Dat is mooi. [5]", "Toch?[^6]", "Ja[^7].", "Ja."}},
+        SentenceCase{"NamedNotes", "nl", {"De druk daalde.[^bakker]", "Dat is mooi.[^noot-2]", "Toch?"}},
         SentenceCase{"Superscript", "nl", {"De druk daalde.¹²", "Dat is mooi."}},
+        SentenceCase{"DecimalBeforeABracket", "en", {"The ratios were 1.42 (1.10-1.83), 0.9 [0.7-1.1] and 2.1 ± 0.4."}},
         SentenceCase{"Decimals", "nl", {"Het scheelde 1,78 of 1.78 mm Hg en 0.5mg."}},
         SentenceCase{"ListNumber", "nl", {"1. Slaap je beter van magnesium?"}},
         SentenceCase{"Year", "nl", {"Dat was in 2019.", "Daarna bleef het stil."}},
