@@ -38,6 +38,6 @@ struct ReadOptions {
 [[nodiscard]] bool can_read(Format format);
 
 /// Changes whenever the same bytes may give another Document.
-inline constexpr int kReaderVersion = 4;
+inline constexpr int kReaderVersion = 5;
 
 }  // namespace claimbase
