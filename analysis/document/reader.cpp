@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/document/docx_reader.h"
 #include "analysis/document/encoding.h"
 #include "analysis/document/front_matter.h"
 #include "analysis/document/html_reader.h"
@@ -78,7 +79,7 @@ bool failed(const Document& document) {
 }  // namespace
 
 bool can_read(Format format) {
-  return format == Format::text || format == Format::markdown || format == Format::html || format == Format::jats;
+  return format != Format::pdf;
 }
 
 Document read_document(std::string_view bytes, const ReadOptions& options) {
@@ -93,7 +94,11 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
     return document;
   }
   const bool declares = format == Format::html || format == Format::jats;
-  read_decoded(format, decode(bytes, declares ? declared_encoding(bytes) : std::string_view()), options, document);
+  if (format == Format::docx) {
+    read_docx(bytes, options, document);
+  } else {
+    read_decoded(format, decode(bytes, declares ? declared_encoding(bytes) : std::string_view()), options, document);
+  }
   if (document.blocks.empty()) {
     if (!failed(document)) document.diagnostics.push_back({Severity::warning, "document.empty", {}, "no text"});
     return document;

@@ -15,8 +15,9 @@ namespace claimbase {
 /// What one article may cost. What goes over a bound is not read: Document::blocks is empty, with a diagnostic of
 /// severity error.
 struct ReadBounds {
-  std::uint32_t nesting = 512;             // elements in one another: rule "document.too-deep"
-  std::chrono::milliseconds time{30'000};  // of parsing, by a steady clock: rule "document.too-slow"
+  std::uint32_t nesting = 512;                        // elements in one another: rule "document.too-deep"
+  std::chrono::milliseconds time{30'000};             // of parsing, by a steady clock: rule "document.too-slow"
+  std::uint64_t inflated = std::uint64_t{256} << 20;  // bytes of a DOCX's parts in all: rule "document.too-large"
 };
 
 struct ReadOptions {
@@ -38,6 +39,6 @@ struct ReadOptions {
 [[nodiscard]] bool can_read(Format format);
 
 /// Changes whenever the same bytes may give another Document.
-inline constexpr int kReaderVersion = 5;
+inline constexpr int kReaderVersion = 6;
 
 }  // namespace claimbase

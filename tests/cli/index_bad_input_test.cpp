@@ -46,10 +46,11 @@ TEST_F(IndexBadInput, NamedFileOfAnUnknownFormat) {
   folder.write("corpus/paper.pdf", "%PDF-1.7");
   const Ran named = update({path("corpus/paper.pdf"), path("corpus/zink.txt")});
   EXPECT_EQ(named.exit, IndexExit::incomplete);
-  EXPECT_EQ(named.err,
-            path("corpus/paper.pdf") +
-                ": error: not indexed: .pdf is no format that can be read (text, markdown, html, jats); convert it to "
-                "text first [document.unknown-format]\n");
+  EXPECT_EQ(
+      named.err,
+      path("corpus/paper.pdf") +
+          ": error: not indexed: .pdf is no format that can be read (text, markdown, html, jats, docx); convert it to "
+          "text first [document.unknown-format]\n");
   EXPECT_EQ(first_line(named), "1 article added, 0 changed, 0 removed, 0 unchanged, 1 failed");
 }
 

@@ -75,10 +75,11 @@ TEST(Walk, FileNamedItselfOfAnUnknownFormatIsAProblem) {
   const TemporaryFolder folder;
   const Walk found = walk_of(folder.write("paper.pdf", "%PDF"), folder);
   ASSERT_EQ(found.problems.size(), 1U);
-  EXPECT_EQ(to_line(found.problems[0]),
-            "shown: error: not indexed: .pdf is no format that can be read (text, markdown, html, jats); convert it to "
-            "text first"
-            " [document.unknown-format]");
+  EXPECT_EQ(
+      to_line(found.problems[0]),
+      "shown: error: not indexed: .pdf is no format that can be read (text, markdown, html, jats, docx); convert it to "
+      "text first"
+      " [document.unknown-format]");
   EXPECT_THAT(found.unknown, ElementsAre("paper.pdf"));
 }
 

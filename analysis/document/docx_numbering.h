@@ -1,0 +1,41 @@
+// The numbers that Word prints before list items, counted as it counts them.
+#pragma once
+
+#include <array>
+#include <map>
+#include <pugixml.hpp>
+
+namespace claimbase::reading {
+
+class DocxNumbering {
+ public:
+  DocxNumbering() = default;
+  /// Of the root of numbering.xml.
+  explicit DocxNumbering(pugi::xml_node root);
+
+  /// The next item of a list at a level from 0: its number, 0 where it has a bullet or nothing. Items must come in the
+  /// order of the text.
+  [[nodiscard]] int next(int list, int level);
+
+ private:
+  static constexpr int kLevels = 9;
+  struct Level {
+    int start = 1;
+    bool counts = false;  // prints a number
+  };
+  struct Abstract {
+    std::array<Level, kLevels> levels;
+    std::array<int, kLevels> counted{};  // 0: none yet
+  };
+  struct List {
+    int abstract = -1;
+    std::map<int, int> restarts;  // level -> first number
+    bool used = false;
+  };
+  static void read_level(pugi::xml_node node, Abstract& made);
+
+  std::map<int, Abstract> abstracts_;
+  std::map<int, List> lists_;
+};
+
+}  // namespace claimbase::reading
