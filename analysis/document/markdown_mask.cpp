@@ -43,6 +43,7 @@ class Masker {
       blank(made_.text, note.label.begin - 2, note.body.end);
       blank(made_.notes, note.label.begin - 2, note.body.begin);
     }
+    lengthen();
   }
 
   MaskedMarkdown take() { return std::move(made_); }
@@ -63,6 +64,10 @@ class Masker {
     if (line.empty()) return end;
     if (in_code(line)) return end;
     if (in_footnote_ && !goes_on(at, line, indent)) in_footnote_ = false;
+    if (is_underline(at, line)) {
+      find_short_dashes(line);
+      return end;
+    }
     if (line.starts_with("[^") && indent < 4 && start_footnote(at + indent, end)) return take_inline(at, end);
     if (is_residue(line)) {
       blank(made_.text, at, end);
@@ -87,6 +92,40 @@ class Masker {
     fence_sign_ = sign;
     in_footnote_ = false;
     return true;
+  }
+
+  // "|--|:-:|" below a line with bars.
+  bool is_underline(std::size_t at, std::string_view line) const {
+    if (line.front() != '|' && line.front() != '-' && line.front() != ':') return false;
+    if (line.find_first_not_of("|:- \t") != kNone || line.find('|') == kNone || at < 2) return false;
+    const std::size_t above = source_.substr(0, at - 1).find_last_of("\n|");
+    return above != kNone && source_[above] == '|';
+  }
+
+  void find_short_dashes(std::string_view line) {
+    constexpr std::size_t kFewest = 3;
+    for (std::size_t i = line.find('-'); i != kNone;) {
+      const std::size_t end = std::min(line.find_first_not_of('-', i), line.size());
+      const auto offset = static_cast<std::uint32_t>(line.data() - source_.data() + static_cast<std::ptrdiff_t>(i));
+      if (end - i < kFewest) made_.inserted.push_back({offset, static_cast<std::uint32_t>(kFewest - (end - i))});
+      i = line.find('-', end);
+    }
+  }
+
+  // So far `inserted` says what to put in where in the source.
+  void lengthen() {
+    if (made_.inserted.empty()) return;
+    std::string longer;
+    longer.reserve(made_.text.size() + 2 * made_.inserted.size());
+    std::size_t copied = 0;
+    std::uint32_t bytes = 0;
+    for (Inserted& each : made_.inserted) {
+      longer.append(made_.text, copied, each.from - copied).append(each.bytes, '-');
+      copied = each.from;
+      bytes += each.bytes;
+      each = {static_cast<std::uint32_t>(longer.size()), bytes};
+    }
+    made_.text = std::move(longer.append(made_.text, copied));
   }
 
   bool is_residue(std::string_view line) const {
@@ -231,6 +270,11 @@ class Masker {
 };
 
 }  // namespace
+
+std::uint32_t source_place(const std::vector<Inserted>& inserted, std::uint32_t place) {
+  const auto after = std::ranges::upper_bound(inserted, place, {}, &Inserted::from);
+  return after == inserted.begin() ? place : place - (after - 1)->bytes;
+}
 
 MaskedMarkdown mask_markdown(std::string_view source, std::uint32_t begin) {
   return Masker(source, begin).take();

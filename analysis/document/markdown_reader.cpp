@@ -103,7 +103,7 @@ void read_markdown(std::string_view source, std::uint32_t begin, Document& docum
   StructureBuilder builder(document);
   const std::uint32_t start = read_markdown_head(source, begin, document, builder);
   const MaskedMarkdown masked = mask_markdown(source, start);
-  MarkdownWalk walk(masked.text, builder);
+  MarkdownWalk walk(masked, builder);
   bool whole = parse(masked.text, walk);
   builder.close();
   if (whole) whole = read_footnotes(masked, source, walk, builder);

@@ -46,8 +46,8 @@ std::string address_in(std::string_view tag) {
 
 // Every cell, and every use of a definition, costs at least a byte of Markdown that asks for it; not so where rows of
 // one byte are filled up to many columns, or one long definition is used over and over.
-MarkdownWalk::MarkdownWalk(std::string_view text, StructureBuilder& builder)
-    : text_(text), builder_(builder), budget_(16 * text.size() + 65536) {}
+MarkdownWalk::MarkdownWalk(const MaskedMarkdown& masked, StructureBuilder& builder)
+    : text_(masked.text), inserted_(masked.inserted), builder_(builder), budget_(16 * masked.text.size() + 65536) {}
 
 void MarkdownWalk::spend(std::size_t amount) {
   budget_ -= std::min(budget_, amount);
@@ -61,8 +61,16 @@ ByteRange MarkdownWalk::range_of(std::string_view words) const {
   return {offset, offset + static_cast<std::uint32_t>(words.size())};
 }
 
+std::uint32_t MarkdownWalk::place(std::uint32_t offset) const {
+  return flat_ || inserted_.empty() ? offset : source_place(inserted_, offset);
+}
+
+ByteRange MarkdownWalk::source_of(ByteRange range) const {
+  return {place(range.begin), place(range.end)};
+}
+
 void MarkdownWalk::open(const BlockStart& start) {
-  if (flat_) return builder_.space(at_);
+  if (flat_) return builder_.space(place(at_));
   close();
   builder_.open(start);
   all_strong_ = true;
@@ -80,7 +88,7 @@ void MarkdownWalk::close() {
 void MarkdownWalk::show_alternatives() {
   if (alternatives_.empty()) return;
   builder_.open({.kind = BlockKind::caption});
-  for (const ByteRange words : alternatives_) builder_.text(words.of(text_), words);
+  for (const ByteRange words : alternatives_) builder_.text(words.of(text_), source_of(words));
   builder_.close();
   alternatives_.clear();
 }
@@ -208,7 +216,7 @@ void MarkdownWalk::end_link() {
 
 void MarkdownWalk::add(std::string_view words, ByteRange source) {
   if (strong_ == 0 && words.find_first_not_of(" \t\r\n") != std::string_view::npos) all_strong_ = false;
-  builder_.text(words, source);
+  builder_.text(words, source_of(source));
 }
 
 void MarkdownWalk::take(MD_TEXTTYPE type, std::string_view words) {
@@ -252,9 +260,9 @@ void MarkdownWalk::break_line(bool hard) {
   const bool entries = in_references_ && upper && looks_bibliographic(builder_.words()) && looks_bibliographic(line);
   const bool verse = hard && !starts_lower(line);
   const bool under_strong = upper && builder_.has_words() && all_strong_;  // "**A question?**" above its answer
-  if (!in_paragraph_ || flat_ || (!entries && !verse && !under_strong)) return builder_.space(at_);
+  if (!in_paragraph_ || flat_ || (!entries && !verse && !under_strong)) return builder_.space(place(at_));
   const bool inside = strong_ > 0 || !links_.empty();
-  if (inside) return builder_.space(at_);
+  if (inside) return builder_.space(place(at_));
   open({});
   in_paragraph_ = true;
 }
@@ -276,7 +284,7 @@ void MarkdownWalk::take_html(std::string_view words) {
   } else if (name == "strong" || name == "b") {
     strong_ = std::max(strong_ + (tag.closing ? -1 : 1), 0);
   } else {
-    take_block_tag(name, tag.closing, at_);
+    take_block_tag(name, tag.closing, place(at_));
   }
 }
 

@@ -8,14 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/document/markdown_mask.h"
 #include "analysis/document/structure.h"
 
 namespace claimbase::reading {
 
-/// Takes the events of one or more runs of md_parse over parts of `text`, which has the offsets of the source.
+/// Takes the events of one or more runs of md_parse over parts of `masked.text`, which must outlive it.
 class MarkdownWalk {
  public:
-  MarkdownWalk(std::string_view text, StructureBuilder& builder);
+  MarkdownWalk(const MaskedMarkdown& masked, StructureBuilder& builder);
 
   void enter(MD_BLOCKTYPE type, const void* detail);
   void leave(MD_BLOCKTYPE type);
@@ -23,7 +24,7 @@ class MarkdownWalk {
   void leave(MD_SPANTYPE type);
   void take(MD_TEXTTYPE type, std::string_view words);
 
-  /// From now on all blocks are parts of the one that is open: a footnote.
+  /// From now on all blocks are parts of the one that is open, a footnote, and `text` has the offsets of the source.
   void flatten(std::string_view text) {
     text_ = text;
     flat_ = true;
@@ -42,6 +43,8 @@ class MarkdownWalk {
   };
 
   [[nodiscard]] ByteRange range_of(std::string_view words) const;
+  [[nodiscard]] std::uint32_t place(std::uint32_t offset) const;
+  [[nodiscard]] ByteRange source_of(ByteRange range) const;
   void open(const BlockStart& start);
   void close();
   void open_item();
@@ -56,12 +59,13 @@ class MarkdownWalk {
   void spend(std::size_t amount);
 
   std::string_view text_;
+  const std::vector<Inserted>& inserted_;
   StructureBuilder& builder_;
   std::vector<List> lists_;
   std::vector<Link> links_;
   std::vector<ByteRange> alternatives_;  // of images in the open block
   std::size_t budget_;
-  std::uint32_t at_ = 0;  // the last source byte seen
+  std::uint32_t at_ = 0;  // behind the last byte of the text seen
   std::uint32_t raised_ = 0;
   int strong_ = 0;
   int images_ = 0;

@@ -1,9 +1,12 @@
 #include "analysis/document/phrases.h"
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <unordered_map>
 #include <vector>
 
+#include "analysis/document/piece_index.h"
 #include "analysis/document/text_shape.h"
 #include "analysis/language/resources.h"
 #include "analysis/language/unicode.h"
@@ -11,7 +14,12 @@
 namespace claimbase::reading {
 namespace {
 
-using SectionNames = std::unordered_map<std::string, Section>;
+// A map that is asked with views.
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+using SectionNames = std::unordered_map<std::string, Section, Hash, std::equal_to<>>;
 
 struct LinePattern {
   BlockRole role = BlockRole::content;
@@ -52,11 +60,38 @@ const SectionNames& section_names() {
   return names;
 }
 
-const std::vector<LinePattern>& line_patterns() {
-  static const std::vector<LinePattern> patterns = [] {
-    std::vector<LinePattern> made;
-    for (const auto& row : tsv_rows(resource("document/lines.tsv")))
-      made.push_back({role_of(row.at(0)), fold(row.at(2))});
+// The longest part of a pattern between its stars.
+std::string_view longest_piece(std::string_view pattern) {
+  std::string_view longest;
+  for (std::size_t at = 0; at <= pattern.size();) {
+    const std::size_t star = std::min(pattern.find('*', at), pattern.size());
+    if (star - at > longest.size()) longest = pattern.substr(at, star - at);
+    at = star + 1;
+  }
+  return longest;
+}
+
+// The patterns in the order of the file, and which of them to try: by the first byte of the line, or, where they start
+// with a star, by a piece that occurs in it.
+struct LinePatterns {
+  std::vector<LinePattern> all;
+  std::array<std::vector<std::uint16_t>, 256> by_first;
+  PieceIndex inside;
+};
+
+const LinePatterns& line_patterns() {
+  static const LinePatterns patterns = [] {
+    LinePatterns made;
+    for (const auto& row : tsv_rows(resource("document/lines.tsv"))) {
+      const auto id = static_cast<std::uint16_t>(made.all.size());
+      made.all.push_back({role_of(row.at(0)), fold(row.at(2))});
+      const std::string& pattern = made.all.back().pattern;
+      if (pattern.front() == '*') {
+        made.inside.add(longest_piece(pattern), id);
+      } else {
+        made.by_first.at(static_cast<unsigned char>(pattern.front())).push_back(id);
+      }
+    }
     return made;
   }();
   return patterns;
@@ -80,13 +115,21 @@ const std::vector<QuestionPrefix>& question_prefixes() {
   return prefixes;
 }
 
-const std::vector<std::string>& list_introductions() {
-  static const std::vector<std::string> phrases = [] {
-    std::vector<std::string> made;
-    for (const auto& row : tsv_rows(resource("document/list_introductions.tsv"))) made.push_back(fold(row.at(1)));
+struct ListIntroductions {
+  std::vector<std::string> phrases;
+  PieceIndex inside;
+};
+
+const ListIntroductions& list_introductions() {
+  static const ListIntroductions introductions = [] {
+    ListIntroductions made;
+    for (const auto& row : tsv_rows(resource("document/list_introductions.tsv"))) {
+      made.inside.add(fold(row.at(1)), static_cast<std::uint16_t>(made.phrases.size()));
+      made.phrases.push_back(fold(row.at(1)));
+    }
     return made;
   }();
-  return phrases;
+  return introductions;
 }
 
 }  // namespace
@@ -95,7 +138,7 @@ Section known_section(std::string_view folded) {
   while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ' || folded.back() == '*'))
     folded.remove_suffix(1);
   while (!folded.empty() && folded.front() == '*') folded.remove_prefix(1);
-  const auto found = section_names().find(std::string(folded));
+  const auto found = section_names().find(folded);
   return found == section_names().end() ? Section::none : found->second;
 }
 
@@ -108,11 +151,15 @@ Section section_prefix(std::string_view folded, std::size_t& length) {
 
 LinePhrase known_line(std::string_view folded, bool whole_only) {
   if (folded.empty()) return {};
-  for (const LinePattern& known : line_patterns()) {
-    const char first = known.pattern.front();
-    if (first != folded.front() && (first != '*' || whole_only)) continue;
-    if (!matches_pattern(known.pattern, folded)) continue;
-    return {known.role, !known.pattern.starts_with('*')};
+  const LinePatterns& patterns = line_patterns();
+  std::vector<std::uint16_t> ids;
+  if (!whole_only) patterns.inside.candidates(folded, ids);
+  const auto& heads = patterns.by_first[static_cast<unsigned char>(folded.front())];
+  ids.insert(ids.end(), heads.begin(), heads.end());
+  std::ranges::sort(ids);
+  for (const std::uint16_t id : ids) {
+    const LinePattern& known = patterns.all[id];
+    if (matches_pattern(known.pattern, folded)) return {known.role, !known.pattern.starts_with('*')};
   }
   return {};
 }
@@ -136,10 +183,11 @@ Prefix question_prefix(std::string_view text, std::size_t& length) {
 }
 
 bool introduces_list(std::string_view folded) {
-  for (const std::string& phrase : list_introductions()) {
-    if (folded.find(phrase) != std::string_view::npos) return true;
-  }
-  return false;
+  const ListIntroductions& known = list_introductions();
+  std::vector<std::uint16_t> ids;
+  known.inside.candidates(folded, ids);
+  return std::ranges::any_of(
+      ids, [&](std::uint16_t id) { return folded.find(known.phrases[id]) != std::string_view::npos; });
 }
 
 bool matches_pattern(std::string_view pattern, std::string_view text) {

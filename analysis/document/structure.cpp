@@ -20,6 +20,20 @@ bool is_chrome(BlockRole role) {
   return role == BlockRole::navigation || role == BlockRole::promotion || role == BlockRole::metadata;
 }
 
+// Where the words end that stand at `at`: before white space, or, `spaced`, before any but single blanks between words.
+std::size_t end_of_words(std::string_view text, std::size_t at, bool spaced) {
+  while (at < text.size()) {
+    if (!is_space(text[at])) {
+      ++at;
+      continue;
+    }
+    const bool single = spaced && text[at] == ' ' && at + 1 < text.size() && !is_space(text[at + 1]);
+    if (!single) break;
+    at += 2;
+  }
+  return at;
+}
+
 Mark mark_of(const BlockStart& start) {
   if (start.kind == BlockKind::heading) return Mark::hash;
   if (start.kind == BlockKind::list_item || start.kind == BlockKind::reference)
@@ -131,7 +145,11 @@ void StructureBuilder::text(std::string_view words, ByteRange source) {
   while (i < words.size()) {
     const std::size_t word = i;
     const bool space = is_space(words[i]);
-    while (i < words.size() && is_space(words[i]) == space) ++i;
+    if (space) {
+      while (i < words.size() && is_space(words[i])) ++i;
+    } else {
+      i = end_of_words(words, i, verbatim);
+    }
     const ByteRange piece = verbatim ? ByteRange{source.begin + static_cast<std::uint32_t>(word),
                                                  source.begin + static_cast<std::uint32_t>(i)}
                                      : source;

@@ -16,6 +16,7 @@ UChar32 to_icu(char32_t c) {
 }
 
 bool is_space(UChar32 c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
   return u_isUWhiteSpace(c) != 0 || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x200E || c == 0x200F;
 }
 
@@ -26,6 +27,7 @@ bool is_digit(char c) {
 // Quotes, brackets, Markdown emphasis, bullets' remains: they stand before the first and after the last character that
 // matters.
 bool is_wrapping(UChar32 c) {
+  if (c > 0 && c < 0x80) return std::string_view("\"'*_`()[]{}").find(static_cast<char>(c)) != std::string_view::npos;
   switch (u_charType(c)) {
     case U_INITIAL_PUNCTUATION:
     case U_FINAL_PUNCTUATION:
@@ -44,7 +46,7 @@ UChar32 first_letter(std::string_view text) {
     if (!point.valid) return 0;
     i += point.size;
     const UChar32 c = to_icu(point.value);
-    if (u_isalpha(c) != 0) return c;
+    if (c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(c) != 0) return c;
     if (!is_wrapping(c) && u_isdigit(c) == 0 && !is_space(c)) return 0;
   }
   return 0;

@@ -79,6 +79,20 @@ std::array<FoldedPoint, kFoldTableLimit + 0x18> make_table() {
   return table;
 }
 
+// Each character of ASCII folds to one of ASCII.
+const std::array<char, 0x80>& ascii_table() {
+  static const auto table = [] {
+    std::array<char, 0x80> made{};
+    for (std::size_t i = 0; i < made.size(); ++i) {
+      const FoldedPoint& folded = folded_point(static_cast<char32_t>(i));
+      if (folded.size != 1) throw std::logic_error("a character of ASCII does not fold to one");
+      made[i] = folded.bytes.front();
+    }
+    return made;
+  }();
+  return table;
+}
+
 }  // namespace
 
 std::string fold_by_icu(std::string_view utf8) {
@@ -109,18 +123,35 @@ const FoldedPoint& folded_point(char32_t c) {
   return table[c < kFoldTableLimit ? c : c - 0x2010 + kFoldTableLimit];
 }
 
+// A run of other than ASCII that does not fold point by point is folded as a whole, with the ASCII character before it:
+// what its marks stand on. No character of ASCII composes with one before it, so that no run reaches further.
 void fold_characters(std::string_view utf8, std::string& out) {
-  const std::size_t before = out.size();
+  const auto& ascii = ascii_table();
   for (std::size_t at = 0; at < utf8.size();) {
-    const CodePoint point = decode_utf8(utf8, at);
-    if (!point.valid || !folds_alone(point.value)) {
-      out.resize(before);
-      out += fold_by_icu(utf8);
-      return;
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte < 0x80) {
+      out += ascii[byte];
+      ++at;
+      continue;
     }
-    const FoldedPoint& folded = folded_point(point.value);
-    out.append(folded.bytes.data(), folded.size);
-    at += point.size;
+    std::size_t end = at;
+    const std::size_t before = out.size();
+    bool alone = true;
+    while (end < utf8.size() && static_cast<unsigned char>(utf8[end]) >= 0x80) {
+      const CodePoint point = decode_utf8(utf8, end);
+      alone = alone && point.valid && folds_alone(point.value);
+      if (alone) {
+        const FoldedPoint& folded = folded_point(point.value);
+        out.append(folded.bytes.data(), folded.size);
+      }
+      end += point.size;
+    }
+    if (!alone) {
+      const std::size_t base = at > 0 ? 1 : 0;
+      out.resize(before - base);
+      out += fold_by_icu(utf8.substr(at - base, end - at + base));
+    }
+    at = end;
   }
 }
 

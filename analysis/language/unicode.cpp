@@ -18,21 +18,25 @@ bool is_unprintable(char32_t c) {
 
 }  // namespace
 
+// White space runs are closed up in place: what is kept is never longer than what was read.
 std::string fold(std::string_view utf8) {
-  std::string characters;
-  characters.reserve(utf8.size());
-  fold_characters(utf8, characters);
   std::string folded;
-  folded.reserve(characters.size());
-  for (std::size_t at = 0; at < characters.size();) {
-    const CodePoint point = decode_utf8(characters, at);
-    if (u_isUWhiteSpace(static_cast<UChar32>(point.value)) != 0) {
-      if (!folded.ends_with(' ')) folded += ' ';
+  folded.reserve(utf8.size());
+  fold_characters(utf8, folded);
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto byte = static_cast<unsigned char>(folded[at]);
+    const CodePoint point = byte < 0x80 ? CodePoint{byte, 1, true} : decode_utf8(folded, at);
+    const bool space = byte < 0x80 ? byte == ' ' || (byte >= '\t' && byte <= '\r')
+                                   : u_isUWhiteSpace(static_cast<UChar32>(point.value)) != 0;
+    if (space) {
+      if (kept == 0 || folded[kept - 1] != ' ') folded[kept++] = ' ';
     } else {
-      folded.append(characters, at, point.size);
+      for (std::size_t i = 0; i < point.size; ++i) folded[kept++] = folded[at + i];
     }
     at += point.size;
   }
+  folded.resize(kept);
   return folded;
 }
 

@@ -70,6 +70,9 @@ INSTANTIATE_TEST_SUITE_P(
         BlockCase{"Table",
                   "| Stof | Goed voor |\n|---|---|\n| Zink | huid<br>haar |\n| IJzer |\n",
                   {"table_header: Stof|Goed voor", "table_row <0: Zink|huid haar", "table_row <0: IJzer|"}},
+        BlockCase{"TableWithShortDashes",
+                  "Stof|Goed voor\n-|:-:\nZink|huid\n\nKoper helpt.",
+                  {"table_header: Stof|Goed voor", "table_row <0: Zink|huid", "paragraph: Koper helpt."}},
         BlockCase{"HtmlBlocks",
                   "<div class=\"doos\">\n<h3>Huid</h3>\n<p>Zink helpt.</p><ul><li>acne</li></ul>\n</div>",
                   {"heading +3: Huid", "paragraph ^0: Zink helpt.", "list_item ^0: acne"}}),
@@ -187,6 +190,16 @@ TEST(MarkdownPositions, EveryWordPointsIntoTheSource) {
   EXPECT_EQ(source_of("een"), "een");
   EXPECT_EQ(document.line_of(static_cast<std::uint32_t>(document.text.find("de hüid"))), 8U);
   EXPECT_EQ(document.line_of(static_cast<std::uint32_t>(document.text.find("Bron"))), 10U);
+}
+
+TEST(MarkdownPositions, BehindATableWithShortDashes) {
+  constexpr std::string_view kText =
+      "a|b\n-|--\nc|d\n\nZink helpt.\n\n|e|\n|-|\n|f|\n\nKoper ook.[^1]\n\n[^1]: Bron.\n";
+  const Document document = read(kText);
+  for (const std::string_view words : {"Zink helpt.", "Koper ook.", "Bron.", "d", "f"}) {
+    const auto at = static_cast<std::uint32_t>(document.text.find(words));
+    EXPECT_EQ(document.source_of({at, at + static_cast<std::uint32_t>(words.size())}).of(kText), words);
+  }
 }
 
 TEST(MarkdownMarks, LinksSuperscriptsAndNamedNotes) {

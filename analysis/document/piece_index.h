@@ -1,0 +1,34 @@
+// Which of many fixed pieces may occur in a text: a filter, so that few of them have to be searched for one by one.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace claimbase::reading {
+
+/// Keeps one run of three bytes of each piece, the rarest by its letters, and looks for all of them in one pass.
+class PieceIndex {
+ public:
+  /// A piece of fewer than three bytes is a candidate in any text.
+  void add(std::string_view piece, std::uint16_t id);
+
+  /// The ids of pieces that may occur in `text`, added to `ids` in no order, some more than once; every piece that does
+  /// occur is among them. O(text).
+  void candidates(std::string_view text, std::vector<std::uint16_t>& ids) const;
+
+ private:
+  static constexpr std::size_t kSlots = 4096;
+  struct Entry {
+    std::uint32_t key = 0;
+    std::uint16_t id = 0;
+  };
+  std::bitset<kSlots> taken_;
+  std::array<std::vector<Entry>, kSlots> slots_;
+  std::vector<std::uint16_t> everywhere_;
+};
+
+}  // namespace claimbase::reading
