@@ -1,5 +1,7 @@
 #include <unicode/uchar.h>
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <unordered_set>
 
@@ -48,6 +50,47 @@ int strength_before_capital(UChar32 before, const Fragment& fragment, UChar32 af
   return u_isupper(before) != 0 && fragment.all_upper && word ? 1 : 0;  // "Vitamine DGoed"
 }
 
+enum class Class : std::uint8_t { other, lower, upper, digit, closing, high };
+
+std::array<Class, 256> make_classes() {
+  std::array<Class, 256> classes{};
+  for (std::size_t c = 0; c < classes.size(); ++c) {
+    if (c >= 'a' && c <= 'z') classes[c] = Class::lower;
+    if (c >= 'A' && c <= 'Z') classes[c] = Class::upper;
+    if (c >= '0' && c <= '9') classes[c] = Class::digit;
+    if (c == ')' || c == ']' || c == '%') classes[c] = Class::closing;
+    if (c >= 0x80) classes[c] = Class::high;
+  }
+  return classes;
+}
+
+// "\xC3\x9F" to "\xC3\xBF" are small letters, and 0xE2 begins punctuation; other letters than those of ASCII may be
+// capitals.
+bool may_be_capital(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0xC3) return false;
+  if (first == 0xC3) return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0x9F;
+  return first != 0xE2;
+}
+
+// Whether there can be a cut at all: a capital glued to what stands before it, or a digit to a small letter.
+bool may_have_cuts(std::string_view line) {
+  static const std::array<Class, 256> classes = make_classes();
+  Class before = Class::other;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const Class c = classes[static_cast<unsigned char>(line[i])];
+    if (before != Class::other) {
+      const bool small_behind = i + 1 < line.size() && classes[static_cast<unsigned char>(line[i + 1])] >= Class::high;
+      const bool lower_behind = i + 1 < line.size() && classes[static_cast<unsigned char>(line[i + 1])] == Class::lower;
+      if (c == Class::upper && (before != Class::upper || lower_behind || small_behind)) return true;
+      if (c == Class::digit && (before == Class::lower || before == Class::high)) return true;
+      if (c == Class::high && may_be_capital(line, i)) return true;
+    }
+    before = c;
+  }
+  return false;
+}
+
 std::uint32_t word_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   while (begin < end && text[begin] != ' ' && text[begin] != '\t') ++begin;
   return begin;
@@ -57,6 +100,7 @@ std::uint32_t word_end(std::string_view text, std::uint32_t begin, std::uint32_t
 
 std::vector<Cut> find_cuts(std::string_view text, ByteRange line) {
   std::vector<Cut> cuts;
+  if (!may_have_cuts(line.of(text))) return cuts;
   const std::string_view inside = text.substr(0, line.end);
   Fragment fragment;
   UChar32 before = ' ';

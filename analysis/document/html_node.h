@@ -3,8 +3,7 @@
 
 #include <gumbo.h>
 
-#include <ranges>
-#include <span>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -20,12 +19,44 @@ namespace claimbase::reading {
   return is_element(node) ? node.v.element.tag : GUMBO_TAG_LAST;
 }
 
+/// The children of an element, in order. (Not a view of <ranges>: clang 14 does not take those of GCC 12.)
+class Children {
+ public:
+  class Iterator {
+   public:
+    using value_type = const GumboNode*;
+    using difference_type = std::ptrdiff_t;
+
+    Iterator() = default;
+    explicit Iterator(void* const* at) : at_(at) {}
+    const GumboNode* operator*() const { return static_cast<const GumboNode*>(*at_); }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++at_;
+      return before;
+    }
+    friend Iterator operator+(Iterator from, difference_type steps) { return Iterator(from.at_ + steps); }
+    friend bool operator==(const Iterator&, const Iterator&) = default;
+
+   private:
+    void* const* at_ = nullptr;
+  };
+
+  explicit Children(const GumboVector& children) : children_(children) {}
+  [[nodiscard]] Iterator begin() const { return Iterator(children_.data); }
+  [[nodiscard]] Iterator end() const { return Iterator(children_.data + children_.length); }
+
+ private:
+  GumboVector children_;
+};
+
 /// The children of an element; none of anything else.
-[[nodiscard]] inline auto children_of(const GumboNode& node) {
-  const GumboVector none{};
-  const GumboVector& children = is_element(node) ? node.v.element.children : none;
-  return std::views::transform(std::span<void* const>(children.data, children.length),
-                               [](void* child) { return static_cast<const GumboNode*>(child); });
+[[nodiscard]] inline Children children_of(const GumboNode& node) {
+  return Children(is_element(node) ? node.v.element.children : GumboVector{});
 }
 
 /// The attribute's value; "" where there is none.

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kLongestResidue = 4096;
 constexpr auto kNone = std::string_view::npos;
+constexpr auto kUnknown = kNone;  // no place yet
 
 std::string lower_case(std::string_view text) {
   std::string made(text);
@@ -203,13 +204,11 @@ class Masker {
     return end;
   }
 
-  // Of the first '<' or '{' from `at` on; each stretch of text is searched once.
+  // Of the first '<' or '{' from `at` on; each stretch of text is searched once for each.
   std::size_t next_sign(std::size_t at) {
-    if (sign_ < at || !sign_known_) {
-      sign_ = std::min(source_.find_first_of("<{", at), source_.size());
-      sign_known_ = true;
-    }
-    return sign_;
+    if (angle_ == kUnknown || angle_ < at) angle_ = std::min(source_.find('<', at), source_.size());
+    if (brace_ == kUnknown || brace_ < at) brace_ = std::min(source_.find('{', at), source_.size());
+    return std::min(angle_, brace_);
   }
 
   std::size_t take_pair(std::size_t at) {
@@ -262,8 +261,8 @@ class Masker {
   MaskedMarkdown made_;
   std::vector<std::size_t> searched_;  // of each pair, how far no closing was found
   std::size_t budget_ = 0;             // bytes that reading tags may still cost
-  std::size_t sign_ = 0;
-  bool sign_known_ = false;
+  std::size_t angle_ = kUnknown;
+  std::size_t brace_ = kUnknown;
   std::size_t fence_ = 0;
   char fence_sign_ = '\0';
   bool in_footnote_ = false;

@@ -100,6 +100,7 @@ void mark_named_footnotes(const MaskedMarkdown& masked, std::string_view source,
 }  // namespace
 
 void read_markdown(std::string_view source, std::uint32_t begin, Document& document) {
+  document.text.reserve(source.size());
   StructureBuilder builder(document);
   const std::uint32_t start = read_markdown_head(source, begin, document, builder);
   const MaskedMarkdown masked = mask_markdown(source, start);

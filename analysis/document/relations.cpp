@@ -4,6 +4,7 @@
 
 #include "analysis/document/passes.h"
 #include "analysis/language/detect.h"
+#include "analysis/language/function_words.h"
 #include "analysis/language/unicode.h"
 
 namespace claimbase::reading {
@@ -158,7 +159,9 @@ void find_languages(std::string_view forced, Document& document) {
   for (Block& block : document.blocks) {
     block.language = document.language;
     if (block.range.size() < kLongBlock) continue;
-    std::string own = detect_language(block.range.of(document.text));
+    const std::string_view words = block.range.of(document.text);
+    if (reads_as(words, document.language)) continue;
+    std::string own = detect_language(words);
     if (own != "und") block.language = std::move(own);
   }
 }

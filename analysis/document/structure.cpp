@@ -73,10 +73,10 @@ void take_printed_number(std::string_view text, Draft& draft) {
   const BlockKind kind = draft.block.kind;
   const bool may_be_entry = kind == BlockKind::list_item || (kind == BlockKind::paragraph && !draft.settled);
   if (draft.block.number != 0 || (kind != BlockKind::reference && !may_be_entry)) return;
-  if (may_be_entry && !looks_bibliographic(draft.block.range.of(text))) return;
   const MarkedLine marked = read_mark(text, draft.block.range);
   if ((marked.mark != Mark::number && marked.mark != Mark::bracket) || marked.number == 0 || marked.content.empty())
     return;
+  if (may_be_entry && !looks_bibliographic(draft.block.range.of(text))) return;
   draft.mark = marked.mark;
   draft.block.number = marked.number;
   draft.block.range = marked.content;

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/language/utf8.h"
 
@@ -172,10 +173,12 @@ bool starts_as_link(std::string_view text) {
 }
 
 bool looks_bibliographic(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kSigns{"http://", "https://", "www.", "doi", "DOI", "et al", "PMID"};
   text = text.substr(0, 2000);
   std::size_t digits = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && is_digit(text[i])) {
+    const char c = i < text.size() ? text[i] : ' ';
+    if (is_digit(c)) {
       ++digits;
       continue;
     }
@@ -184,9 +187,11 @@ bool looks_bibliographic(std::string_view text) {
       if (century == "18" || century == "19" || century == "20") return true;
     }
     digits = 0;
-  }
-  for (const std::string_view sign : {"http://", "https://", "www.", "doi", "DOI", "et al", "PMID"}) {
-    if (text.find(sign) != std::string_view::npos) return true;
+    const bool begins = c == 'h' || c == 'w' || c == 'd' || c == 'D' || c == 'e' || c == 'P';
+    if (!begins) continue;
+    for (const std::string_view sign : kSigns) {
+      if (sign.front() == c && text.substr(i).starts_with(sign)) return true;
+    }
   }
   return false;
 }

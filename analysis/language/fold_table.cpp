@@ -79,18 +79,14 @@ std::array<FoldedPoint, kFoldTableLimit + 0x18> make_table() {
   return table;
 }
 
-// Each character of ASCII folds to one of ASCII.
-const std::array<char, 0x80>& ascii_table() {
-  static const auto table = [] {
-    std::array<char, 0x80> made{};
-    for (std::size_t i = 0; i < made.size(); ++i) {
-      const FoldedPoint& folded = folded_point(static_cast<char32_t>(i));
-      if (folded.size != 1) throw std::logic_error("a character of ASCII does not fold to one");
-      made[i] = folded.bytes.front();
-    }
-    return made;
-  }();
-  return table;
+// What NFKC_Casefold does to ASCII: small letters.
+void append_ascii(std::string_view ascii, std::string& out) {
+  const std::size_t before = out.size();
+  out.resize(before + ascii.size());
+  for (std::size_t i = 0; i < ascii.size(); ++i) {
+    const bool capital = ascii[i] >= 'A' && ascii[i] <= 'Z';
+    out[before + i] = static_cast<char>(ascii[i] + (capital ? 'a' - 'A' : 0));
+  }
 }
 
 }  // namespace
@@ -126,15 +122,11 @@ const FoldedPoint& folded_point(char32_t c) {
 // A run of other than ASCII that does not fold point by point is folded as a whole, with the ASCII character before it:
 // what its marks stand on. No character of ASCII composes with one before it, so that no run reaches further.
 void fold_characters(std::string_view utf8, std::string& out) {
-  const auto& ascii = ascii_table();
   for (std::size_t at = 0; at < utf8.size();) {
-    const auto byte = static_cast<unsigned char>(utf8[at]);
-    if (byte < 0x80) {
-      out += ascii[byte];
-      ++at;
-      continue;
-    }
     std::size_t end = at;
+    while (end < utf8.size() && static_cast<unsigned char>(utf8[end]) < 0x80) ++end;
+    append_ascii(utf8.substr(at, end - at), out);
+    at = end;
     const std::size_t before = out.size();
     bool alone = true;
     while (end < utf8.size() && static_cast<unsigned char>(utf8[end]) >= 0x80) {
