@@ -21,7 +21,8 @@ struct Pattern {
 };
 
 HtmlHint hint_from(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, HtmlHint>, 10> kNames{{{"main", HtmlHint::main},
+  constexpr std::array<std::pair<std::string_view, HtmlHint>, 11> kNames{{{"main", HtmlHint::main},
+                                                                          {"content", HtmlHint::content},
                                                                           {"navigation", HtmlHint::navigation},
                                                                           {"promotion", HtmlHint::promotion},
                                                                           {"disclaimer", HtmlHint::disclaimer},

@@ -14,6 +14,7 @@ namespace claimbase::reading {
 enum class HtmlHint : std::uint8_t {
   none,
   main,        // holds the article
+  content,     // belongs to the article, where it stands outside as well
   navigation,  // menus, related articles, footers, comments
   promotion,   // advertisements, calls to subscribe
   disclaimer,

@@ -56,6 +56,16 @@ bool is_block(GumboTag tag) {
   return std::ranges::find(kBlocks, tag) != kBlocks.end();
 }
 
+bool is_bold_alone(const GumboNode& node) {
+  const GumboNode* only = nullptr;
+  for (const GumboNode* child : children_of(node)) {
+    if (child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_COMMENT) continue;
+    if (only != nullptr) return false;
+    only = child;
+  }
+  return only != nullptr && (tag_of(*only) == GUMBO_TAG_B || tag_of(*only) == GUMBO_TAG_STRONG);
+}
+
 int heading_level(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_H1:

@@ -70,6 +70,8 @@ class Children {
 [[nodiscard]] bool is_unread(const GumboNode& node);
 /// Elements that end the paragraph before them.
 [[nodiscard]] bool is_block(GumboTag tag);
+/// Whether all of it is one <b> or <strong>.
+[[nodiscard]] bool is_bold_alone(const GumboNode& node);
 /// 1..6; 0: no heading.
 [[nodiscard]] int heading_level(GumboTag tag);
 

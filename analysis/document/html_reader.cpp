@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/document/date_line.h"
 #include "analysis/document/html_head.h"
 #include "analysis/document/html_links.h"
 #include "analysis/document/html_main.h"
@@ -113,6 +114,25 @@ std::string one_line(std::string_view text) {
   return made;
 }
 
+// "Feb. 23, 2015 -- A new study ...": how a newspaper begins.
+std::string dateline_of(const Document& document) {
+  constexpr std::size_t kLongest = 40;
+  constexpr int kFirst = 3;  // paragraphs
+  int seen = 0;
+  for (const Block& block : document.blocks) {
+    if (block.kind != BlockKind::paragraph || block.role != BlockRole::content) continue;
+    if (++seen > kFirst) break;
+    const std::string_view beginning = block.range.of(document.text).substr(0, kLongest);
+    for (const std::string_view dash : {" -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+      const std::size_t end = beginning.find(dash);
+      if (end == std::string_view::npos) continue;
+      if (const auto read = read_date_line(beginning.substr(0, end)); read && read->publisher.empty())
+        return read->date;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 void read_html(std::string_view source, const ReadOptions& options, Document& document) {
@@ -132,6 +152,7 @@ void read_html(std::string_view source, const ReadOptions& options, Document& do
   StructureBuilder build(document);
   HtmlWalker({source, &root, main, title, masses, links, hints}, build).run();
   build.finish();
+  if (document.date.empty()) document.date = dateline_of(document);
 }
 
 }  // namespace claimbase::reading

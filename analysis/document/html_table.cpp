@@ -3,6 +3,7 @@
 
 #include "analysis/document/html_node.h"
 #include "analysis/document/html_walk.h"
+#include "analysis/document/text_shape.h"
 
 namespace claimbase::reading {
 namespace {
@@ -46,9 +47,24 @@ void look_at_rows(const GumboNode& node, TableShape& shape) {
   }
 }
 
-int span_of(const GumboNode& cell) {
-  const std::string_view span = attribute(cell, "colspan");
+int span_of(const GumboNode& cell, const char* name) {
+  const std::string_view span = attribute(cell, name);
   return span.empty() || span.size() > 3 ? 1 : std::clamp(std::atoi(std::string(span).c_str()), 1, kWidestSpan);
+}
+
+// Cells that are all <th>, or all bold in the first row: the names of the columns.
+bool names_columns(const GumboNode& row) {
+  const auto cells = children_of(row);
+  const auto fits = [](const auto& is_name) {
+    return [&](const GumboNode* cell) { return !is_cell(tag_of(*cell)) || is_name(*cell); };
+  };
+  const auto is_header = [](const GumboNode& cell) { return tag_of(cell) == GUMBO_TAG_TH; };
+  if (std::ranges::all_of(cells, fits(is_header))) return true;
+  const GumboNode* const part = row.parent;
+  const bool first = part != nullptr && std::ranges::none_of(children_of(*part), [&](const GumboNode* each) {
+                       return tag_of(*each) == GUMBO_TAG_TR && each->index_within_parent < row.index_within_parent;
+                     });
+  return first && std::ranges::all_of(cells, fits(is_bold_alone));
 }
 
 }  // namespace
@@ -68,6 +84,7 @@ void HtmlWalker::table(const GumboNode& node, const Place& place) {
   if (is_layout(node)) {
     for (const GumboNode* child : children_of(node)) this->node(*child, place);
   } else {
+    held_.clear();
     rows(node, place, false);
   }
   build_.close();
@@ -94,21 +111,44 @@ void HtmlWalker::rows(const GumboNode& node, const Place& place, bool head) {
 }
 
 void HtmlWalker::row(const GumboNode& node, Place place, bool head) {
-  const auto cells = children_of(node);
-  const bool all_headers =
-      std::ranges::all_of(cells, [](const GumboNode* cell) { return tag_of(*cell) != GUMBO_TAG_TD; });
-  open(start_of(place, head || all_headers ? BlockKind::table_header : BlockKind::table_row));
+  const bool empty = trim(words_of(node)).empty();
+  if (!empty) open(start_of(place, head || names_columns(node) ? BlockKind::table_header : BlockKind::table_row));
   place.in_cell = true;
-  bool any = false;
-  for (const GumboNode* cell : cells) {
+  column_ = 0;
+  if (empty) {
+    for (int& rows : held_) rows = std::max(rows - 1, 0);
+    return;
+  }
+  cells(node, place);
+  build_.close();
+}
+
+// An empty cell for each column that a cell above still takes.
+void HtmlWalker::held_cells() {
+  for (; column_ < held_.size() && held_[column_] > 0; ++column_) {
+    --held_[column_];
+    build_.cell();
+  }
+}
+
+void HtmlWalker::cells(const GumboNode& row, const Place& place) {
+  constexpr std::size_t kMostHeld = 50;  // columns; so that rows without cells stay small
+  for (const GumboNode* cell : children_of(row)) {
     if (!is_cell(tag_of(*cell))) continue;
+    held_cells();
     build_.cell();
     add_anchor(*cell);
     children(*cell, place);
-    any = any || build_.has_words();
-    for (int span = span_of(*cell); span > 1; --span) build_.cell();
+    const int rows = span_of(*cell, "rowspan");
+    for (int span = span_of(*cell, "colspan"); span > 0; --span, ++column_) {
+      if (rows > 1 && column_ < kMostHeld) {
+        held_.resize(std::max(held_.size(), column_ + 1));
+        held_[column_] = rows - 1;
+      }
+      if (span > 1) build_.cell();
+    }
   }
-  build_.close();
+  held_cells();
 }
 
 }  // namespace claimbase::reading

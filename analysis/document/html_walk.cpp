@@ -13,20 +13,17 @@ namespace {
 
 constexpr std::uint32_t kFewestLinks = 3;  // of a list that may be a menu
 
-bool is_bold_alone(const GumboNode& node) {
-  const GumboNode* only = nullptr;
-  for (const GumboNode* child : children_of(node)) {
-    if (child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_COMMENT) continue;
-    if (only != nullptr) return false;
-    only = child;
-  }
-  return only != nullptr && (tag_of(*only) == GUMBO_TAG_B || tag_of(*only) == GUMBO_TAG_STRONG);
-}
-
 bool is_not_shown(const GumboNode& node) {
   std::string style = lower_ascii(attribute(node, "style").substr(0, 200));
   std::erase(style, ' ');
   return style.find("display:none") != std::string::npos;
+}
+
+// Two links side by side are two words, whatever a stylesheet puts between them.
+bool follows_link(const GumboNode& node) {
+  if (tag_of(node) != GUMBO_TAG_A || node.parent == nullptr || node.index_within_parent == 0) return false;
+  const auto before = children_of(*node.parent).begin() + static_cast<std::ptrdiff_t>(node.index_within_parent - 1);
+  return tag_of(**before) == GUMBO_TAG_A;
 }
 
 Section section_of(std::string_view heading) {
@@ -134,6 +131,8 @@ HtmlWalker::Place HtmlWalker::place_in(const GumboNode& node, Place place) {
     place.outside = true;
   } else if (tag == GUMBO_TAG_NAV || (tag == GUMBO_TAG_ASIDE && mass.is_links())) {
     place.role = page_.links.most_of(node) == LinksTo::place ? BlockRole::contents : BlockRole::navigation;
+  } else if (small && (tag == GUMBO_TAG_FORM || is_teaser_box(node))) {
+    place.role = BlockRole::navigation;
   } else if (small && is_link_list(node)) {
     const LinksTo most = page_.links.most_of(node);
     if (most == LinksTo::place) place.role = BlockRole::contents;
@@ -143,9 +142,7 @@ HtmlWalker::Place HtmlWalker::place_in(const GumboNode& node, Place place) {
 }
 
 void HtmlWalker::take_hint(const GumboNode& node, Place& place) {
-  const std::string_view type = attribute(node, "itemtype");
-  if (type.ends_with("schema.org/Question") && heading_level(tag_of(node)) > 0) place.kind = BlockKind::question;
-  if (type.ends_with("schema.org/Answer")) place.kind = BlockKind::answer;
+  take_question(node, place);
   const auto become = [&](BlockRole role) {
     place.role = role;
     place.outside = false;
@@ -154,6 +151,9 @@ void HtmlWalker::take_hint(const GumboNode& node, Place& place) {
     case HtmlHint::none:
     case HtmlHint::main:
     case HtmlHint::hidden:
+      break;
+    case HtmlHint::content:
+      if (place.outside) become(BlockRole::content);
       break;
     case HtmlHint::navigation:
       become(BlockRole::navigation);
@@ -184,6 +184,21 @@ void HtmlWalker::take_hint(const GumboNode& node, Place& place) {
   }
 }
 
+// Questions and answers by schema.org's microdata.
+void HtmlWalker::take_question(const GumboNode& node, Place& place) const {
+  const std::string_view type = attribute(node, "itemtype");
+  const std::string_view property = attribute(node, "itemprop");
+  if (type.ends_with("schema.org/Question")) {
+    place.asked = true;
+    if (heading_level(tag_of(node)) > 0) place.kind = BlockKind::question;
+  } else if (type.ends_with("schema.org/Answer") || property == "acceptedAnswer") {
+    place.asked = false;
+    place.kind = BlockKind::answer;
+  } else if (place.asked && property == "name") {
+    place.kind = BlockKind::question;
+  }
+}
+
 // Mostly links, and no reference list.
 bool HtmlWalker::is_link_list(const GumboNode& node) const {
   const GumboTag tag = tag_of(node);
@@ -191,6 +206,16 @@ bool HtmlWalker::is_link_list(const GumboNode& node) const {
   if (!list && tag != GUMBO_TAG_DIV && tag != GUMBO_TAG_SECTION) return false;
   const HtmlMass mass = mass_of(node);
   return !in_references_ && mass.link_count >= kFewestLinks && mass.is_links();
+}
+
+// Titles with a few words to each, none in paragraphs: "read also", the latest news.
+bool HtmlWalker::is_teaser_box(const GumboNode& node) const {
+  constexpr std::uint64_t kWordsOfTeaser = 150;  // bytes
+  const GumboTag tag = tag_of(node);
+  if (tag != GUMBO_TAG_DIV && tag != GUMBO_TAG_SECTION && tag != GUMBO_TAG_ASIDE) return false;
+  const HtmlMass mass = mass_of(node);
+  return !in_references_ && mass.link_count >= kFewestLinks && std::uint64_t{mass.prose} * 10 < mass.words &&
+         std::uint64_t{mass.links} * 4 >= mass.words && mass.words < kWordsOfTeaser * mass.link_count;
 }
 
 void HtmlWalker::words(const GumboNode& node, const Place& place) {
@@ -202,11 +227,9 @@ void HtmlWalker::words(const GumboNode& node, const Place& place) {
   const std::size_t size = std::min(original.length, page_.source.size() - begin);
   if (!build_.is_open()) {
     const std::string_view trimmed = trim(text);
-    if (trimmed.empty()) return;
-    BlockStart start = start_of(place, place.kind);
-    // "{% block title %}": what a template was to put in.
-    if (trimmed.starts_with("{%") && trimmed.ends_with("%}")) start.role = BlockRole::metadata;
-    open(start);
+    // What stood between two elements that are paragraphs here.
+    if (trimmed.find_first_not_of(",;|/") == std::string_view::npos) return;
+    open(start_of(place, place.kind));
   }
   aligned(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)});
 }
@@ -221,6 +244,7 @@ void HtmlWalker::inline_element(const GumboNode& node, const Place& place) {
       break;
   }
   if (page_.hints.of(node) == HtmlHint::hidden) return;
+  if (follows_link(node)) build_.space(offset_of(node));
   add_anchor(node);
   const std::uint32_t begin = build_.here();
   children(node, place);
@@ -276,8 +300,7 @@ void HtmlWalker::block(const GumboNode& node, Place place) {
       return build_.close();
     case GUMBO_TAG_DT:
     case GUMBO_TAG_DD:
-      place.depth = tag == GUMBO_TAG_DD ? 2 : 1;
-      return item(node, place, 0);
+      return definition(node, place);
     default:
       break;
   }
@@ -334,6 +357,23 @@ void HtmlWalker::item(const GumboNode& node, Place place, int number) {
   open(start);
   add_anchor(node);
   if (!reference) place.kind = BlockKind::paragraph;
+  children(node, place);
+  build_.close();
+}
+
+// A list of definitions may be one of questions.
+void HtmlWalker::definition(const GumboNode& node, Place place) {
+  const bool term = tag_of(node) == GUMBO_TAG_DT;
+  if (term) {
+    asked_ = place.role == BlockRole::content && last_character(trim(words_of(node, 1000))) == U'?';
+  }
+  if (!asked_) {
+    place.depth = term ? 1 : 2;
+    return item(node, place, 0);
+  }
+  place.kind = term ? BlockKind::question : BlockKind::answer;
+  open(start_of(place, place.kind));
+  add_anchor(node);
   children(node, place);
   build_.close();
 }

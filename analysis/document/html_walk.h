@@ -39,9 +39,9 @@ class HtmlWalker {
         BlockKind::paragraph;  // of what has no kind of its own: paragraph, question, answer, reference ...
     bool outside = false;      // of the article: its role by that alone
     bool in_cell = false;
-    int depth = 0;   // of lists
-    int number = 0;  // of the list item next in an <ol>
-    bool numbered = false;
+    int depth = 0;       // of lists
+    int number = 0;      // of the list item next in an <ol>
+    bool asked = false;  // in a schema.org/Question: what is its name asks
   };
 
   void node(const GumboNode& node, Place place);
@@ -55,14 +55,19 @@ class HtmlWalker {
   void heading(const GumboNode& node, const Place& place, int level);
   void list(const GumboNode& node, Place place);
   void item(const GumboNode& node, Place place, int number);
+  void definition(const GumboNode& node, Place place);
   void table(const GumboNode& node, const Place& place);
   void rows(const GumboNode& node, const Place& place, bool head);
   void row(const GumboNode& node, Place place, bool head);
+  void cells(const GumboNode& row, const Place& place);
+  void held_cells();
   void details(const GumboNode& node, const Place& place);
 
   [[nodiscard]] Place place_in(const GumboNode& node, Place place);
   void take_hint(const GumboNode& node, Place& place);
   [[nodiscard]] bool is_link_list(const GumboNode& node) const;
+  [[nodiscard]] bool is_teaser_box(const GumboNode& node) const;
+  void take_question(const GumboNode& node, Place& place) const;
   [[nodiscard]] bool is_layout(const GumboNode& table) const;
   [[nodiscard]] HtmlMass mass_of(const GumboNode& node) const;
   [[nodiscard]] BlockStart start_of(const Place& place, BlockKind kind) const;
@@ -75,6 +80,9 @@ class HtmlWalker {
   StructureBuilder& build_;
   std::unordered_set<const GumboNode*> path_;  // from the root to the main element
   bool in_references_ = false;                 // below a heading that opens a reference list
+  bool asked_ = false;                         // the last <dt> was a question
+  std::vector<int> held_;                      // for each column, how many rows a cell above still takes
+  std::size_t column_ = 0;                     // of the next cell
   std::uint32_t break_at_ = 0;                 // where the last <br> was
   std::vector<std::string> anchors_;           // that wait for a block
   struct Image {

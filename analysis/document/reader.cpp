@@ -7,6 +7,7 @@
 #include "analysis/document/encoding.h"
 #include "analysis/document/front_matter.h"
 #include "analysis/document/html_reader.h"
+#include "analysis/document/html_template.h"
 #include "analysis/document/jats_reader.h"
 #include "analysis/document/line.h"
 #include "analysis/document/markdown_reader.h"
@@ -56,6 +57,7 @@ void read_decoded(Format format, DecodedText decoded, const ReadOptions& options
     case Format::html:
       // A byte order mark is no word of the page.
       std::fill_n(decoded.text.begin(), decoded.begin, ' ');
+      blank_templates(decoded.text);
       read_html(decoded.text, options, document);
       break;
     case Format::markdown:

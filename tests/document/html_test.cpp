@@ -57,6 +57,18 @@ TEST(Html, TablesOfDataAndOfLayout) {
               ElementsAre("paragraph ^0: Links staat tekst.", "paragraph ^0: Rechts ook."));
 }
 
+TEST(Html, CellsThatSpanLeaveEmptyOnes) {
+  EXPECT_THAT(
+      inside("<table><tr><td><b>Vis</b><td><strong>Soort</strong><td><b>EPA</b><tr><td rowspan=2>Zalm<td>wild<td>1 "
+             "g<tr></tr><tr><td colspan=2>Haring, gerookt<td>2 g<tr><td>Makreel<td rowspan=99>zout<td>3 "
+             "g<tr><td>Sprot</table>"),
+      ElementsAre("table_header ^0: Vis|Soort|EPA", "table_row ^0 <2: Zalm|wild|1 g",
+                  "table_row ^0 <2: Haring, gerookt||2 g", "table_row ^0 <2: Makreel|zout|3 g",
+                  "table_row ^0 <2: Sprot|"));
+  EXPECT_THAT(inside("<table><tr><th>Vis<th>EPA<tr><td rowspan=2>Zalm<td>1 g<tr><td>2 g</table>"),
+              ElementsAre("table_header ^0: Vis|EPA", "table_row ^0 <2: Zalm|1 g", "table_row ^0 <2: |2 g"));
+}
+
 TEST(Html, LineBreaksEndWhatIsComplete) {
   EXPECT_THAT(
       inside("<p>Vette vis is gezond.<br>Zalm en<br>haring.<br><br>Makreel</p>"),
@@ -68,6 +80,15 @@ TEST(Html, QuestionsAndAnswers) {
                      "<div class='faq-question'>Is visolie veilig?</div><div class='faq-answer'>Ja, meestal.</div>"),
               ElementsAre("question ^0: Hoeveel visolie?", "answer ^0 <2: Een gram.", "question ^0: Is visolie veilig?",
                           "answer ^0 <4: Ja, meestal."));
+}
+
+TEST(Html, QuestionsByMicrodataAndInLists) {
+  EXPECT_THAT(inside("<div itemscope itemtype='https://schema.org/Question'><div itemprop='name'>Helpt visolie "
+                     "tegen stress</div><div itemprop='acceptedAnswer'><p>Dat is niet bekend.</p></div></div>"
+                     "<dl><dt>Hoe lang is visolie houdbaar?<dd>Een jaar.<dt>EPA<dd>Een vetzuur.</dl>"),
+              ElementsAre("question ^0: Helpt visolie tegen stress", "answer ^0 <2: Dat is niet bekend.",
+                          "question ^0: Hoe lang is visolie houdbaar?", "answer ^0 <4: Een jaar.", "list_item ^0: EPA",
+                          "list_item ^0 +1: Een vetzuur."));
 }
 
 TEST(Html, PicturesSpeakByTheirWords) {
@@ -108,6 +129,42 @@ TEST(Html, WhatStandsAroundTheArticleIsNoContent) {
                   "list_item/navigation ^3: Jodium", "paragraph/navigation ^3: Lees ook",
                   "paragraph/navigation ^3: Magnesium verlaagt de bloeddruk.",
                   "paragraph/navigation ^3: Wij verkopen visolie."));
+}
+
+TEST(Html, BoxesOfTeasersAndFormsAreNoContent) {
+  const Document document = read_page(
+      "<div class=tldr-box><p>Kort: vette vis is goed voor u.</p></div><main><h1>Visolie</h1>" +
+      std::string(kParagraph) + std::string(kParagraph) + std::string(kParagraph) +
+      "<div><div><a href='/a'>Zink en koorts</a><div>Lees hoe zink helpt.</div></div><div><a href='/b'>IJzer geeft "
+      "kracht</a><div>Meer over ijzer.</div></div><div><a href='/c'>Jodium en groei</a><div>Voor de "
+      "groei.</div></div></div><form><p>Visolie helpt u: schrijf u in.</p><input></form></main>");
+  EXPECT_THAT(blocks_of(document),
+              ElementsAre("paragraph: Kort: vette vis is goed voor u.", "title +1: Visolie",
+                          "paragraph ^1: " + std::string(kText), "paragraph ^1: " + std::string(kText),
+                          "paragraph ^1: " + std::string(kText), "paragraph/navigation ^1: Zink en koorts",
+                          "paragraph/navigation ^1: Lees hoe zink helpt.",
+                          "paragraph/navigation ^1: IJzer geeft kracht", "paragraph/navigation ^1: Meer over ijzer.",
+                          "paragraph/navigation ^1: Jodium en groei", "paragraph/navigation ^1: Voor de groei.",
+                          "paragraph/navigation ^1: Visolie helpt u: schrijf u in."));
+}
+
+TEST(Html, WhatATemplateWasToPutInIsLeftOut) {
+  EXPECT_THAT(inside("<p>Beste {{ naam|default:\"\" }}, {% if vis %}vis is goed{% endif %}.</p><?php if ($a > 1) { "
+                     "echo \"<p>Zink\"; } ?><p>Niet {{ gesloten.</p>"),
+              ElementsAre("paragraph ^0: Beste , vis is goed .", "paragraph ^0: Niet {{ gesloten."));
+}
+
+TEST(Html, LinksSideBySideAreTwoWords) {
+  EXPECT_THAT(inside("<p>Zie <a href='/a'>Crossref</a><a href='/b'>Medline</a>.</p>, <p>Klaar.</p>"),
+              ElementsAre("paragraph ^0: Zie Crossref Medline.", "paragraph ^0: Klaar."));
+}
+
+TEST(Html, TheDateMayOpenTheFirstParagraph) {
+  EXPECT_EQ(
+      read_page("<h1>Visolie</h1><p>Feb. 23, 2015 -- Fish oil is in the news again this week, and for a reason.</p>")
+          .date,
+      "2015-02-23");
+  EXPECT_EQ(read_page("<h1>Visolie</h1><p>Visolie -- het is weer in het nieuws.</p>").date, "");
 }
 
 TEST(Html, MetadataComesFromJsonLdBeforeOpenGraphBeforeTitle) {
