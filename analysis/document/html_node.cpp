@@ -23,6 +23,29 @@ constexpr std::array kBlocks{
     GUMBO_TAG_TBODY,   GUMBO_TAG_THEAD,    GUMBO_TAG_TFOOT,   GUMBO_TAG_TR,         GUMBO_TAG_TD,
     GUMBO_TAG_TH,      GUMBO_TAG_UL,       GUMBO_TAG_HTML};
 
+using Tags = std::array<bool, GUMBO_TAG_LAST + 1>;
+
+template <typename List>
+constexpr Tags tags_of(const List& list) {
+  Tags made{};
+  for (const GumboTag tag : list) made[tag] = true;
+  return made;
+}
+
+constexpr Tags kIsUnread = tags_of(kUnread);
+constexpr Tags kIsBlock = tags_of(kBlocks);
+
+// Gumbo has put names in lower case.
+const GumboAttribute* find_attribute(const GumboNode& node, std::string_view name) {
+  if (!is_element(node)) return nullptr;
+  const GumboVector& all = node.v.element.attributes;
+  for (unsigned i = 0; i < all.length; ++i) {
+    const auto* each = static_cast<const GumboAttribute*>(all.data[i]);
+    if (each->name[0] == name.front() && name == each->name) return each;
+  }
+  return nullptr;
+}
+
 void collect(const GumboNode& node, std::size_t limit, std::string& words) {
   if (words.size() >= limit || is_unread(node)) return;
   if (is_words(node)) words += node.v.text.text;
@@ -32,14 +55,13 @@ void collect(const GumboNode& node, std::size_t limit, std::string& words) {
 
 }  // namespace
 
-std::string_view attribute(const GumboNode& node, const char* name) {
-  if (!is_element(node)) return {};
-  const GumboAttribute* found = gumbo_get_attribute(&node.v.element.attributes, name);
+std::string_view attribute(const GumboNode& node, std::string_view name) {
+  const GumboAttribute* found = find_attribute(node, name);
   return found == nullptr ? std::string_view() : std::string_view(found->value);
 }
 
-bool has_attribute(const GumboNode& node, const char* name) {
-  return is_element(node) && gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
+bool has_attribute(const GumboNode& node, std::string_view name) {
+  return find_attribute(node, name) != nullptr;
 }
 
 std::string words_of(const GumboNode& node, std::size_t limit) {
@@ -49,11 +71,11 @@ std::string words_of(const GumboNode& node, std::size_t limit) {
 }
 
 bool is_unread(const GumboNode& node) {
-  return is_element(node) && std::ranges::find(kUnread, tag_of(node)) != kUnread.end();
+  return kIsUnread[tag_of(node)];
 }
 
 bool is_block(GumboTag tag) {
-  return std::ranges::find(kBlocks, tag) != kBlocks.end();
+  return kIsBlock[tag];
 }
 
 bool is_bold_alone(const GumboNode& node) {

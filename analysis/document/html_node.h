@@ -60,8 +60,8 @@ class Children {
 }
 
 /// The attribute's value; "" where there is none.
-[[nodiscard]] std::string_view attribute(const GumboNode& node, const char* name);
-[[nodiscard]] bool has_attribute(const GumboNode& node, const char* name);
+[[nodiscard]] std::string_view attribute(const GumboNode& node, std::string_view name);
+[[nodiscard]] bool has_attribute(const GumboNode& node, std::string_view name);
 
 /// All words below the node, white space as it is; at most about `limit` bytes.
 [[nodiscard]] std::string words_of(const GumboNode& node, std::size_t limit = 4096);

@@ -47,7 +47,7 @@ void look_at_rows(const GumboNode& node, TableShape& shape) {
   }
 }
 
-int span_of(const GumboNode& cell, const char* name) {
+int span_of(const GumboNode& cell, std::string_view name) {
   const std::string_view span = attribute(cell, name);
   return span.empty() || span.size() > 3 ? 1 : std::clamp(std::atoi(std::string(span).c_str()), 1, kWidestSpan);
 }

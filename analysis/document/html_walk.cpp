@@ -83,7 +83,7 @@ void HtmlWalker::flush_images() {
 }
 
 void HtmlWalker::add_anchor(const GumboNode& node) {
-  for (const char* name : {"id", "name"}) {
+  for (const std::string_view name : {"id", "name"}) {
     const std::string_view id = attribute(node, name);
     if (id.empty() || !page_.links.is_target(id)) continue;
     if (build_.is_open()) {
