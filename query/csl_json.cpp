@@ -100,7 +100,8 @@ Json csl_json(const Work& work) {
   if (!work.libraries.empty()) json["libraries"] = work.libraries;
   json["cited_by"] = Json::array();
   for (const CitedBy& by : work.cited_by) {
-    json["cited_by"].push_back(Json{{"article", by.article}, {"number", by.number}});
+    json["cited_by"].push_back(
+        Json{{"article", by.article}, {"number", by.number > 0 ? Json(by.number) : Json(nullptr)}});
   }
   return json;
 }

@@ -67,7 +67,7 @@ struct FieldConfidence {
 struct Reference {
   std::string raw;   // as printed, white space runs to one space, list number left out
   ByteRange range;   // of the entry in its article
-  int number = 0;    // in the list; entries without a printed number are counted from 1
+  int number = 0;    // in the list; entries without a printed number are counted from 1; 0: in no list, only linked to
   std::string type;  // CSL: article-journal, webpage, book, chapter, report, legislation, thesis, document
   std::vector<Author> authors;
   bool et_al = false;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "analysis/bibliography/entry_parts.h"
+#include "analysis/bibliography/linked_works.h"
 #include "analysis/bibliography/marked_entry.h"
 #include "analysis/bibliography/scan.h"
 
@@ -24,12 +24,14 @@ void take_links(const Document& document, Reference& reference) {
                                        [](const InlineMark& each) { return each.range.begin; });
   for (; mark != document.marks.end() && mark->range.begin < reference.range.end; ++mark) {
     if (mark->kind != MarkKind::link || !mark->target.starts_with("http")) continue;
-    Reference linked;
-    std::string address = mark->target;
-    entry::take_identifiers(address, linked);
-    if (reference.doi.empty()) reference.doi = linked.doi;
-    if (reference.pmcid.empty()) reference.pmcid = linked.pmcid;
-    if (reference.url.empty() && linked.doi.empty()) reference.url = mark->target;
+    const auto work = linked_work(mark->target);
+    if (!work) {
+      if (reference.url.empty()) reference.url = mark->target;
+      continue;
+    }
+    if (reference.doi.empty()) reference.doi = work->doi;
+    if (reference.pmid.empty()) reference.pmid = work->pmid;
+    if (reference.pmcid.empty()) reference.pmcid = work->pmcid;
   }
 }
 
@@ -63,6 +65,7 @@ ReferenceList read_references(const Document& document) {
     if (reference.unsure) say(Severity::note, "reference.unsure", "parts of the entry may be read wrongly");
     list.references.push_back(std::move(reference));
   }
+  add_linked_works(document, list.references);
   return list;
 }
 

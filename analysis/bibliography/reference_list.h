@@ -10,12 +10,13 @@
 namespace claimbase {
 
 struct ReferenceList {
-  std::vector<Reference> references;  // in document order
+  std::vector<Reference> references;  // in document order; then the works that are only linked to, of number 0
   // "reference.duplicate-number", "reference.unparsed", "reference.no-year" (note), "reference.unsure" (note)
   std::vector<Diagnostic> diagnostics;
 };
 
-/// The entries that the reader marked as BlockKind::reference, parsed and numbered.
+/// The entries that the reader marked as BlockKind::reference, parsed and numbered, and the works that links in the
+/// text name (linked_works.h).
 [[nodiscard]] ReferenceList read_references(const Document& document);
 
 }  // namespace claimbase

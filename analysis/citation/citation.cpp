@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include "analysis/citation/link_citations.h"
 #include "analysis/citation/marked_citations.h"
 #include "analysis/citation/marker.h"
 #include "analysis/citation/word_citations.h"
@@ -28,7 +30,10 @@ bool may_glue(const Block& block, MarkerStyle style) {
 
 struct Numbered {
   explicit Numbered(std::span<const Reference> references) {
-    for (std::uint32_t i = 0; i < references.size(); ++i) index.try_emplace(references[i].number, i);
+    for (std::uint32_t i = 0; i < references.size() && references[i].number > 0; ++i) {
+      index.try_emplace(references[i].number, i);
+      entries = i + 1;
+    }
   }
   [[nodiscard]] std::optional<std::uint32_t> find(int number) const {
     const auto found = index.find(number);
@@ -38,6 +43,7 @@ struct Numbered {
     return index.empty() || index.rbegin()->first < 0 ? 0 : static_cast<std::size_t>(index.rbegin()->first);
   }
   std::map<int, std::uint32_t> index;
+  std::size_t entries = 0;  // of the list; the works behind them are only linked to
 };
 
 // A reference that is the only one its sentence cites so far.
@@ -47,12 +53,14 @@ void note(OnlyCited& only, const Citation& citation) {
   if (!first) place->second.reset();
 }
 
-// The ranges that the markup says to be citations. What is found inside them by its form says the same again.
+// The ranges that the markup says to be citations, or to be none. What is found inside them by its form says the same
+// again.
 class MarkedRanges {
  public:
-  explicit MarkedRanges(const std::vector<Citation>& marked) {
-    ranges_.reserve(marked.size());
+  MarkedRanges(const std::vector<Citation>& marked, std::vector<ByteRange> others) : ranges_(std::move(others)) {
+    ranges_.reserve(ranges_.size() + marked.size());
     for (const Citation& each : marked) ranges_.push_back(each.range);
+    std::ranges::sort(ranges_, {}, &ByteRange::begin);
   }
   [[nodiscard]] bool empty() const { return ranges_.empty(); }
   [[nodiscard]] bool hold(ByteRange range) const {
@@ -105,9 +113,11 @@ CitationResult find_citations(const Document& document, std::span<const Sentence
     origin.push_back(i);
   }
   OnlyCited only;
-  find_marked_citations(document, sentences, references, result);
+  find_marked_citations(document, sentences, references.first(numbered.entries), result);
+  std::vector<ByteRange> not_markers;
+  find_link_citations(document, sentences, references, result, not_markers);
   for (const Citation& each : result.citations) note(only, each);
-  const MarkedRanges marked(result.citations);
+  const MarkedRanges marked(result.citations, std::move(not_markers));
   // A publisher's XML marks its citations: what else looks like a marker is an exponent or a note.
   const bool complete = document.format == "jats" && !marked.empty();
   std::vector<Marker> markers;

@@ -13,8 +13,9 @@ namespace claimbase {
 
 namespace {
 
-constexpr std::array<std::string_view, kMarkerWordKinds> kKinds{
-    "unit", "symbol", "abbreviation", "name", "fixed", "reference", "lead", "conjunction", "range", "interval"};
+constexpr std::array<std::string_view, kMarkerWordKinds> kKinds{"unit",  "symbol",    "abbreviation", "name",
+                                                                "fixed", "reference", "lead",         "conjunction",
+                                                                "range", "interval",  "power"};
 using Table = std::array<std::unordered_set<std::string>, kMarkerWordKinds>;
 
 constexpr auto kSymbol = static_cast<std::size_t>(MarkerWord::symbol);

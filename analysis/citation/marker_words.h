@@ -17,9 +17,10 @@ enum class MarkerWord : std::uint8_t {
   lead,          // "zie", "in", "e.g.": a number glued to it is a marker
   conjunction,   // "en", "and": joins the numbers of a list
   range,         // "tot", "to": joins the ends of a range
-  interval       // "range", "interval": the brackets behind hold a range of values
+  interval,      // "range", "interval": the brackets behind hold a range of values
+  power          // "m", "cm": a raised 2 or 3 behind it is an exponent
 };
-inline constexpr std::size_t kMarkerWordKinds = 10;
+inline constexpr std::size_t kMarkerWordKinds = 11;
 
 /// Whether `word` is in the list; in any case, symbols aside.
 [[nodiscard]] bool is_marker_word(std::string_view word, MarkerWord kind);
