@@ -47,8 +47,11 @@ TaskResult read_and_analyze(const PendingFile& pending, ClaimExtractor& extracto
   if (!read.problem.empty()) return failed(pending, read);
   std::string hash = content_hash(read.bytes);
   if (is_same(pending, hash)) return touched();
-  const ArticleAnalysis article = analyze_article(
-      read.bytes, {.language = pending.file.language, .path = pending.file.path.filename().string()}, extractor);
+  const ArticleAnalysis article = analyze_article(read.bytes,
+                                                  {.language = pending.file.language,
+                                                   .path = pending.file.path.filename().string(),
+                                                   .format = format_from_string(pending.file.format)},
+                                                  extractor);
   TaskResult made;
   made.bytes = read.bytes.size();
   made.problems = problems_of(article, pending);

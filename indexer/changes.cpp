@@ -11,7 +11,7 @@ std::string_view to_string(Reason reason) {
     case Reason::added:
       return "new file";
     case Reason::program:
-      return "other program, vocabulary or language";
+      return "other program, vocabulary, language or format";
     case Reason::touched:
       return "other bytes";
   }
@@ -19,14 +19,15 @@ std::string_view to_string(Reason reason) {
 }
 
 Changes find_changes(Walk found, std::span<const Scope> scopes, const ArticleStates& states,
-                     const std::function<AnalysisVersions(std::string_view language)>& versions_for) {
+                     const std::function<AnalysisVersions(std::string_view forced)>& versions_for) {
   Changes made;
   std::map<std::string, AnalysisVersions, std::less<>> versions;
   std::set<std::string, std::less<>> present;
   for (FoundFile& file : found.files) {
     present.insert(file.id);
-    auto known = versions.find(file.language);
-    if (known == versions.end()) known = versions.emplace(file.language, versions_for(file.language)).first;
+    const std::string forced = forced_settings(file.language, file.format);
+    auto known = versions.find(forced);
+    if (known == versions.end()) known = versions.emplace(forced, versions_for(forced)).first;
     const auto state = states.find(file.id);
     PendingFile pending{std::move(file), known->second, Reason::added, ""};
     if (state == states.end()) {

@@ -21,7 +21,7 @@ enum class Reason : std::uint8_t {
   touched,  // its size or time differ: its bytes will tell
 };
 [[nodiscard]] std::string_view to_string(
-    Reason reason);  // "new file", "other program, vocabulary or language", "other bytes"
+    Reason reason);  // "new file", "other program, vocabulary, language or format", "other bytes"
 
 struct PendingFile {
   FoundFile file;
@@ -42,6 +42,6 @@ using ArticleStates = std::map<std::string, ArticleState, std::less<>>;
 /// the scopes can be gone, and none below a name of `found.unknown`. `versions_for` gives the current versions for a
 /// forced language.
 [[nodiscard]] Changes find_changes(Walk found, std::span<const Scope> scopes, const ArticleStates& states,
-                                   const std::function<AnalysisVersions(std::string_view language)>& versions_for);
+                                   const std::function<AnalysisVersions(std::string_view forced)>& versions_for);
 
 }  // namespace claimbase

@@ -7,6 +7,7 @@
 #include "indexer/commands.h"
 #include "indexer/file_bytes.h"
 #include "indexer/mapping.h"
+#include "indexer/sources.h"
 #include "indexer/versions.h"
 #include "indexer/vocabulary_files.h"
 
@@ -25,8 +26,10 @@ IndexExit run_analyze(const AnalyzeRequest& request, const Console& console) {
   ClaimExtractor extractor(loaded.vocabulary);
   const ArticleAnalysis article = analyze_article(
       read.bytes, {.language = request.language, .path = request.path, .format = request.format}, extractor);
+  const std::string forced =
+      forced_settings(request.language, request.format ? to_string(*request.format) : std::string_view());
   const FileFacts facts{request.path, content_hash(read.bytes), static_cast<std::int64_t>(read.bytes.size()), 0};
-  console.out << to_json(to_record(article, facts, current_versions(loaded.vocabulary, request.language)), article);
+  console.out << to_json(to_record(article, facts, current_versions(loaded.vocabulary, forced)), article);
   const bool broken =
       std::ranges::any_of(article.diagnostics, [](const Diagnostic& each) { return each.severity == Severity::error; });
   return broken ? IndexExit::incomplete : IndexExit::ok;

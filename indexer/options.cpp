@@ -8,6 +8,8 @@
 namespace claimbase {
 namespace {
 
+constexpr const char* kDetected = "auto";
+
 // "nl", "pt-BR", or "auto". Empty: right.
 std::string complaint_of_language(const std::string& text) {
   const bool shaped = text.size() >= 2 && text.size() <= 35 && std::ranges::all_of(text, [](char c) {
@@ -42,19 +44,25 @@ LanguageOption::LanguageOption(CLI::App& command) {
 
 std::optional<std::string> LanguageOption::chosen() const {
   if (language.empty()) return std::nullopt;
-  return language == "auto" ? std::string() : language;
+  return language == kDetected ? std::string() : language;
 }
 
 FormatOption::FormatOption(CLI::App& command) {
   std::vector<std::string> names;
-  names.reserve(std::size(kFormats));
+  names.reserve(std::size(kFormats) + 1);
   for (const Format each : kFormats) names.emplace_back(to_string(each));
-  command.add_option("--format", format, "the article's format; default: by its content, then its name")
+  names.emplace_back(kDetected);
+  command.add_option("--format", format, "the articles' format, or auto to tell it by content, then by name")
       ->check(CLI::IsMember(names));
 }
 
 std::optional<Format> FormatOption::chosen() const {
   return format_from_string(format);
+}
+
+std::optional<std::string> FormatOption::name() const {
+  if (format.empty()) return std::nullopt;
+  return format == kDetected ? std::string() : format;
 }
 
 SourceOptions::SourceOptions(CLI::App& command) {

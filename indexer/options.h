@@ -40,6 +40,8 @@ struct FormatOption {
   explicit FormatOption(CLI::App& command);
   /// Absent: to be detected.
   [[nodiscard]] std::optional<Format> chosen() const;
+  /// Absent: not given. "": to be detected.
+  [[nodiscard]] std::optional<std::string> name() const;
   std::string format;
 };
 

@@ -52,7 +52,7 @@ class Planner {
     }
     const bool fresh = request_.rebuild && !request_.paths.empty();  // what is named, and nothing else
     Selection selection = select_sources(fresh ? std::vector<Source>() : recorded_.sources, request_.paths,
-                                         request_.root, request_.language);
+                                         request_.root, request_.language, request_.format);
     made_.sources = std::move(selection.sources);
     scopes_ = std::move(selection.scopes);
     for (const fs::path& each : selection.missing) miss(each);
@@ -64,7 +64,8 @@ class Planner {
     return std::ranges::any_of(recorded_.states, [this](const auto& entry) {
       const auto holder =
           std::ranges::find_if(made_.sources, [&](const Source& each) { return is_below(entry.first, name_of(each)); });
-      return holder != made_.sources.end() && entry.second.versions != versions(holder->language);
+      return holder != made_.sources.end() &&
+             entry.second.versions != versions(forced_settings(holder->language, holder->format));
     });
   }
 
@@ -104,8 +105,8 @@ class Planner {
     made_.failed += found.problems.size();
     std::ranges::move(found.problems, std::back_inserter(made_.problems));
     made_.skipped += found.skipped;
-    made_.changes =
-        find_changes(std::move(found), looked_at, recorded_.states, [this](std::string_view l) { return versions(l); });
+    made_.changes = find_changes(std::move(found), looked_at, recorded_.states,
+                                 [this](std::string_view forced) { return versions(forced); });
   }
 
   static void add(Walk& all, Walk more) {
@@ -119,10 +120,10 @@ class Planner {
     return std::ranges::any_of(recorded_.states, [&](const auto& entry) { return is_below(entry.first, name); });
   }
 
-  const AnalysisVersions& versions(std::string_view language) {
-    const auto known = versions_.find(language);
+  const AnalysisVersions& versions(std::string_view forced) {
+    const auto known = versions_.find(forced);
     if (known != versions_.end()) return known->second;
-    return versions_.emplace(language, current_versions(made_.vocabulary, language)).first->second;
+    return versions_.emplace(forced, current_versions(made_.vocabulary, forced)).first->second;
   }
 
   void miss(const fs::path& shown) {

@@ -24,6 +24,7 @@ struct UpdateCommand {
         libraries(command),
         vocabulary(command),
         language(command),
+        format(command),
         jobs(command),
         size(command),
         output(command) {}
@@ -34,6 +35,7 @@ struct UpdateCommand {
     made.paths = sources.paths;
     if (!sources.root.empty()) made.root = sources.root;
     made.language = language.chosen();
+    made.format = format.name();
     made.vocabularies = vocabulary.chosen();
     made.libraries = libraries.libraries;
     made.retractions = libraries.retractions;
@@ -50,6 +52,7 @@ struct UpdateCommand {
   LibraryOptions libraries;
   VocabularyOptions vocabulary;
   LanguageOption language;
+  FormatOption format;
   JobsOption jobs;
   SizeOption size;
   OutputOptions output;

@@ -36,8 +36,9 @@ struct Named {
 
 class Selector {
  public:
-  Selector(std::vector<Source> recorded, const std::optional<fs::path>& root, std::optional<std::string> language)
-      : language_(std::move(language)) {
+  Selector(std::vector<Source> recorded, const std::optional<fs::path>& root, std::optional<std::string> language,
+           std::optional<std::string> format)
+      : language_(std::move(language)), format_(std::move(format)) {
     made_.sources = std::move(recorded);
     if (root) root_ = normal(*root);
   }
@@ -75,16 +76,22 @@ class Selector {
       throw UsageError(fmt::format("{} is indexed with the root {}: leave --root out, or use rebuild to change it",
                                    named.shown.string(), holder.base.string()));
     }
-    if (!language_ || *language_ == holder.language) return;
+    force("language", language_, holder.language, holder, named);
+    force("format", format_, holder.format, holder, named);
+  }
+
+  static void force(std::string_view what, const std::optional<std::string>& forced, std::string& held,
+                    const Source& holder, const Named& named) {
+    if (!forced || *forced == held) return;
     if (named.path != holder.path) {
-      throw UsageError(fmt::format("the language of {} is that of its source: give --language for {}",
-                                   named.shown.string(), shown_as(holder.path).string()));
+      throw UsageError(fmt::format("the {} of {} is that of its source: give --{} for {}", what, named.shown.string(),
+                                   what, shown_as(holder.path).string()));
     }
-    holder.language = *language_;
+    held = *forced;
   }
 
   void add_source(const Named& named) {
-    Source made{named.path, root_.value_or(fs::path()), language_.value_or("")};
+    Source made{named.path, root_.value_or(fs::path()), language_.value_or(""), format_.value_or("")};
     if (!root_)
       made.base = fs::is_directory(named.path) ? named.path.parent_path() : named.path.parent_path().parent_path();
     if (!is_within(made.path, made.base)) {
@@ -112,6 +119,7 @@ class Selector {
 
   std::optional<fs::path> root_;
   std::optional<std::string> language_;
+  std::optional<std::string> format_;
   Selection made_;
   std::vector<Named> looked_at_;
 };
@@ -119,14 +127,15 @@ class Selector {
 }  // namespace
 
 Selection select_sources(const std::vector<Source>& recorded, std::span<const fs::path> named,
-                         const std::optional<fs::path>& root, const std::optional<std::string>& language) {
+                         const std::optional<fs::path>& root, const std::optional<std::string>& language,
+                         const std::optional<std::string>& format) {
   std::vector<Named> paths;
   for (const fs::path& each : named) paths.push_back({normal(each), each});
   if (named.empty()) {
     for (const Source& each : recorded) paths.push_back({each.path, shown_as(each.path)});
   }
   std::ranges::stable_sort(paths, {}, &Named::path);  // a folder before what is in it
-  Selector selector(recorded, root, language);
+  Selector selector(recorded, root, language, format);
   for (const Named& each : paths) selector.add(each);
   return std::move(selector).run();
 }

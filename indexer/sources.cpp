@@ -18,6 +18,12 @@ std::string id_of(const Source& source, const std::filesystem::path& file) {
   return id == "." ? std::string() : id;
 }
 
+std::string forced_settings(std::string_view language, std::string_view format) {
+  std::string made(language);
+  if (!format.empty()) made.append(" ").append(format);
+  return made;
+}
+
 std::string name_of(const Source& source) {
   return id_of(source, source.path);
 }
@@ -26,6 +32,7 @@ std::string to_json(std::span<const Source> sources) {
   auto list = nlohmann::ordered_json::array();
   for (const Source& each : sources) {
     list.push_back({{"path", each.path.string()}, {"base", each.base.string()}, {"language", each.language}});
+    if (!each.format.empty()) list.back()["format"] = each.format;
   }
   return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -36,7 +43,7 @@ std::vector<Source> parse_sources(std::string_view json) {
   if (!list.is_array()) return sources;
   for (const auto& each : list) {
     if (!each.is_object()) continue;
-    Source source{each.value("path", ""), each.value("base", ""), each.value("language", "")};
+    Source source{each.value("path", ""), each.value("base", ""), each.value("language", ""), each.value("format", "")};
     if (source.path.is_absolute() && is_within(source.path, source.base)) sources.push_back(std::move(source));
   }
   return sources;

@@ -16,8 +16,12 @@ struct Source {
   std::filesystem::path path;  // absolute, no symbolic links
   std::filesystem::path base;  // `path` or a folder above it
   std::string language;        // forced; empty: detected
+  std::string format = {};     // of analysis/document/format.h, forced; empty: detected
   friend bool operator==(const Source&, const Source&) = default;
 };
+
+/// One text for what is forced on articles: two that differ may give other rows for the same bytes.
+[[nodiscard]] std::string forced_settings(std::string_view language, std::string_view format);
 
 /// "seeds" for a folder, "seeds/000.txt" for a file, "" where base and path are the same. Its articles' ids are this or
 /// begin with this and '/'.
@@ -44,12 +48,13 @@ struct Selection {
 
 /// Settles what `named` means for a store that has `recorded`. None named: all of `recorded`. `root`: the folder that
 /// ids are relative to, by default the folder that holds the named folder (for a file: that holds its folder).
-/// `language`: absent: as recorded. Looks at the disk for what exists. Throws UsageError where ids would clash or a
-/// root does not fit.
+/// `language`, `format`: absent: as recorded. Looks at the disk for what exists. Throws UsageError where ids would
+/// clash or a root does not fit.
 [[nodiscard]] Selection select_sources(const std::vector<Source>& recorded,
                                        std::span<const std::filesystem::path> named,
                                        const std::optional<std::filesystem::path>& root,
-                                       const std::optional<std::string>& language);
+                                       const std::optional<std::string>& language,
+                                       const std::optional<std::string>& format = std::nullopt);
 
 /// The form in which the store keeps them (meta "sources").
 [[nodiscard]] std::string to_json(std::span<const Source> sources);

@@ -13,7 +13,7 @@ namespace claimbase {
 struct ArticleChange {
   std::string article;  // id
   std::string change;   // "added", "changed", "removed"
-  std::string reason;   // "new file", "other bytes", "other program, vocabulary or language", "file gone"
+  std::string reason;   // "new file", "other bytes", "other program, vocabulary, language or format", "file gone"
 };
 
 struct FileCounts {

@@ -20,6 +20,7 @@ struct UpdateRequest {
   std::vector<std::filesystem::path> paths;  // none: the sources that the store has on record
   std::optional<std::filesystem::path> root;
   std::optional<std::string> language;                             // forced; "": detected; absent: as recorded
+  std::optional<std::string> format;                               // likewise; "html" ...
   std::optional<std::vector<std::filesystem::path>> vocabularies;  // absent: as recorded
   std::vector<std::filesystem::path> libraries;    // files and folders of records, added to those on record
   std::vector<std::filesystem::path> retractions;  // files of notices, likewise

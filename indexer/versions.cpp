@@ -9,9 +9,9 @@
 
 namespace claimbase {
 
-AnalysisVersions current_versions(const Vocabulary& vocabulary, std::string_view language) {
+AnalysisVersions current_versions(const Vocabulary& vocabulary, std::string_view forced) {
   const std::uint64_t made_by = analysis_fingerprint() + kLinkerVersion;
-  return {kReaderVersion, kExtractorVersion, XXH3_64bits_withSeed(language.data(), language.size(), made_by),
+  return {kReaderVersion, kExtractorVersion, XXH3_64bits_withSeed(forced.data(), forced.size(), made_by),
           vocabulary.fingerprint()};
 }
 

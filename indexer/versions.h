@@ -8,8 +8,8 @@
 
 namespace claimbase {
 
-/// Differs whenever the same bytes may give other rows: through code, built-in data, vocabulary, or the language that
-/// is forced on the article (empty: detected).
-[[nodiscard]] AnalysisVersions current_versions(const Vocabulary& vocabulary, std::string_view language);
+/// Differs whenever the same bytes may give other rows: through code, built-in data, vocabulary, or what is
+/// forced on the article (forced_settings of sources.h).
+[[nodiscard]] AnalysisVersions current_versions(const Vocabulary& vocabulary, std::string_view forced);
 
 }  // namespace claimbase

@@ -60,7 +60,7 @@ class Walker {
     } else if (error || !fs::is_regular_file(status)) {
       complain(scope_.path, "document.unreadable",
                error ? "not read: " + error.message() : "not read: no regular file");
-    } else if (!is_article(scope_.path)) {
+    } else if (scope_.source.format.empty() && !is_article(scope_.path)) {
       complain(
           scope_.path, "document.unknown-format",
           fmt::format("not indexed: {} is no format that can be read ({}); convert it to text first",
@@ -108,7 +108,7 @@ class Walker {
 
   void add_file(const fs::path& path) {
     std::error_code error;
-    FoundFile file{id_of(scope_.source, path), path, shown(path), 0, 0, scope_.source.language};
+    FoundFile file{id_of(scope_.source, path), path, shown(path), 0, 0, scope_.source.language, scope_.source.format};
     file.size = static_cast<std::int64_t>(fs::file_size(path, error));
     if (!error) file.modified = nanoseconds(fs::last_write_time(path, error));
     if (error) return complain(path, "document.unreadable", "not read: " + error.message());

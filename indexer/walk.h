@@ -18,6 +18,7 @@ struct FoundFile {
   std::int64_t size = 0;
   std::int64_t modified = 0;  // nanoseconds since 1970
   std::string language;       // forced; empty: detected
+  std::string format = {};    // forced; empty: detected
 };
 
 struct Walk {
@@ -31,7 +32,7 @@ struct Walk {
 /// The articles in `scope`: regular files with an extension of a format that can be read, or without one that look like
 /// text. Folders are walked in full; names that begin with a dot are passed over, symbolic links to folders not
 /// followed; one to a file outside the source is a problem (rule "document.outside"). A
-/// file that is named itself (scope.path) but has no known format is a problem; others are counted.
+/// file that is named itself (scope.path) but has no known format, and none forced, is a problem; others are counted.
 [[nodiscard]] Walk walk(const Scope& scope);
 
 }  // namespace claimbase

@@ -110,6 +110,21 @@ TEST_F(IndexBadInput, PagePointsIntoItsSource) {
   EXPECT_EQ(db.text("SELECT format FROM article WHERE path = 'corpus/page.html'"), "html");
 }
 
+TEST_F(IndexBadInput, AForcedFormatIsRemembered) {
+  folder.write("page.php", "Zink &amp; huid\n<p>Zink steunt de huid.</p>\n");
+  const Ran unknown = update({path("page.php")});
+  EXPECT_EQ(unknown.exit, IndexExit::incomplete);
+  EXPECT_THAT(unknown.err, HasSubstr("[document.unknown-format]\n"));
+  EXPECT_EQ(update({"--format", "html", path("page.php")}).exit, IndexExit::ok);
+  const auto format = [&] { return open_reader(database()).text("SELECT format FROM article"); };
+  EXPECT_EQ(format(), "html");
+  EXPECT_EQ(first_line(update()), "nothing has changed: 1 article unchanged");
+  EXPECT_EQ(first_line(update({"--format", "text", path("page.php")})),
+            "0 articles added, 1 changed, 0 removed, 0 unchanged");
+  EXPECT_EQ(format(), "text");
+  EXPECT_EQ(open_reader(database()).integer("SELECT count(*) FROM sentence WHERE text LIKE '%&amp;%'"), 1);
+}
+
 TEST_F(IndexBadInput, EmptyFileIsAnArticleWithAWarning) {
   folder.write("corpus/empty.txt", "");
   const Ran ran = update({corpus()});
