@@ -39,6 +39,6 @@ struct ReadOptions {
 [[nodiscard]] bool can_read(Format format);
 
 /// Changes whenever the same bytes may give another Document.
-inline constexpr int kReaderVersion = 6;
+inline constexpr int kReaderVersion = 7;
 
 }  // namespace claimbase
