@@ -11,11 +11,12 @@ namespace claimbase::bench {
 
 namespace {
 
-std::string all_articles() {
+std::string all_articles(std::string_view prefix) {
   const std::filesystem::path folder = std::filesystem::path(CLAIMBASE_SOURCE_DIR) / "corpus" / "articles";
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".txt") files.push_back(entry.path());
+    const bool wanted = entry.path().filename().string().starts_with(prefix);
+    if (wanted && entry.path().extension() == ".txt") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   std::string text;
@@ -30,8 +31,8 @@ std::string all_articles() {
 
 }  // namespace
 
-std::string sample_text(std::size_t bytes) {
-  const std::string articles = all_articles();
+std::string sample_text(std::size_t bytes, std::string_view prefix) {
+  const std::string articles = all_articles(prefix);
   std::string text;
   while (text.size() < bytes) text += articles;
   return text;

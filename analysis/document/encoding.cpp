@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <limits>
 #include <memory>
 
@@ -77,9 +79,22 @@ struct Utf8Census {
   std::size_t broken = 0;
 };
 
+// How many bytes from `at` on surely are ASCII; a multiple of eight.
+std::size_t ascii_run(std::string_view bytes, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  std::size_t end = at;
+  for (std::uint64_t eight = 0; end + sizeof eight <= bytes.size(); end += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + end, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+  }
+  return end - at;
+}
+
 Utf8Census take_census(std::string_view bytes) {
   Utf8Census census;
   for (std::size_t i = 0; i < bytes.size();) {
+    i += ascii_run(bytes, i);
+    if (i >= bytes.size()) break;
     const CodePoint point = decode_utf8(bytes, i);
     i += point.size;
     if (point.value < 0x80) continue;

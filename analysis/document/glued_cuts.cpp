@@ -52,7 +52,7 @@ int strength_before_capital(UChar32 before, const Fragment& fragment, UChar32 af
 
 enum class Class : std::uint8_t { other, lower, upper, digit, closing, high };
 
-std::array<Class, 256> make_classes() {
+constexpr std::array<Class, 256> make_classes() {
   std::array<Class, 256> classes{};
   for (std::size_t c = 0; c < classes.size(); ++c) {
     if (c >= 'a' && c <= 'z') classes[c] = Class::lower;
@@ -73,20 +73,41 @@ bool may_be_capital(std::string_view text, std::size_t at) {
   return first != 0xE2;
 }
 
+// What two neighbours say: there may be a cut between them, or there may be one if what follows fits.
+enum class Pair : std::uint8_t { none, cut, acronym, foreign };
+
+constexpr std::size_t kClasses = 6;
+
+constexpr std::array<Pair, kClasses * kClasses> make_pairs() {
+  std::array<Pair, kClasses * kClasses> pairs{};
+  const auto at = [&](Class before, Class c) -> Pair& {
+    return pairs[static_cast<std::size_t>(before) * kClasses + static_cast<std::size_t>(c)];
+  };
+  for (const Class before : {Class::lower, Class::digit, Class::closing, Class::high})
+    at(before, Class::upper) = Pair::cut;
+  at(Class::upper, Class::upper) = Pair::acronym;
+  at(Class::lower, Class::digit) = at(Class::high, Class::digit) = Pair::cut;
+  for (const Class before : {Class::lower, Class::upper, Class::digit, Class::closing, Class::high})
+    at(before, Class::high) = Pair::foreign;
+  return pairs;
+}
+
 // Whether there can be a cut at all: a capital glued to what stands before it, or a digit to a small letter.
 bool may_have_cuts(std::string_view line) {
-  static const std::array<Class, 256> classes = make_classes();
-  Class before = Class::other;
+  static constexpr std::array<Class, 256> kClassOf = make_classes();
+  static constexpr auto kPairs = make_pairs();
+  const auto class_at = [&](std::size_t i) {
+    return i < line.size() ? kClassOf[static_cast<unsigned char>(line[i])] : Class::other;
+  };
+  std::size_t before = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const Class c = classes[static_cast<unsigned char>(line[i])];
-    if (before != Class::other) {
-      const bool small_behind = i + 1 < line.size() && classes[static_cast<unsigned char>(line[i + 1])] >= Class::high;
-      const bool lower_behind = i + 1 < line.size() && classes[static_cast<unsigned char>(line[i + 1])] == Class::lower;
-      if (c == Class::upper && (before != Class::upper || lower_behind || small_behind)) return true;
-      if (c == Class::digit && (before == Class::lower || before == Class::high)) return true;
-      if (c == Class::high && may_be_capital(line, i)) return true;
-    }
+    const auto c = static_cast<std::size_t>(kClassOf[static_cast<unsigned char>(line[i])]);
+    const Pair pair = kPairs[before * kClasses + c];
     before = c;
+    if (pair == Pair::none) continue;
+    if (pair == Pair::cut) return true;
+    if (pair == Pair::foreign && may_be_capital(line, i)) return true;
+    if (pair == Pair::acronym && (class_at(i + 1) == Class::lower || class_at(i + 1) == Class::high)) return true;
   }
   return false;
 }

@@ -71,8 +71,9 @@ Table read_glued_table(std::string_view text, const std::vector<Line>& lines, st
   const auto cuts_of = [&](std::size_t i) {
     return i < lines.size() && can_be_row(text, lines[i]) ? find_cuts(text, lines[i].range) : std::vector<Cut>();
   };
+  if (first >= lines.size() || lines[first].range.size() > kLongestHeader) return {};
   const std::vector<Cut> header = cuts_of(first);
-  if (!is_cut(header) || lines[first].range.size() > kLongestHeader) return {};
+  if (!is_cut(header)) return {};
   const std::vector<Cut> second = cuts_of(first + 1);
   // "Vitamine DVette vis" is weak evidence: two such rows are asked for.
   if (second.empty() || (!is_cut(second) && cuts_of(first + 2).empty())) return {};

@@ -22,9 +22,10 @@ std::uint32_t indent_of(std::string_view before) {
 }
 
 bool is_bullet(char32_t c) {
-  constexpr char32_t kBullets[] = {'-',    '*',    '+',    0xB7,   0x2013, 0x2014, 0x2022, 0x2023, 0x2043,
-                                   0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25B6, 0x25B8, 0x25BA, 0x25CB, 0x25CF,
-                                   0x25E6, 0x2713, 0x2714, 0x2705, 0x27A2, 0x27A4, 0xF0B7};
+  if (c < 0x80) return c == '-' || c == '*' || c == '+';
+  constexpr char32_t kBullets[] = {0xB7,   0x2013, 0x2014, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0,
+                                   0x25A1, 0x25AA, 0x25B6, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6,
+                                   0x2713, 0x2714, 0x2705, 0x27A2, 0x27A4, 0xF0B7};
   return std::find(std::begin(kBullets), std::end(kBullets), c) != std::end(kBullets);
 }
 
@@ -150,6 +151,11 @@ ByteRange skip_quote_marks(std::string_view text, ByteRange range) {
 
 std::vector<std::uint32_t> find_line_starts(std::string_view text) {
   std::vector<std::uint32_t> starts{0};
+  if (text.find('\r') == std::string_view::npos) {
+    for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1))
+      starts.push_back(static_cast<std::uint32_t>(i + 1));
+    return starts;
+  }
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool carriage_return = text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n');
     if (text[i] == '\n' || carriage_return) starts.push_back(static_cast<std::uint32_t>(i + 1));

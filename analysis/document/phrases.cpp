@@ -24,6 +24,7 @@ using SectionNames = std::unordered_map<std::string, Section, Hash, std::equal_t
 struct LinePattern {
   BlockRole role = BlockRole::content;
   std::string pattern;
+  std::string head;  // up to the first star
 };
 
 std::logic_error broken(std::string_view file, std::string_view cell) {
@@ -84,8 +85,8 @@ const LinePatterns& line_patterns() {
     LinePatterns made;
     for (const auto& row : tsv_rows(resource("document/lines.tsv"))) {
       const auto id = static_cast<std::uint16_t>(made.all.size());
-      made.all.push_back({role_of(row.at(0)), fold(row.at(2))});
-      const std::string& pattern = made.all.back().pattern;
+      const std::string pattern = fold(row.at(2));
+      made.all.push_back({role_of(row.at(0)), pattern, pattern.substr(0, pattern.find('*'))});
       if (pattern.front() == '*') {
         made.inside.add(longest_piece(pattern), id);
       } else {
@@ -152,16 +153,22 @@ Section section_prefix(std::string_view folded, std::size_t& length) {
 LinePhrase known_line(std::string_view folded, bool whole_only) {
   if (folded.empty()) return {};
   const LinePatterns& patterns = line_patterns();
-  std::vector<std::uint16_t> ids;
-  if (!whole_only) patterns.inside.candidates(folded, ids);
-  const auto& heads = patterns.by_first[static_cast<unsigned char>(folded.front())];
-  ids.insert(ids.end(), heads.begin(), heads.end());
-  std::ranges::sort(ids);
-  for (const std::uint16_t id : ids) {
+  const auto fits = [&](std::uint16_t id) {
     const LinePattern& known = patterns.all[id];
-    if (matches_pattern(known.pattern, folded)) return {known.role, !known.pattern.starts_with('*')};
-  }
-  return {};
+    const bool begins = known.head.size() < 2 || (folded.size() > 1 && known.head[1] == folded[1]);
+    return begins && folded.starts_with(known.head) && matches_pattern(known.pattern, folded);
+  };
+  const auto phrase = [&](std::uint16_t id) {
+    return LinePhrase{patterns.all[id].role, !patterns.all[id].pattern.starts_with('*')};
+  };
+  std::vector<std::uint16_t> inside;
+  if (!whole_only) patterns.inside.candidates(folded, inside);
+  std::erase_if(inside, [&](std::uint16_t id) { return !fits(id); });
+  const auto first_inside = std::ranges::min_element(inside);
+  const auto& heads = patterns.by_first[static_cast<unsigned char>(folded.front())];
+  const auto first_head = std::ranges::find_if(heads, fits);
+  if (first_head == heads.end()) return first_inside == inside.end() ? LinePhrase{} : phrase(*first_inside);
+  return phrase(first_inside == inside.end() ? *first_head : std::min(*first_head, *first_inside));
 }
 
 Prefix question_prefix(std::string_view text, std::size_t& length) {

@@ -32,14 +32,16 @@ void PieceIndex::add(std::string_view piece, std::uint16_t id) {
     best_rarity = rare;
   }
   const std::uint32_t key = key_at(piece, best);
-  taken_.set(slot_of(key));
+  taken_.at(slot_of(key)) = true;
   slots_.at(slot_of(key)).push_back({key, id});
 }
 
 void PieceIndex::candidates(std::string_view text, std::vector<std::uint16_t>& ids) const {
   ids.insert(ids.end(), everywhere_.begin(), everywhere_.end());
-  for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
-    const std::uint32_t key = key_at(text, at);
+  if (text.size() < 3) return;
+  std::uint32_t key = key_at(text, 0) >> 8U;
+  for (std::size_t at = 2; at < text.size(); ++at) {
+    key = (key << 8U | static_cast<unsigned char>(text[at])) & 0xFFFFFFU;
     const std::uint32_t slot = slot_of(key);
     if (!taken_[slot]) continue;
     for (const Entry& entry : slots_[slot]) {

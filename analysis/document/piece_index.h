@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -26,7 +25,7 @@ class PieceIndex {
     std::uint32_t key = 0;
     std::uint16_t id = 0;
   };
-  std::bitset<kSlots> taken_;
+  std::array<bool, kSlots> taken_{};
   std::array<std::vector<Entry>, kSlots> slots_;
   std::vector<std::uint16_t> everywhere_;
 };

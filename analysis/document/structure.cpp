@@ -20,10 +20,27 @@ bool is_chrome(BlockRole role) {
   return role == BlockRole::navigation || role == BlockRole::promotion || role == BlockRole::metadata;
 }
 
+// Words with single blanks between them, and no other white space. Without a way out of the loop: the compiler then
+// takes many bytes at a time.
+bool is_closed_up(std::string_view text) {
+  constexpr unsigned char kBlank = ' ';
+  if (text.empty() || is_space(text.front()) || is_space(text.back())) return false;
+  unsigned char found = 0;
+  const char* const bytes = text.data();
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(bytes[i]);
+    const auto from_tab = static_cast<unsigned char>(c - '\t');
+    const auto both = static_cast<unsigned char>((c ^ kBlank) | (static_cast<unsigned char>(bytes[i - 1]) ^ kBlank));
+    found |= static_cast<unsigned char>(from_tab < 5);
+    found |= static_cast<unsigned char>(both == 0);
+  }
+  return found == 0;
+}
+
 // Where the words end that stand at `at`: before white space, or, `spaced`, before any but single blanks between words.
 std::size_t end_of_words(std::string_view text, std::size_t at, bool spaced) {
   while (at < text.size()) {
-    if (!is_space(text[at])) {
+    if (static_cast<unsigned char>(text[at]) > ' ' || !is_space(text[at])) {
       ++at;
       continue;
     }
@@ -138,9 +155,21 @@ void StructureBuilder::append(std::string_view words, ByteRange source) {
   document_.source_map.add({begin, end()}, source);
 }
 
+// With the white space that waits, where words stand before it.
+void StructureBuilder::add_words(std::string_view words, ByteRange source) {
+  if (space_ && end() > (in_cell_ ? cell_begin_ : begin_)) append(" ", space_source_);
+  space_ = false;
+  append(words, source);
+}
+
 void StructureBuilder::text(std::string_view words, ByteRange source) {
   if (!open_) open({});
   const bool verbatim = words.size() == source.size();
+  if (verbatim && is_closed_up(words)) {
+    add_words(words, source);
+    last_source_ = source.end;
+    return;
+  }
   std::size_t i = 0;
   while (i < words.size()) {
     const std::size_t word = i;
@@ -159,9 +188,7 @@ void StructureBuilder::text(std::string_view words, ByteRange source) {
       space_ = true;
       continue;
     }
-    if (space_ && end() > (in_cell_ ? cell_begin_ : begin_)) append(" ", space_source_);
-    space_ = false;
-    append(words.substr(word, i - word), piece);
+    add_words(words.substr(word, i - word), piece);
   }
   last_source_ = source.end;
 }

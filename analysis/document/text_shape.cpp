@@ -99,12 +99,10 @@ std::string_view trim(std::string_view text) {
 }
 
 std::size_t count_points(std::string_view text, std::size_t limit) {
-  std::size_t points = 0;
-  for (const char c : text) {
-    points += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
-    if (points >= limit) break;
-  }
-  return points;
+  text = text.substr(0, std::min(text.size(), 4 * limit));  // no code point is longer than four bytes
+  const auto points =
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  return std::min(static_cast<std::size_t>(points), limit);
 }
 
 bool starts_upper(std::string_view text) {

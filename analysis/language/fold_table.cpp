@@ -4,6 +4,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstring>
 #include <stdexcept>
 
 #include "analysis/language/utf8.h"
@@ -83,10 +84,23 @@ std::array<FoldedPoint, kFoldTableLimit + 0x18> make_table() {
 void append_ascii(std::string_view ascii, std::string& out) {
   const std::size_t before = out.size();
   out.resize(before + ascii.size());
+  char* const made = out.data() + before;
+  const char* const read = ascii.data();
   for (std::size_t i = 0; i < ascii.size(); ++i) {
-    const bool capital = ascii[i] >= 'A' && ascii[i] <= 'Z';
-    out[before + i] = static_cast<char>(ascii[i] + (capital ? 'a' - 'A' : 0));
+    const bool capital = read[i] >= 'A' && read[i] <= 'Z';
+    made[i] = static_cast<char>(read[i] + (capital ? 'a' - 'A' : 0));
   }
+}
+
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  std::uint64_t eight = 0;
+  for (; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 }  // namespace
@@ -123,8 +137,7 @@ const FoldedPoint& folded_point(char32_t c) {
 // what its marks stand on. No character of ASCII composes with one before it, so that no run reaches further.
 void fold_characters(std::string_view utf8, std::string& out) {
   for (std::size_t at = 0; at < utf8.size();) {
-    std::size_t end = at;
-    while (end < utf8.size() && static_cast<unsigned char>(utf8[end]) < 0x80) ++end;
+    std::size_t end = ascii_end(utf8, at);
     append_ascii(utf8.substr(at, end - at), out);
     at = end;
     const std::size_t before = out.size();

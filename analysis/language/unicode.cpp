@@ -16,6 +16,29 @@ bool is_unprintable(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0) || is_bidi_control(c);
 }
 
+// White space that is no blank, or may begin some: U+0085, U+1680, U+2028 and U+2029 are what folding leaves of others.
+bool is_odd(unsigned char c) {
+  const auto from_tab = static_cast<unsigned char>(c - '\t');
+  const auto from_e1 = static_cast<unsigned char>(c - 0xE1);
+  return (from_tab < 5) | (c == 0xC2) | (from_e1 < 2);
+}
+
+// Whether the only white space of folded text are single blanks. Without a way out of the loop: the compiler then takes
+// many bytes at a time.
+bool is_closed_up(std::string_view folded) {
+  constexpr unsigned char kBlank = ' ';
+  unsigned char found = !folded.empty() && is_odd(static_cast<unsigned char>(folded.front())) ? 1 : 0;
+  const char* const text = folded.data();
+  for (std::size_t i = 1; i < folded.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const auto before = static_cast<unsigned char>(text[i - 1]);
+    const auto both = static_cast<unsigned char>((c ^ kBlank) | (before ^ kBlank));
+    found |= static_cast<unsigned char>(is_odd(c));
+    found |= static_cast<unsigned char>(both == 0);
+  }
+  return found == 0;
+}
+
 }  // namespace
 
 // White space runs are closed up in place: what is kept is never longer than what was read.
@@ -23,6 +46,7 @@ std::string fold(std::string_view utf8) {
   std::string folded;
   folded.reserve(utf8.size());
   fold_characters(utf8, folded);
+  if (is_closed_up(folded)) return folded;
   std::size_t kept = 0;
   for (std::size_t at = 0; at < folded.size();) {
     const auto byte = static_cast<unsigned char>(folded[at]);

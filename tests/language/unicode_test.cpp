@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "analysis/language/fold_table.h"
+
 #include "analysis/language/detect.h"
 
 namespace claimbase {
@@ -12,6 +14,20 @@ TEST(Fold, MakesSpellingsComparable) {
   EXPECT_EQ(fold("C‐reactive – “eiwit” ‘a’"), "c-reactive - \"eiwit\" 'a'");
   EXPECT_EQ(fold("Ångström ﬁn Straße"), "angstrom fin strasse");
   EXPECT_EQ(fold(""), "");
+}
+
+// Piece by piece it gives what the whole gives at once: marks on plain letters, characters that need ICU, broken bytes.
+TEST(Folding, ByPiecesIsFoldingAsAWhole) {
+  std::string ascii;
+  for (char c = 1; c > 0; ++c) ascii += c;
+  for (const std::string& text :
+       {ascii, std::string("Cafe\u0301 \u2265 5 \u03BCg"), std::string("e\u0301\u0327 \u00E9\u0301x \u00AD\u0301"),
+        std::string("\u0301a \u2460\u0301\uFB01"), std::string("na\u0308 \u212B \uAC00\u11A8 Z\u200D\u0302"),
+        std::string("a\xFF\xC3 b\xE2\x82"), std::string("\xC3\xA9\xFF\u0301 \u2122"), std::string("\u00DF\u0130I")}) {
+    std::string folded;
+    fold_characters(text, folded);
+    EXPECT_EQ(folded, fold_by_icu(text));
+  }
 }
 
 TEST(Fold, AlphanumericLeavesTheRestOut) {
