@@ -8,6 +8,7 @@
 #include "analysis/bibliography/linked_works.h"
 #include "analysis/bibliography/marked_entry.h"
 #include "analysis/bibliography/scan.h"
+#include "analysis/bibliography/sites.h"
 
 namespace claimbase {
 namespace {
@@ -35,6 +36,13 @@ void take_links(const Document& document, Reference& reference) {
   }
 }
 
+// A page of which only title and address are given was published on the site of its address.
+void take_site(Reference& reference) {
+  const bool page = reference.type == "webpage" || reference.type == "legislation" || reference.type == "document";
+  if (page && reference.container_title.empty() && reference.doi.empty() && reference.pmid.empty())
+    reference.container_title = site_name(reference.url);
+}
+
 }  // namespace
 
 ReferenceList read_references(const Document& document) {
@@ -48,6 +56,7 @@ ReferenceList read_references(const Document& document) {
     auto reference = fields == nullptr ? parse_reference(printed) : reference_of(*fields, printed);
     reference.range = block.range;
     if (fields == nullptr) take_links(document, reference);
+    take_site(reference);
     reference.number = block.number > 0 ? block.number : counted + 1;
     counted = std::max(counted, reference.number);
     const auto say = [&](Severity severity, const char* rule, std::string message) {

@@ -151,7 +151,8 @@ bool ends_sentence(std::string_view text) {
 }
 
 HeadingShape heading_shape(std::string_view text, std::size_t most_points) {
-  if (text.empty() || text.size() > 4 * most_points || count_points(text, most_points + 1) > most_points) return {};
+  if (text.empty() || text.size() > 4 * most_points) return {};
+  if (text.size() > most_points && count_points(text, most_points + 1) > most_points) return {};
   if (text.find('\t') != std::string_view::npos || count_words(text) > kHeadingWords) return {};
   const char32_t last = last_character(text);
   if (last == U'.' || last == U',' || last == U';' || last == U':' || last == U'…') return {};

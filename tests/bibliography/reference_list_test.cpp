@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "analysis/bibliography/sites.h"
+
 namespace claimbase {
 namespace {
 
@@ -42,6 +44,29 @@ TEST(ReferenceList, SaysWhatIsWrong) {
   EXPECT_EQ(list.diagnostics[0].rule, "reference.duplicate-number");
   EXPECT_EQ(list.diagnostics[1].rule, "reference.no-year");
   EXPECT_EQ(list.diagnostics[2].rule, "reference.unparsed");
+}
+
+TEST(ReferenceList, PagesAreOfTheSiteOfTheirAddress) {
+  Lines lines;
+  lines.add(BlockKind::reference, "Magnesium in voeding. https://www.voedingscentrum.nl/encyclopedie/magnesium.aspx",
+            1);
+  lines.add(BlockKind::reference, "Fact sheet on zinc. https://ods.od.nih.gov/factsheets/Zinc/", 2);
+  lines.add(BlockKind::reference, "Alles over knoflook. https://kruidhuis.example/knoflook", 3);
+  const auto list = read_references(lines.document);
+  ASSERT_EQ(list.references.size(), 3U);
+  EXPECT_EQ(list.references[0].container_title, "Voedingscentrum");
+  EXPECT_EQ(list.references[1].container_title, "NIH Office of Dietary Supplements");
+  EXPECT_EQ(list.references[2].container_title, "");
+}
+
+TEST(SiteName, IsThatOfTheMostExactHost) {
+  EXPECT_EQ(site_name("https://health.ec.europa.eu/x?y#z"), "European Commission");
+  EXPECT_EQ(site_name("HTTP://WWW.NIH.GOV:443/a"), "NIH");
+  EXPECT_EQ(site_name("nccih.nih.gov"), "NCCIH");
+  EXPECT_EQ(site_name("pubmed.ncbi.nlm.nih.gov/123"), "");
+  EXPECT_EQ(site_name("https://example.org/www.who.int"), "");
+  EXPECT_EQ(site_name("https://notwho.int/"), "");
+  EXPECT_EQ(site_name(""), "");
 }
 
 }  // namespace
