@@ -31,4 +31,5 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON) # the shared libraries, and their versions, as dpkg-shlibdeps finds them
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsqlite3-0 (>= 3.40)") # newer than the symbols alone would ask: the store is tested with it
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "poppler-utils") # a program, not a library: PDFs are read through its pdftotext
 include(CPack)

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analysis/article.h"
+#include "analysis/convert/pdf_text.h"
 #include "indexer/file_bytes.h"
 #include "indexer/mapping.h"
 
@@ -50,7 +51,8 @@ TaskResult read_and_analyze(const PendingFile& pending, ClaimExtractor& extracto
   const ArticleAnalysis article = analyze_article(read.bytes,
                                                   {.language = pending.file.language,
                                                    .path = pending.file.path.filename().string(),
-                                                   .format = format_from_string(pending.file.format)},
+                                                   .format = format_from_string(pending.file.format),
+                                                   .convert_pdf = convert_pdf},
                                                   extractor);
   TaskResult made;
   made.bytes = read.bytes.size();

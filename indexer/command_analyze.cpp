@@ -3,6 +3,7 @@
 
 #include "analysis/article.h"
 #include "analysis/claim/extractor.h"
+#include "analysis/convert/pdf_text.h"
 #include "indexer/analysis_json.h"
 #include "indexer/commands.h"
 #include "indexer/file_bytes.h"
@@ -25,7 +26,9 @@ IndexExit run_analyze(const AnalyzeRequest& request, const Console& console) {
   }
   ClaimExtractor extractor(loaded.vocabulary);
   const ArticleAnalysis article = analyze_article(
-      read.bytes, {.language = request.language, .path = request.path, .format = request.format}, extractor);
+      read.bytes,
+      {.language = request.language, .path = request.path, .format = request.format, .convert_pdf = convert_pdf},
+      extractor);
   const std::string forced =
       forced_settings(request.language, request.format ? to_string(*request.format) : std::string_view());
   const FileFacts facts{request.path, content_hash(read.bytes), static_cast<std::int64_t>(read.bytes.size()), 0};

@@ -26,16 +26,13 @@ std::string lower_extension(const fs::path& file) {
 
 bool is_article(const fs::path& file) {
   if (!file.has_extension()) return !looks_binary_file(file);
-  const auto format = format_of_extension(file.filename().string());
-  return format && can_read(*format);
+  return format_of_extension(file.filename().string()).has_value();
 }
 
 // "text, markdown, jats".
 std::string readable_formats() {
   std::string names;
-  for (const Format each : kFormats) {
-    if (can_read(each)) names.append(names.empty() ? "" : ", ").append(to_string(each));
-  }
+  for (const Format each : kFormats) names.append(names.empty() ? "" : ", ").append(to_string(each));
   return names;
 }
 

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <cctype>
 
 #include "analysis/document/docx_walk.h"
 #include "analysis/document/encoding.h"
 #include "analysis/document/office_xml.h"
+#include "analysis/document/raised_number.h"
 #include "analysis/language/unicode.h"
 
 namespace claimbase::reading {
@@ -14,17 +14,6 @@ bool is_left_out(std::string_view name) {
   return name == "del" || name == "moveFrom" || name == "pPr" || name == "rPr" || name == "sdtPr" || name == "rt" ||
          name == "delText" || name == "commentReference" || name == "annotationRef" || name == "footnoteRef" ||
          name == "endnoteRef";
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// "10" with 6 raised is no 106, where "in 2016" with 6 raised is a citation.
-bool is_power(std::string_view before, std::string_view raised) {
-  if (raised.empty() || !(is_digit(raised.front()) || raised.front() == '-' || raised.starts_with("\xE2\x88\x92")))
-    return false;
-  return before.ends_with("10") && (before.size() == 2 || !is_digit(before[before.size() - 3]));
 }
 
 // The address in HYPERLINK "https://..." \o "tip".

@@ -12,6 +12,7 @@
 #include "analysis/document/line.h"
 #include "analysis/document/markdown_reader.h"
 #include "analysis/document/passes.h"
+#include "analysis/document/pdf_reader.h"
 
 namespace claimbase {
 namespace {
@@ -80,24 +81,17 @@ bool failed(const Document& document) {
 
 }  // namespace
 
-bool can_read(Format format) {
-  return format != Format::pdf;
-}
-
 Document read_document(std::string_view bytes, const ReadOptions& options) {
   const Format format = options.format ? *options.format : detect_format(bytes, options.path);
   Document document;
   document.format = to_string(format);
   document.language = options.language.empty() ? "und" : options.language;
   document.line_starts = {0};
-  if (!can_read(format)) {
-    document.diagnostics.push_back(
-        {Severity::error, "document.unknown-format", {}, "no reader for " + document.format});
-    return document;
-  }
   const bool declares = format == Format::html || format == Format::jats;
   if (format == Format::docx) {
     read_docx(bytes, options, document);
+  } else if (format == Format::pdf) {
+    read_pdf(bytes, options, document);
   } else {
     read_decoded(format, decode(bytes, declares ? declared_encoding(bytes) : std::string_view()), options, document);
   }

@@ -30,7 +30,7 @@ TEST(Walk, FindsTextInOrderOfIds) {
 
 TEST(Walk, CountsOtherFormatsAndPassesOverHiddenNames) {
   const TemporaryFolder folder;
-  folder.write("in/paper.pdf", "%PDF");
+  folder.write("in/paper.odt", "PK");
   folder.write("in/data", std::string("\0\1\2", 3));
   folder.write("in/.hidden.txt", "tekst");
   folder.write("in/.git/HEAD", "ref");
@@ -73,14 +73,14 @@ TEST(Walk, LinksToFilesOutsideTheFolderAreProblems) {
 
 TEST(Walk, FileNamedItselfOfAnUnknownFormatIsAProblem) {
   const TemporaryFolder folder;
-  const Walk found = walk_of(folder.write("paper.pdf", "%PDF"), folder);
+  const Walk found = walk_of(folder.write("paper.odt", "PK"), folder);
   ASSERT_EQ(found.problems.size(), 1U);
-  EXPECT_EQ(
-      to_line(found.problems[0]),
-      "shown: error: not indexed: .pdf is no format that can be read (text, markdown, html, jats, docx); convert it to "
-      "text first"
-      " [document.unknown-format]");
-  EXPECT_THAT(found.unknown, ElementsAre("paper.pdf"));
+  EXPECT_EQ(to_line(found.problems[0]),
+            "shown: error: not indexed: .odt is no format that can be read (text, markdown, html, jats, docx, pdf); "
+            "convert it to "
+            "text first"
+            " [document.unknown-format]");
+  EXPECT_THAT(found.unknown, ElementsAre("paper.odt"));
 }
 
 TEST(Walk, DeviceIsNoFile) {
