@@ -78,12 +78,13 @@ void JatsWalk::words(pugi::xml_node node) {
 }
 
 void JatsWalk::inlines(pugi::xml_node parent) {
-  if (++depth_ > nesting_) too_deep_ = true;
-  for (pugi::xml_node child = parent.first_child(); child && !too_deep_; child = child.next_sibling()) {
+  bool going = budget_.enter();
+  for (pugi::xml_node child = parent.first_child(); child && going; child = child.next_sibling()) {
     if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) words(child);
     if (child.type() == pugi::node_element) inline_element(child, local_name(child));
+    going = budget_.go_on();
   }
-  --depth_;
+  budget_.leave();
 }
 
 void JatsWalk::inline_element(pugi::xml_node node, std::string_view name) {

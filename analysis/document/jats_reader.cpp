@@ -4,6 +4,7 @@
 #include <pugixml.hpp>
 #include <string>
 
+#include "analysis/document/budget.h"
 #include "analysis/document/jats_text.h"
 #include "analysis/document/jats_walk.h"
 #include "analysis/document/structure.h"
@@ -77,7 +78,8 @@ void read_metadata(pugi::xml_node article, Document& document) {
 
 }  // namespace
 
-void read_jats(std::string_view source, std::uint32_t begin, std::uint32_t nesting, Document& document) {
+void read_jats(std::string_view source, std::uint32_t begin, const ReadBounds& bounds, Document& document) {
+  Budget budget(bounds);
   std::string buffer(source.substr(begin));
   pugi::xml_document tree;
   const pugi::xml_parse_result result =
@@ -90,16 +92,9 @@ void read_jats(std::string_view source, std::uint32_t begin, std::uint32_t nesti
   if (!article) return fail(document, "document.no-article", "XML without an <article> of JATS", 0);
   StructureBuilder builder(document);
   read_metadata(article, document);
-  JatsWalk walk(source, begin, nesting, document, builder);
+  JatsWalk walk(source, begin, budget, document, builder);
   walk.read(article);
-  if (walk.too_deep()) {
-    document.text.clear();
-    document.marks.clear();
-    document.anchors.clear();
-    document.entries.clear();
-    document.source_map = {};
-    return fail(document, "document.too-deep", "elements are nested too deeply", 0);
-  }
+  if (budget.is_over()) return builder.abandon(budget.diagnostic());
   builder.finish();
 }
 

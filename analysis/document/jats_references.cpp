@@ -36,9 +36,8 @@ void JatsWalk::reference_list(pugi::xml_node node, int level) {
     } else if (name == "ref") {
       reference(child);
     } else if (name == "ref-list") {
-      if (++depth_ > nesting_) too_deep_ = true;
-      if (!too_deep_) reference_list(child, level + 1);
-      --depth_;
+      if (budget_.enter()) reference_list(child, level + 1);
+      budget_.leave();
     } else if (name == "p") {
       paragraph(child, {.role = BlockRole::references, .settled = true});
     }

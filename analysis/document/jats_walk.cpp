@@ -97,10 +97,12 @@ void JatsWalk::read_sub_article(pugi::xml_node article) {
 }
 
 void JatsWalk::blocks(pugi::xml_node parent, int level) {
-  if (++depth_ > nesting_) too_deep_ = true;
-  for (pugi::xml_node child = parent.first_child(); child && !too_deep_; child = child.next_sibling())
+  bool going = budget_.enter();
+  for (pugi::xml_node child = parent.first_child(); child && going; child = child.next_sibling()) {
     block(child, level);
-  --depth_;
+    going = budget_.go_on();
+  }
+  budget_.leave();
 }
 
 void JatsWalk::block(pugi::xml_node node, int level) {

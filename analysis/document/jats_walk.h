@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/document/budget.h"
 #include "analysis/document/structure.h"
 
 namespace pugi {
@@ -16,14 +17,12 @@ namespace claimbase::reading {
 class JatsWalk {
  public:
   /// `source` is what the tree was parsed from; offsets in the tree are of its byte `begin`.
-  JatsWalk(std::string_view source, std::uint32_t begin, std::uint32_t nesting, Document& document,
-           StructureBuilder& builder)
-      : source_(source), begin_(begin), nesting_(nesting), document_(document), builder_(builder) {}
+  JatsWalk(std::string_view source, std::uint32_t begin, Budget& budget, Document& document, StructureBuilder& builder)
+      : source_(source), begin_(begin), budget_(budget), document_(document), builder_(builder) {}
 
   /// Title, authors, abstracts, keywords, body, floats, back; then parts that are articles of their own (reviews,
-  /// answers), as metadata.
+  /// answers), as metadata. Stops where `budget` is over.
   void read(pugi::xml_node article);
-  [[nodiscard]] bool too_deep() const { return too_deep_; }
 
  private:
   void read_front(pugi::xml_node meta);
@@ -51,15 +50,13 @@ class JatsWalk {
 
   std::string_view source_;
   std::uint32_t begin_;
-  std::uint32_t nesting_;
+  Budget& budget_;
   Document& document_;
   StructureBuilder& builder_;
   BlockRole role_ = BlockRole::content;
   BlockStart paragraph_;  // what a paragraph goes on as behind a table or list in it
   int level_ = 2;
   std::uint32_t last_xref_ = 0;  // where it begins
-  std::uint32_t depth_ = 0;
-  bool too_deep_ = false;
 };
 
 }  // namespace claimbase::reading

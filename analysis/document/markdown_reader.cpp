@@ -6,6 +6,7 @@
 #include <exception>
 #include <string>
 
+#include "analysis/document/budget.h"
 #include "analysis/document/markdown_head.h"
 #include "analysis/document/markdown_mask.h"
 #include "analysis/document/markdown_walk.h"
@@ -21,6 +22,7 @@ constexpr unsigned kFlags =
 // No exception may pass through the C code of the parser: it is kept, and thrown again behind it.
 struct Run {
   MarkdownWalk& walk;
+  Budget& budget;
   std::exception_ptr thrown;
 };
 
@@ -32,16 +34,19 @@ int guarded(void* data, Action action) noexcept {
   } catch (...) {
     run.thrown = std::current_exception();
   }
-  return run.thrown || run.walk.over_budget() ? 1 : 0;
+  // MD4C stops at once for numbers below zero only; for others it leaves a block and goes on behind it.
+  return run.thrown || run.walk.over_budget() || !run.budget.go_on() ? -1 : 0;
 }
 
-bool parse(std::string_view text, MarkdownWalk& walk) {
+bool parse(std::string_view text, MarkdownWalk& walk, Budget& budget) {
   MD_PARSER parser{};
   parser.flags = kFlags;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
+    static_cast<void>(static_cast<Run*>(data)->budget.enter());
     return guarded(data, [&](MarkdownWalk& each) { each.enter(type, detail); });
   };
   parser.leave_block = [](MD_BLOCKTYPE type, void*, void* data) {
+    static_cast<Run*>(data)->budget.leave();
     return guarded(data, [&](MarkdownWalk& each) { each.leave(type); });
   };
   parser.enter_span = [](MD_SPANTYPE type, void* detail, void* data) {
@@ -53,7 +58,7 @@ bool parse(std::string_view text, MarkdownWalk& walk) {
   parser.text = [](MD_TEXTTYPE type, const MD_CHAR* words, MD_SIZE size, void* data) {
     return guarded(data, [&](MarkdownWalk& each) { each.take(type, {words, size}); });
   };
-  Run run{walk, nullptr};
+  Run run{walk, budget, nullptr};
   const int result = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &run);
   if (run.thrown) std::rethrow_exception(run.thrown);
   return result == 0;
@@ -66,7 +71,7 @@ int number_of(std::string_view label) {
   return error == std::errc() && end == label.data() + label.size() && number <= kLargest ? number : 0;
 }
 
-bool read_footnotes(const MaskedMarkdown& masked, std::string_view source, MarkdownWalk& walk,
+bool read_footnotes(const MaskedMarkdown& masked, std::string_view source, MarkdownWalk& walk, Budget& budget,
                     StructureBuilder& builder) {
   bool whole = true;
   walk.flatten(masked.notes);
@@ -74,7 +79,7 @@ bool read_footnotes(const MaskedMarkdown& masked, std::string_view source, Markd
     const std::string_view label = note.label.of(source);
     builder.open({.kind = BlockKind::reference, .number = number_of(label), .settled = true});
     builder.anchor("^" + std::string(label));
-    whole = parse(note.body.of(masked.notes), walk) && whole;
+    whole = parse(note.body.of(masked.notes), walk, budget) && whole;
     builder.close();
   }
   return whole;
@@ -99,15 +104,17 @@ void mark_named_footnotes(const MaskedMarkdown& masked, std::string_view source,
 
 }  // namespace
 
-void read_markdown(std::string_view source, std::uint32_t begin, Document& document) {
+void read_markdown(std::string_view source, std::uint32_t begin, const ReadBounds& bounds, Document& document) {
+  Budget budget(bounds);
   document.text.reserve(source.size());
   StructureBuilder builder(document);
   const std::uint32_t start = read_markdown_head(source, begin, document, builder);
   const MaskedMarkdown masked = mask_markdown(source, start);
   MarkdownWalk walk(masked, builder);
-  bool whole = parse(masked.text, walk);
+  bool whole = parse(masked.text, walk, budget);
   builder.close();
-  if (whole) whole = read_footnotes(masked, source, walk, builder);
+  if (whole) whole = read_footnotes(masked, source, walk, budget, builder);
+  if (budget.is_over()) return builder.abandon(budget.diagnostic());
   if (!whole) {
     document.diagnostics.push_back(
         {Severity::warning, "markdown.cut-short", {}, "the parser made too much of the text: the rest is not read"});

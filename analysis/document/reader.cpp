@@ -62,10 +62,10 @@ void read_decoded(Format format, DecodedText decoded, const ReadOptions& options
       read_html(decoded.text, options, document);
       break;
     case Format::markdown:
-      read_markdown(decoded.text, decoded.begin, document);
+      read_markdown(decoded.text, decoded.begin, options.bounds, document);
       break;
     case Format::jats:
-      read_jats(decoded.text, decoded.begin, options.bounds.nesting, document);
+      read_jats(decoded.text, decoded.begin, options.bounds, document);
       break;
     default:
       document.text = std::move(decoded.text);

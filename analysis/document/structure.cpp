@@ -221,6 +221,15 @@ void StructureBuilder::anchor(std::string id) {
   if (!id.empty()) document_.anchors.push_back({here(), std::move(id)});
 }
 
+void StructureBuilder::abandon(Diagnostic why) {
+  document_.text.clear();
+  document_.marks.clear();
+  document_.anchors.clear();
+  document_.entries.clear();
+  document_.source_map = {};
+  document_.diagnostics.push_back(std::move(why));
+}
+
 void StructureBuilder::finish() {
   close();
   const std::string_view text = document_.text;

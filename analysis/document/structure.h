@@ -61,6 +61,9 @@ class StructureBuilder {
 
   [[nodiscard]] bool full() const { return drafts_.size() >= kMostDrafts; }
 
+  /// Takes back all that was built, and says why.
+  void abandon(Diagnostic why);
+
   /// Closes, runs the passes, and fills Document::blocks, languages excepted.
   void finish();
 

@@ -85,6 +85,50 @@ TEST_F(IndexBadInput, PageOverABoundKeepsItsRows) {
   EXPECT_EQ(open_reader(database()).text("SELECT title FROM article WHERE path = 'corpus/page.html'"), "Zink en huid");
 }
 
+TEST_F(IndexBadInput, BrokenXmlKeepsItsRows) {
+  const std::string good =
+      "<article article-type='x'><front><article-meta><title-group><article-title>Zinc and skin</article-title>"
+      "</title-group></article-meta></front><body><p>Zinc supports the skin.</p></body></article>";
+  folder.write("corpus/paper.xml", good);
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+  folder.write("corpus/paper.xml", good.substr(0, good.size() - 20));
+  const Ran ran = update();
+  EXPECT_EQ(ran.exit, IndexExit::incomplete);
+  EXPECT_THAT(ran.err, HasSubstr("/paper.xml:1: error: "));
+  EXPECT_THAT(ran.err, HasSubstr("[document.malformed]\n"));
+  EXPECT_EQ(open_reader(database()).text("SELECT title FROM article WHERE path = 'corpus/paper.xml'"), "Zinc and skin");
+}
+
+TEST_F(IndexBadInput, MarkdownOverABoundKeepsItsRows) {
+  folder.write("corpus/zink.md", "# Zink en huid\n\nZink steunt de huid.\n");
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+  std::string quotes;
+  for (int i = 0; i < 2'000; ++i) quotes += "> ";
+  folder.write("corpus/zink.md", quotes + "Zink.");
+  const Ran ran = update();
+  EXPECT_EQ(ran.exit, IndexExit::incomplete);
+  EXPECT_THAT(ran.err, HasSubstr("/zink.md: error: more than 512 elements in one another [document.too-deep]\n"));
+  EXPECT_EQ(open_reader(database()).text("SELECT title FROM article WHERE path = 'corpus/zink.md'"), "Zink en huid");
+}
+
+TEST_F(IndexBadInput, FootnotesWithoutAnEndOrAYearAreDiagnosedByLine) {
+  folder.write("corpus/zink.md",
+               "Zink steunt de huid.[^1] Koper ook.[^7]\n\n[^1]: Bakker T. Zink en huid. Ann Salts. 2019;3:4-9.\n"
+               "[^1]: Smit A. Koper en haar. Ann Salts.\n");
+  const Ran ran = update({corpus()});
+  EXPECT_EQ(ran.exit, IndexExit::ok);
+  const Database db = open_reader(database());
+  const auto count = [&](const std::string& rule, int line) {
+    return db.integer(
+        "SELECT COUNT(*) FROM diagnostic d JOIN article a ON a.key = d.article WHERE a.path = 'corpus/zink.md'"
+        " AND d.rule = '" +
+        rule + "' AND d.line = " + std::to_string(line));
+  };
+  EXPECT_EQ(count("citation.unresolved", 1), 1);
+  EXPECT_EQ(count("reference.duplicate-number", 4), 1);
+  EXPECT_EQ(count("reference.no-year", 4), 1);
+}
+
 TEST_F(IndexBadInput, FileOverTheSizeKeepsItsRows) {
   EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
   folder.write("corpus/zink.txt", std::string((1U << 20U) + 1, 'x'));

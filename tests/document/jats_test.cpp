@@ -187,6 +187,15 @@ std::string nested(std::size_t depth) {
   return article("", xml);
 }
 
+std::string repeated(std::string_view opening, std::string_view inside, std::string_view closing) {
+  constexpr int kTimes = 100'000;
+  std::string xml;
+  for (int i = 0; i < kTimes; ++i) xml += opening;
+  xml += inside;
+  for (int i = 0; i < kTimes; ++i) xml += closing;
+  return xml;
+}
+
 struct BadCase {
   const char* name;
   std::string xml;
@@ -207,13 +216,91 @@ TEST_P(BadJats, IsDiagnosedAndNotRead) {
   EXPECT_EQ(document.diagnostics[0].severity, Severity::error);
 }
 
-INSTANTIATE_TEST_SUITE_P(Kinds, BadJats,
-                         testing::Values(BadCase{"Unclosed", "<article><front></article>", "document.malformed"},
-                                         BadCase{"CutShort", article("", "<p>Zinc.</p>").substr(0, 400),
-                                                 "document.malformed"},
-                                         BadCase{"AnotherXml", "<rss><channel/></rss>", "document.no-article"},
-                                         BadCase{"DeepSections", nested(100'000), "document.too-deep"}),
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, BadJats,
+    testing::Values(BadCase{"Unclosed", "<article><front></article>", "document.malformed"},
+                    BadCase{"CutShort", article("", "<p>Zinc.</p>").substr(0, 400), "document.malformed"},
+                    BadCase{"AnotherXml", "<rss><channel/></rss>", "document.no-article"},
+                    BadCase{"NoXml", "<article", "document.malformed"},
+                    BadCase{"DeepSections", nested(100'000), "document.too-deep"},
+                    BadCase{"DeepEmphasis", article("", "<p>" + repeated("<bold>", "Zinc.", "</bold>") + "</p>"),
+                            "document.too-deep"},
+                    BadCase{"DeepLists",
+                            article("", repeated("<list><list-item>", "<p>Zinc.</p>", "</list-item></list>")),
+                            "document.too-deep"},
+                    BadCase{"DeepReferenceLists",
+                            article("", "", repeated("<ref-list>", "<p>Zinc.</p>", "</ref-list>")),
+                            "document.too-deep"}),
+    [](const auto& tested) { return std::string(tested.param.name); });
+
+TEST(JatsBounds, NestingAndTimeAreThoseGiven) {
+  const std::string xml = article("", "<sec><title>Dose</title><p>Nine <bold>mg</bold>.</p></sec>");
+  EXPECT_FALSE(read_document(xml, {.language = "en", .bounds = {.nesting = 4}}).blocks.empty());
+  const Document deep = read_document(xml, {.language = "en", .bounds = {.nesting = 3}});
+  EXPECT_TRUE(deep.blocks.empty());
+  EXPECT_TRUE(deep.text.empty());
+  ASSERT_EQ(deep.diagnostics.size(), 1U);
+  EXPECT_EQ(deep.diagnostics[0].message, "more than 3 elements in one another");
+  const Document slow = read_document(xml, {.language = "en", .bounds = {.time = std::chrono::milliseconds(0)}});
+  EXPECT_TRUE(slow.blocks.empty());
+  ASSERT_EQ(slow.diagnostics.size(), 1U);
+  EXPECT_EQ(slow.diagnostics[0].rule, "document.too-slow");
+  EXPECT_EQ(slow.diagnostics[0].severity, Severity::error);
+}
+
+// Each name stands for ten of the one before: a billion words, if they were looked up.
+TEST(JatsEntities, ABombStaysAsShortAsItIs) {
+  std::string xml = "<!DOCTYPE article [<!ENTITY a0 \"zinc\">";
+  for (int i = 1; i < 10; ++i) {
+    xml += "<!ENTITY a" + std::to_string(i) + " \"";
+    for (int k = 0; k < 10; ++k) xml += "&a" + std::to_string(i - 1) + ";";
+    xml += "\">";
+  }
+  xml += "]><article article-type=\"x\"><body><p>Zinc &a9; helps.</p></body></article>";
+  EXPECT_EQ(read_document(xml, {.language = "en"}).text, "Zinc &a9; helps.");
+}
+
+struct EncodingCase {
+  const char* name;
+  std::string declaration;
+  std::string word;
+  const char* encoding;
+};
+
+class JatsEncoding : public testing::TestWithParam<EncodingCase> {};
+
+TEST_P(JatsEncoding, IsDeclaredOrFound) {
+  const Document document = read_document(
+      GetParam().declaration + "<article article-type=\"x\"><body><p>" + GetParam().word + "</p></body></article>",
+      {.language = "nl", .format = Format::jats});
+  EXPECT_EQ(document.text, "C\u00F6enzym");
+  EXPECT_EQ(document.encoding, GetParam().encoding);
+  EXPECT_TRUE(document.diagnostics.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, JatsEncoding,
+                         testing::Values(EncodingCase{"Utf8", "<?xml version=\"1.0\"?>", "C\u00F6enzym", "UTF-8"},
+                                         EncodingCase{"Latin2", "<?xml version=\"1.0\" encoding=\"iso-8859-2\"?>",
+                                                      "C\xF6"
+                                                      "enzym",
+                                                      "ISO-8859-2"},
+                                         EncodingCase{"Undeclared", "",
+                                                      "C\xF6"
+                                                      "enzym",
+                                                      "windows-1252"},
+                                         EncodingCase{"DeclaredWrongly",
+                                                      "<?xml version=\"1.0\" encoding=\"iso-8859-2\"?>", "C\u00F6enzym",
+                                                      "UTF-8"}),
                          [](const auto& tested) { return std::string(tested.param.name); });
+
+TEST(JatsEncoding, BytesThatAreNoneAreReplacedAndDiagnosed) {
+  const Document document = read_document(
+      "<article article-type=\"x\"><body><p>\u00E9\u00E9n, \u00EB\u00EB, \u00FC\xFF!</p></body></article>",
+      {.language = "nl", .format = Format::jats});
+  EXPECT_EQ(document.text, "\u00E9\u00E9n, \u00EB\u00EB, \u00FC\uFFFD!");
+  ASSERT_EQ(document.diagnostics.size(), 1U);
+  EXPECT_EQ(document.diagnostics[0].rule, "encoding.invalid");
+}
 
 // What a parser that expands entities would turn into gigabytes, or into a file of the machine.
 TEST(JatsEntities, OfTheDocumentTypeAreNotExpanded) {

@@ -230,6 +230,32 @@ TEST(MarkdownBounds, RowsOfOneByteUnderManyColumns) {
   EXPECT_LT(document.text.size(), 64 * text.size());
 }
 
+TEST(MarkdownBounds, NestingAndTimeAreThoseGiven) {
+  const auto rule_of = [](const std::string& text, const ReadBounds& bounds) {
+    const Document document = read_document(text, {.language = "nl", .format = Format::markdown, .bounds = bounds});
+    EXPECT_EQ(document.blocks.empty() && document.text.empty(), !document.diagnostics.empty());
+    return document.diagnostics.empty() ? std::string() : document.diagnostics.front().rule;
+  };
+  EXPECT_EQ(rule_of("> > > Zink.", {}), "");
+  EXPECT_EQ(rule_of("> > > Zink.", {.nesting = 4}), "document.too-deep");
+  std::string quotes;
+  for (int i = 0; i < 2'000; ++i) quotes += "> ";
+  EXPECT_EQ(rule_of(quotes + "Zink.", {}), "document.too-deep");
+  EXPECT_EQ(rule_of("Zink.", {.time = std::chrono::milliseconds(0)}), "document.too-slow");
+}
+
+TEST(MarkdownEncoding, IsFoundAndRecorded) {
+  const Document document = read(
+      "Co\xEB"
+      "nzym steunt de huid.");
+  EXPECT_EQ(document.text, "Co\u00EBnzym steunt de huid.");
+  EXPECT_EQ(document.encoding, "windows-1252");
+  const Document broken = read("\u00E9\u00E9n, \u00EB\u00EB, \u00FC\xFF!");
+  EXPECT_EQ(broken.text, "\u00E9\u00E9n, \u00EB\u00EB, \u00FC\uFFFD!");
+  ASSERT_EQ(broken.diagnostics.size(), 1U);
+  EXPECT_EQ(broken.diagnostics[0].rule, "encoding.invalid");
+}
+
 TEST(MarkdownMask, KeepsLengthAndLines) {
   constexpr std::string_view kText = "a {{ b\nc }} d\r\n[^1]: e\n  f\n";
   const auto masked = reading::mask_markdown(kText, 0);
