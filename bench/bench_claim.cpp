@@ -7,7 +7,9 @@
 
 #include "analysis/article.h"
 #include "analysis/claim/annotation.h"
+#include "analysis/claim/discourse.h"
 #include "analysis/claim/extractor.h"
+#include "analysis/claim/frames.h"
 #include "bench/generated_articles.h"
 
 namespace {
@@ -57,6 +59,35 @@ void claims(benchmark::State& state) {
 }
 BENCHMARK(claims)->Arg(2)->Arg(60)->Unit(benchmark::kMillisecond);
 
+// Words, concepts, cues, what the article speaks of, and frames: no quantities, no mentions.
+void frames(benchmark::State& state) {
+  const std::vector<ReadArticle> articles = read_articles(static_cast<std::size_t>(state.range(0)) * 1'000'000);
+  claimbase::Annotator dutch(vocabulary(), "nl");
+  claimbase::Annotator english(vocabulary(), "en");
+  std::vector<claimbase::Annotation> annotations;
+  std::size_t made = 0;
+  for (auto _ : state) {
+    for (const ReadArticle& article : articles) {
+      const std::string_view text = article.document.text;
+      claimbase::Annotator& annotator = article.document.language == "nl" ? dutch : english;
+      if (annotations.size() < article.sentences.size()) annotations.resize(article.sentences.size());
+      for (std::size_t s = 0; s < article.sentences.size(); ++s)
+        annotator.annotate(text, article.sentences[s].range, annotations[s]);
+      claimbase::Discourse discourse(article.document, article.sentences, annotations);
+      for (std::size_t s = 0; s < article.sentences.size(); ++s) {
+        const std::uint32_t block = article.sentences[s].block;
+        const claimbase::Context context = discourse.context_for(block);
+        claimbase::SentenceFrames read = claimbase::read_frames(text, annotations[s], annotator.grammar(), context);
+        made += read.frames.size();
+        discourse.note(block, read);
+      }
+    }
+  }
+  state.SetBytesProcessed(state.iterations() * bytes_of(articles));
+  state.counters["frames"] = static_cast<double>(made) / static_cast<double>(state.iterations());
+}
+BENCHMARK(frames)->Arg(2)->Arg(60)->Unit(benchmark::kMillisecond);
+
 // Words, concepts and cues only.
 void annotations(benchmark::State& state) {
   const std::vector<ReadArticle> articles = read_articles(static_cast<std::size_t>(state.range(0)) * 1'000'000);
@@ -72,6 +103,6 @@ void annotations(benchmark::State& state) {
   }
   state.SetBytesProcessed(state.iterations() * bytes_of(articles));
 }
-BENCHMARK(annotations)->Arg(2)->Unit(benchmark::kMillisecond);
+BENCHMARK(annotations)->Arg(2)->Arg(60)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -53,11 +53,6 @@ bool is_apart(std::string_view text, const std::vector<Unit>& units, std::uint32
   return false;
 }
 
-bool is_general(const Item& item) {
-  return item.named->kind == ConceptKind::group ||
-         (item.kind == ItemKind::outcome && item.named->valence == Valence::bad);
-}
-
 bool ends_in_question_mark(std::string_view text, ByteRange within) {
   for (std::uint32_t i = within.end; i > within.begin; --i) {
     const char c = text[i - 1];
@@ -127,7 +122,7 @@ void Annotator::State::add_concepts(std::string_view text, StemTrie::Match match
                                    [&](const Item& each) { return each.named == label.named; });
     if (twice) continue;  // "mineraal" and "mineralen" are two labels of one concept
     Item item;
-    item.kind = label.named->scheme == ConceptScheme::outcome ? ItemKind::outcome : ItemKind::substance;
+    item.kind = label.outcome ? ItemKind::outcome : ItemKind::substance;
     item.first = at;
     item.last = at + length;
     item.named = label.named;
@@ -136,6 +131,7 @@ void Annotator::State::add_concepts(std::string_view text, StemTrie::Match match
     item.listed = label.listed;
     item.place = label.place;
     item.event = label.event;
+    item.broad = label.broad;
     // Outcomes before substances, of each kind the first label first.
     const auto place = item.kind == ItemKind::outcome
                            ? std::find_if(out.items.begin() + first, out.items.end(),
@@ -293,13 +289,13 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
       length = state.match_cue(text, at, out);
     } else if (names_a_concept) {
       const std::size_t before = out.items.size();
-      const bool general = is_general(out.items.back());
+      const bool broad = out.items.back().broad;
       const std::uint32_t cue = state.match_cue(text, at, out);
       if (cue > length && out.items.back().sense(CueClass::filler)) {
         // "age-related": no word of its own
         out.items.erase(out.items.begin() + static_cast<std::ptrdiff_t>(concepts), out.items.end() - 1);
         length = cue;
-      } else if (cue > length || !general) {
+      } else if (cue > length || !broad) {
         // "bijwerkingen", "supplement" are concepts, and say what the words beside them are; others do not
         out.items.resize(before);
       }

@@ -45,12 +45,14 @@ struct Item {
   bool event = false;                  // a label that asserts by itself
   bool listed = false;                 // a label that counts only in a list of outcomes
   bool place = false;                  // a label that only names a part of the body: "spieren"
+  bool broad = false;                  // a category, or an outcome that nobody wants: its words may be a cue as well
   std::span<const Cue* const> senses;  // cue: all readings of the phrase; valid as long as the annotator
   std::uint64_t classes = 0;           // cue: a bit for each CueClass among `senses`
 
   /// The first reading of that class; null: none.
   [[nodiscard]] const Cue* sense(CueClass type) const {
-    return (classes >> static_cast<unsigned>(type) & 1U) == 0 ? nullptr : find_sense(type);
+    if ((classes >> static_cast<unsigned>(type) & 1U) == 0) return nullptr;
+    return senses.size() == 1 ? senses.front() : find_sense(type);
   }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 namespace claimbase {
 namespace {
@@ -41,7 +42,7 @@ class ClauseSubjects {
         facts.subject = antecedent->subject;
         continue;
       }
-      if (facts.anaphor && !context_.focus.empty() && !(continued && !continued->subject.empty())) {
+      if (facts.anaphor && context_.has_focus() && !(continued && !continued->subject.empty())) {
         facts.from_context = true;
         inherit(facts, focus_for(facts), kFromContext * context_.confidence);
       } else if (continued && !continued->subject.empty()) {
@@ -51,7 +52,7 @@ class ClauseSubjects {
         facts.subject = own->subject;
       } else if ((facts.state || facts.anaphor || supplements ||
                   (context_.fragment && i == 0 && leaves_subject_out(facts.clause))) &&
-                 !context_.focus.empty() && !foreign) {
+                 context_.has_focus() && !foreign) {
         facts.from_context = true;
         inherit(facts, focus_for(facts), kFromContext * context_.confidence);
       } else if (own) {
@@ -78,8 +79,8 @@ class ClauseSubjects {
   }
 
  private:
-  static void inherit(ClauseFacts& facts, const Subject& from, double confidence) {
-    facts.subject = from;
+  static void inherit(ClauseFacts& facts, Subject from, double confidence) {
+    facts.subject = std::move(from);
     facts.confidence = confidence;
     facts.inherited = true;
   }
@@ -191,7 +192,7 @@ class ClauseSubjects {
   }
 
   Subject focus_for(const ClauseFacts& facts) const {
-    Subject focus = context_.focus;
+    Subject focus = *context_.focus;
     if (!context_.topic || focus.substances.size() < 2) return focus;
     // "Het" and "it" are one thing: of several in focus the one the article is about. "Suppletie" after several forms
     // is their base's.

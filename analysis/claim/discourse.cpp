@@ -1,7 +1,9 @@
 #include "analysis/claim/discourse.h"
 
 #include <algorithm>
-#include <map>
+#include <limits>
+#include <unordered_map>
+#include <utility>
 
 #include "analysis/claim/subjects.h"
 
@@ -30,18 +32,29 @@ void add_substances(const Subject& from, Subject& to) {
     if (std::ranges::find(to.substances, each) == to.substances.end()) to.substances.push_back(each);
 }
 
+// A substance that an article may be about: neither a category nor a drug.
+bool may_be_topic(const Item& item) {
+  return item.kind == ItemKind::substance && item.named->kind != ConceptKind::drug && !is_group(*item.named);
+}
+
 // In order; categories left out.
 Subject substances_named(const Annotation& annotation) {
   Subject all;
-  const bool any =
-      std::ranges::any_of(annotation.items, [](const Item& item) { return item.kind == ItemKind::substance; });
-  if (!any) return all;
   for (SubstanceGroup& group : substance_groups(annotation)) {
     std::erase_if(group.subject.substances, [](const Concept* each) { return is_group(*each); });
     if (!group.subject.empty()) add_substances(group.subject, all);
   }
   return all;
 }
+
+constexpr std::size_t kNoSentence = std::numeric_limits<std::size_t>::max();
+
+struct Named {
+  const Concept* substance = nullptr;
+  ByteRange range;  // where first
+  std::size_t last_sentence = kNoSentence;
+  int weight = 0;
+};
 
 }  // namespace
 
@@ -52,27 +65,32 @@ bool Discourse::listens_to(const Block& block) {
 Discourse::Discourse(const Document& document, std::span<const Sentence> sentences,
                      std::span<const Annotation> annotations)
     : document_(document), heading_subjects_(document.blocks.size()), blocks_(document.blocks.size()) {
-  std::map<const Concept*, int> counts;
-  std::map<const Concept*, ByteRange> first_seen;
+  std::vector<Named> all;  // in the order in which they are first named
+  std::unordered_map<const Concept*, std::size_t> places;
   int total = 0;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Block& block = document.blocks[sentences[s].block];
-    if (!listens_to(block)) continue;
-    const Subject named = substances_named(annotations[s]);
-    if (named.empty()) continue;
+    const std::vector<Item>& items = annotations[s].items;
+    if (!listens_to(block) || std::ranges::none_of(items, may_be_topic)) continue;
     const int weight = block.kind == BlockKind::title ? kTitleWeight : 1;
-    for (const Concept* each : named.substances) {
-      counts[each] += weight;
+    for (const Item& item : items) {
+      if (!may_be_topic(item)) continue;
+      const auto [place, is_new] = places.try_emplace(item.named, all.size());
+      if (is_new) all.push_back({item.named, annotations[s].range_of(item)});
+      Named& named = all[place->second];
+      if (named.last_sentence == s) continue;  // named twice in one sentence is spoken of once
+      named.last_sentence = s;
+      named.weight += weight;
       total += weight;
-      first_seen.try_emplace(each, named.range);
     }
-    if (names_its_section(block)) add_substances(named, heading_subjects_[sentences[s].block]);
+    if (names_its_section(block))
+      add_substances(substances_named(annotations[s]), heading_subjects_[sentences[s].block]);
   }
-  const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-  if (most == counts.end() || most->second < kTopicShare * total) return;
-  topic_ = most->first;
+  const auto most = std::ranges::max_element(all, {}, &Named::weight);
+  if (most == all.end() || most->weight < kTopicShare * total) return;
+  topic_ = most->substance;
   topic_subject_.substances = {topic_};
-  topic_subject_.range = first_seen[topic_];
+  topic_subject_.range = most->range;
 }
 
 const Subject* Discourse::heading_focus(int block) const {
@@ -102,39 +120,40 @@ Context Discourse::context_for(std::uint32_t b) const {
   if (lead && context.table) context.columns = lead->columns;
   const BlockState& own = blocks_[b];
   if (!own.last.empty()) {
-    context.focus = own.last;
+    context.focus = &own.last;
     context.confidence = kSameBlock;
     return context;
   }
   if (lead) {
     const Subject& asked = heading_subjects_[static_cast<std::size_t>(block.lead_in)];
     if (!asked.empty() || !lead->last.empty()) {
-      context.focus = asked.empty() ? lead->spoken : asked;
+      context.focus = asked.empty() ? &lead->spoken : &asked;
       context.confidence = kLeadIn;
       return context;
     }
   }
   if (const Subject* heading = heading_focus(block.heading)) {
-    context.focus = *heading;
+    context.focus = heading;
     context.confidence = kHeading;
   } else if (topic_) {
-    context.focus = topic_subject_;
+    context.focus = &topic_subject_;
     context.confidence = kTopic;
   }
   return context;
 }
 
-void Discourse::note(std::uint32_t b, const SentenceFrames& read) {
+void Discourse::note(std::uint32_t b, SentenceFrames& read) {
   BlockState& state = blocks_[b];
   if (!read.subject.empty()) {
     if (state.head.empty()) state.head = read.subject;
-    state.last = state.spoken = read.subject;
-    state.last.exposure = read.subject.exposure == Exposure::form ? Exposure::form : Exposure::intake;
+    state.spoken = read.subject;
+    state.last = std::move(read.subject);
+    if (state.last.exposure != Exposure::form) state.last.exposure = Exposure::intake;
     // A list item speaks of its head throughout: "Magnesiumcitraat: ... Deze vorm ..."
     if (document_.blocks[b].kind == BlockKind::list_item) state.last.substances = state.head.substances;
   }
   state.lead = read.open_relation;
-  state.columns = read.columns;
+  state.columns = std::move(read.columns);
   state.lead_hedged = read.hedged;
   state.symptom = read.symptom;
 }

@@ -20,11 +20,12 @@ class Discourse {
   /// Whether sentences of that block say something of what the article speaks of.
   [[nodiscard]] static bool listens_to(const Block& block);
 
-  /// What a sentence of `block` may inherit; to be called in text order, each answer followed by a call of note().
+  /// What a sentence of `block` may inherit; to be called in text order, each answer followed by a call of note(),
+  /// which ends it.
   [[nodiscard]] Context context_for(std::uint32_t block) const;
 
-  /// What the sentence just read says of itself.
-  void note(std::uint32_t block, const SentenceFrames& read);
+  /// What the sentence just read says of itself: its subject and columns are taken from `read`, its frames stay.
+  void note(std::uint32_t block, SentenceFrames& read);
 
   [[nodiscard]] const Concept* topic() const { return topic_; }
 

@@ -226,11 +226,13 @@ std::string explain(const ExplainRequest& request, const Vocabulary& vocabulary)
   const ByteRange all{0, static_cast<std::uint32_t>(request.sentence.size())};
   annotator.annotate(request.sentence, all, annotation);
   const Grammar& grammar = annotator.grammar();
+  Subject focus;
   Context context;
   context.fragment = request.fragment;
   if (const Concept* topic = vocabulary.find(ConceptScheme::substance, request.topic)) {
     context.topic = topic;
-    context.focus.substances = {topic};
+    focus.substances = {topic};
+    context.focus = &focus;
   }
   std::vector<Trace> trace;
   const SentenceFrames read = read_frames(request.sentence, annotation, grammar, context, &trace);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <tuple>
+#include <utility>
 
 #include "analysis/claim/annotation.h"
 #include "analysis/claim/discourse.h"
@@ -17,6 +17,8 @@ namespace {
 
 // Sentences whose memory is kept for the next article: more than all but the longest have.
 constexpr std::size_t kKeptAnnotations = 4'000;
+
+using Claimed = std::pair<const Concept*, const Concept*>;  // substance, outcome
 
 bool may_claim(const Block& block) {
   if (block.role != BlockRole::content) return false;
@@ -84,8 +86,8 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
   state.annotate(document, sentences);
   Discourse discourse(document, sentences, state.annotations);
   std::vector<Mention> mentions;
-  // One claim is one (sentence, substance, outcome): the first reading stands.
-  std::map<std::tuple<std::uint32_t, std::string_view, std::string_view>, std::size_t> seen;
+  // One claim is one (sentence, substance, outcome): the first reading stands. Those of this sentence:
+  std::vector<Claimed> claimed;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
     const Block& block = document.blocks[sentence.block];
@@ -99,14 +101,17 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
     if (read.frames.empty()) continue;
     const std::vector<PlacedQuantity> quantities =
         place_quantities(text, sentence.range, annotation, grammar, block.language, read.frames);
+    claimed.clear();
     for (const Frame& frame : read.frames) {
       if (block.kind == BlockKind::heading && frame.inherited) continue;
       for (const Concept* substance : frame.subject.substances) {
-        const auto [known, is_new] = seen.try_emplace({s, substance->id, frame.outcome->id}, mentions.size());
-        if (!is_new) {
-          add_quantities(quantities_of(quantities, frame, *substance), mentions[known->second].quantities);
+        const auto known = std::ranges::find(claimed, Claimed{substance, frame.outcome});
+        if (known != claimed.end()) {
+          const std::size_t at = mentions.size() - static_cast<std::size_t>(claimed.end() - known);
+          add_quantities(quantities_of(quantities, frame, *substance), mentions[at].quantities);
           continue;
         }
+        claimed.emplace_back(substance, frame.outcome);
         Mention mention;
         mention.sentence = s;
         mention.substance = substance->id;

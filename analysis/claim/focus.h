@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,17 +20,21 @@ struct Subject {
   [[nodiscard]] bool empty() const { return substances.empty(); }
 };
 
-/// What a sentence may inherit.
+/// What a sentence may inherit; it looks at what others own.
 struct Context {
   const Concept* topic = nullptr;  // the article's
-  Subject focus;  // nearest first: this block's last subject, its head, the question or lead-in, the heading, the topic
-  double confidence = 1.0;          // how sure the focus is
-  bool table = false;               // a table's row
-  std::vector<const Cue*> columns;  // by cell: what the header says of it; null: nothing
-  bool fragment = false;            // a list item, table row or answer: may leave its subject out
+  // Nearest first: this block's last subject, its head, the question or lead-in, the heading, the topic. Null: nothing
+  // is in focus.
+  const Subject* focus = nullptr;
+  double confidence = 1.0;              // how sure the focus is
+  bool table = false;                   // a table's row
+  std::span<const Cue* const> columns;  // by cell: what the header says of it; null: nothing
+  bool fragment = false;                // a list item, table row or answer: may leave its subject out
   const Cue* lead = nullptr;  // the relation that the lead-in leaves open: "Magnesium beïnvloedt de bloeddruk door:"
   bool lead_hedged = false;
   const Cue* symptom = nullptr;  // "Symptomen van een tekort zijn:"
+
+  [[nodiscard]] bool has_focus() const { return focus && !focus->empty(); }
 };
 
 /// Bare categories ("supplements", "minerals") stand for a substance only where none is in focus.

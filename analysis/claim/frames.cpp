@@ -1,6 +1,7 @@
 #include "analysis/claim/frames.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis/claim/ambiguity.h"
 #include "analysis/claim/clause_facts.h"
@@ -171,12 +172,14 @@ class Reader {
     Effect effect = governance.effect;
     bool defaulted = false;
     bool hedged = facts.hedged || governance.association;
-    Subject subject = facts.subject;
+    const Subject* subject = &facts.subject;
+    Exposure exposure = subject->exposure;
     bool inherited = facts.inherited;
     double confidence = facts.confidence;
     const Subject* explained = parenthesis_of(item);
     if (explained) {
-      subject = *explained;
+      subject = explained;
+      exposure = explained->exposure;
       inherited = false;
       confidence = kFromClause;
       if (!governance.bound) effect = compose(Effect::causes, governance.adjective ? effect : Effect::none);
@@ -187,13 +190,13 @@ class Reader {
     if (!symptom && context_.fragment && !strong && !context_.table) symptom = context_.symptom;
     if (!symptom && column && column->type == CueClass::symptom) symptom = column;
     if (symptom &&
-        (subject.empty() || !strong || governance.effect == Effect::causes || subject.exposure == symptom->exposure)) {
-      if (subject.empty() && !context_.focus.empty()) {
+        (subject->empty() || !strong || governance.effect == Effect::causes || exposure == symptom->exposure)) {
+      if (subject->empty() && context_.has_focus()) {
         subject = context_.focus;
         inherited = true;
         confidence = kFromContext * context_.confidence;
       }
-      subject.exposure = symptom->exposure;
+      exposure = symptom->exposure;
       effect = compose(Effect::causes, governance.adjective ? effect : Effect::none);
     } else if (!strong) {
       // "Wie noten eet, heeft een lager cholesterol"; of an item that leaves its subject out: "Minder krampen"
@@ -204,7 +207,10 @@ class Reader {
       if (compared) {
         confidence *= kFromClause;
       } else if (const Subject* served = purpose_of(index)) {
-        if (subject.empty() || !is_lone_category(*served)) subject = *served;
+        if (subject->empty() || !is_lone_category(*served)) {
+          subject = served;
+          exposure = served->exposure;
+        }
         inherited = false;
         effect = Effect::supports;
         confidence *= kFromClause;
@@ -220,22 +226,23 @@ class Reader {
         return reject(item, "nothing acts on it");
       }
     }
-    if (subject.empty()) return reject(item, "no substance acts");
+    if (subject->empty()) return reject(item, "no substance acts");
     // "Zonder jodium werkt de schildklier niet": what is denied is what its lack takes away.
     const bool denied = facts.negations > 0 || item.first >= facts.absent_from;
-    const bool lack_denies = subject.exposure == Exposure::deficiency && denied && is_support(effect);
+    const bool lack_denies = exposure == Exposure::deficiency && denied && is_support(effect);
     if (lack_denies) effect = Effect::lowers;
     hedged = hedged && !lack_denies;  // "kan niet" is no doubt
     for (const SubstanceGroup& group : groups_) {
-      if (group.outcome_end == item.last && group.subject.range == subject.range)
+      if (group.outcome_end == item.last && group.subject.range == subject->range)
         return reject(item, "is done with the substance, not by it");
     }
-    if (subject.substances.size() == 1 && subject.substances.front()->id == item.named->id)
+    if (subject->substances.size() == 1 && subject->substances.front()->id == item.named->id)
       return reject(item, "is the substance itself");
     if (facts.regulatory || meta_) return reject(item, "speaks of what may be claimed, or of the text itself");
     Frame frame;
-    frame.relation = resolve(effect, item.named->valence, item.named->kind, subject.exposure, item.inverse);
-    frame.subject = std::move(subject);
+    frame.relation = resolve(effect, item.named->valence, item.named->kind, exposure, item.inverse);
+    frame.subject = *subject;
+    frame.subject.exposure = exposure;
     frame.outcome = item.named;
     frame.outcome_range = annotation_.range_of(item);
     frame.cue_range = governance.cue;
@@ -289,14 +296,16 @@ class Reader {
   }
 
   void summarise() {
-    for (const ClauseFacts& facts : clauses_) {
+    ClauseFacts* spoken_of = nullptr;
+    for (ClauseFacts& facts : clauses_) {
       if (facts.subject.empty()) continue;
       // Of several subjects the article's own topic is what the next "het" means, else the first.
       const auto& named = facts.subject.substances;
       const bool topic = context_.topic && !facts.inherited && std::ranges::find(named, context_.topic) != named.end();
-      if (result_.subject.empty() || topic) result_.subject = facts.subject;
+      if (!spoken_of || topic) spoken_of = &facts;
       if (topic) break;
     }
+    if (spoken_of) result_.subject = std::move(spoken_of->subject);
     for (const ClauseFacts& facts : clauses_) {
       result_.hedged = result_.hedged || facts.hedged;
       if (facts.symptom) result_.symptom = facts.symptom;

@@ -80,9 +80,17 @@ void PhraseLexicon::add_labels(const Concept& each, std::string_view language,
     const bool one_word = label.text.find(' ') == std::string::npos;
     if (begins_with_verb && (label.kind != Label::Kind::event || one_word))
       printed = ascii_lower(label.text.substr(0, label.text.find_first_of(" -")));
-    labels_.push_back({&each, label.inverse, label.kind == Label::Kind::suffix, label.kind == Label::Kind::listed,
-                       label.kind == Label::Kind::place, label.kind == Label::Kind::event, one_word && path.size() > 1,
-                       std::move(printed)});
+    LabelEntry& entry = labels_.emplace_back();
+    entry.named = &each;
+    entry.outcome = each.scheme == ConceptScheme::outcome;
+    entry.broad = each.kind == ConceptKind::group || (entry.outcome && each.valence == Valence::bad);
+    entry.inverse = label.inverse;
+    entry.suffix = label.kind == Label::Kind::suffix;
+    entry.listed = label.kind == Label::Kind::listed;
+    entry.place = label.kind == Label::Kind::place;
+    entry.event = label.kind == Label::Kind::event;
+    entry.one_word = one_word && path.size() > 1;
+    entry.printed = std::move(printed);
   }
 }
 

@@ -17,6 +17,8 @@ namespace claimbase {
 /// What a phrase of the vocabulary says when it is met.
 struct LabelEntry {
   const Concept* named = nullptr;
+  bool outcome = false;  // named is one; else a substance
+  bool broad = false;    // Item::broad
   bool inverse = false;
   bool suffix = false;
   bool listed = false;

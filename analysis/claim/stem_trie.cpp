@@ -26,65 +26,87 @@ std::uint32_t StemIds::find(std::string_view stem) const {
   return found == ids_.end() ? 0 : found->second;
 }
 
-std::uint32_t StemTrie::child(std::uint32_t node, std::uint32_t stem) const {
-  if (node == 0) return stem < roots_.size() ? roots_[stem] : 0;
-  if ((flags_[node] & kGoesOn) == 0) return 0;
-  const std::uint64_t key = edge_key(node, stem);
+StemTrie::Step StemTrie::child(Step from, std::uint32_t stem) const {
+  if ((from & kGoesOn) == 0) return 0;
+  const std::uint64_t key = edge_key(from & kNode, stem);
   for (std::size_t at = slot_of(key, edges_.size());; at = (at + 1) & (edges_.size() - 1)) {
     if (edges_[at].from == key) return edges_[at].to;
     if (edges_[at].from == 0) return 0;
   }
 }
 
-void StemTrie::add_edge(Edge edge) {
-  if ((edges_used_ + 1) * 2 > edges_.size()) {
-    std::vector<Edge> fewer = std::move(edges_);
-    edges_ = std::vector<Edge>(fewer.size() * 2);
-    edges_used_ = 0;
-    for (const Edge& each : fewer)
-      if (each.from != 0) add_edge(each);
+void StemTrie::grow_edges() {
+  std::vector<Edge> larger(edges_.size() * 2);
+  for (const Edge& each : edges_) {
+    if (each.from == 0) continue;
+    std::size_t at = slot_of(each.from, larger.size());
+    while (larger[at].from != 0) at = (at + 1) & (larger.size() - 1);
+    larger[at] = each;
   }
-  std::size_t at = slot_of(edge.from, edges_.size());
-  while (edges_[at].from != 0) at = (at + 1) & (edges_.size() - 1);
-  edges_[at] = edge;
-  ++edges_used_;
+  edges_ = std::move(larger);
+}
+
+StemTrie::Step& StemTrie::child_to_add(std::uint32_t node, std::uint32_t stem) {
+  if (node == 0) {
+    if (stem >= roots_.size()) roots_.resize(stem + 1, 0);
+    if (roots_[stem] == 0) {
+      roots_[stem] = node_count();
+      values_.emplace_back();
+    }
+    return roots_[stem];
+  }
+  if ((edges_used_ + 1) * 2 > edges_.size()) grow_edges();
+  const std::uint64_t key = edge_key(node, stem);
+  std::size_t at = slot_of(key, edges_.size());
+  while (edges_[at].from != 0 && edges_[at].from != key) at = (at + 1) & (edges_.size() - 1);
+  if (edges_[at].from == 0) {
+    edges_[at] = {key, node_count()};
+    values_.emplace_back();
+    ++edges_used_;
+  }
+  return edges_[at].to;
+}
+
+// A node's values lie together: those of a node that gets another are moved behind all others.
+void StemTrie::add_value(std::uint32_t node, std::uint32_t value) {
+  const std::span<const std::uint32_t> known = values_at(node);
+  if (std::ranges::find(known, value) != known.end()) return;
+  Values& values = values_[node];
+  if (values.begin + values.count != pool_.size()) {
+    const auto begin = static_cast<std::uint32_t>(pool_.size());
+    pool_.reserve(pool_.size() + values.count + 1);
+    for (std::uint32_t i = 0; i < values.count; ++i) pool_.push_back(pool_[values.begin + i]);
+    values.begin = begin;
+  }
+  pool_.push_back(value);
+  ++values.count;
+}
+
+std::span<const std::uint32_t> StemTrie::values_at(std::uint32_t node) const {
+  return std::span(pool_).subspan(values_[node].begin, values_[node].count);
 }
 
 void StemTrie::add(std::span<const std::uint32_t> phrase, std::uint32_t value) {
   // A stem without a number is in no phrase: one that holds it could never be found.
   if (phrase.empty() || std::ranges::find(phrase, 0U) != phrase.end()) return;
   std::uint32_t node = 0;
-  for (const std::uint32_t stem : phrase) {
-    std::uint32_t next = child(node, stem);
-    if (next == 0) {
-      next = node_count();
-      values_.emplace_back();
-      flags_.push_back(0);
-      if (node == 0) {
-        if (stem >= roots_.size()) roots_.resize(stem + 1, 0);
-        roots_[stem] = next;
-      } else {
-        flags_[node] |= kGoesOn;
-        add_edge({edge_key(node, stem), next});
-      }
-    }
-    node = next;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    Step& next = child_to_add(node, phrase[i]);
+    next |= i + 1 == phrase.size() ? kEnds : kGoesOn;
+    node = next & kNode;
   }
-  flags_[node] |= kEnds;
-  std::vector<std::uint32_t>& values = values_[node];
-  if (std::ranges::find(values, value) == values.end()) values.push_back(value);
+  add_value(node, value);
 }
 
 StemTrie::Match StemTrie::longest(std::span<const std::uint32_t> stems) const {
   Match best;
-  std::uint32_t node = 0;
-  for (std::uint32_t i = 0; i < stems.size(); ++i) {
-    if (stems[i] == 0) break;
-    node = child(node, stems[i]);
-    if (node == 0) break;
-    if ((flags_[node] & kEnds) != 0) best = {i + 1, node, {}};
+  Step step = stems.empty() || stems.front() >= roots_.size() ? 0 : roots_[stems.front()];
+  for (std::uint32_t i = 1; step != 0; ++i) {
+    if ((step & kEnds) != 0) best = {i, step & kNode, {}};
+    if (i == stems.size() || stems[i] == 0) break;
+    step = child(step, stems[i]);
   }
-  if (best.length > 0) best.values = values_[best.node];
+  if (best.length > 0) best.values = values_at(best.node);
   return best;
 }
 

@@ -39,22 +39,32 @@ class StemTrie {
   [[nodiscard]] Match longest(std::span<const std::uint32_t> stems) const;
 
   [[nodiscard]] std::uint32_t node_count() const { return static_cast<std::uint32_t>(values_.size()); }
-  [[nodiscard]] std::span<const std::uint32_t> values_at(std::uint32_t node) const { return values_[node]; }
+  [[nodiscard]] std::span<const std::uint32_t> values_at(std::uint32_t node) const;
 
  private:
+  // A node with what is known of it, so that most steps of a walk need no look at the node itself.
+  using Step = std::uint32_t;
+  static constexpr Step kEnds = 1U << 31U;    // a phrase ends here
+  static constexpr Step kGoesOn = 1U << 30U;  // and here one goes on
+  static constexpr Step kNode = kGoesOn - 1;
+
   struct Edge {
     std::uint64_t from = 0;  // (node, stem); 0: free, since no stem is 0
-    std::uint32_t to = 0;
+    Step to = 0;
   };
-  [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t stem) const;  // 0: none
-  void add_edge(Edge edge);
+  struct Values {  // in pool_
+    std::uint32_t begin = 0;
+    std::uint32_t count = 0;
+  };
+  [[nodiscard]] Step child(Step from, std::uint32_t stem) const;             // 0: none
+  [[nodiscard]] Step& child_to_add(std::uint32_t node, std::uint32_t stem);  // a new node where there is none
+  void grow_edges();
+  void add_value(std::uint32_t node, std::uint32_t value);
 
-  static constexpr std::uint8_t kEnds = 1;             // a phrase ends here
-  static constexpr std::uint8_t kGoesOn = 2;           // and here one goes on
-  std::vector<std::uint8_t> flags_{0};                 // by node: all that most steps of a walk look at
-  std::vector<std::vector<std::uint32_t>> values_{1};  // by node
-  std::vector<std::uint32_t> roots_;                   // by stem: most walks end here, with one look
-  std::vector<Edge> edges_ = std::vector<Edge>(64);    // of the other nodes: open addressing over a power of two
+  std::vector<Values> values_{1};  // by node
+  std::vector<std::uint32_t> pool_;
+  std::vector<Step> roots_;                          // by stem: most walks end here, with one look
+  std::vector<Edge> edges_ = std::vector<Edge>(64);  // of the other nodes: open addressing over a power of two
   std::size_t edges_used_ = 0;
 };
 

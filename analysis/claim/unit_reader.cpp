@@ -1,5 +1,8 @@
 #include "analysis/claim/unit_reader.h"
 
+#include <algorithm>
+#include <span>
+
 namespace claimbase {
 namespace {
 
@@ -30,16 +33,33 @@ void mark_gap(std::string_view gap, std::size_t word_before, Unit& unit) {
 
 }  // namespace
 
-UnitReader::FormRange UnitReader::forms_of(const WordForm& form) {
-  if (form.number >= by_number_.size()) by_number_.resize(form.number + 1);
-  FormRange& known = by_number_[form.number];
+const UnitReader::Known& UnitReader::known(const Word& word) {
+  if (word.number >= by_number_.size())
+    by_number_.resize(std::max<std::size_t>(word.number + 1, by_number_.size() * 2));
+  Known& known = by_number_[word.number];
   if (known.count > 0) return known;
-  known.begin = static_cast<std::uint32_t>(forms_.size());
-  if (form.parts.empty())
-    forms_.push_back({lexicon_.stem_id(form.stem), 0, static_cast<std::uint32_t>(form.folded.size())});
-  for (const CompoundPart& part : form.parts) forms_.push_back({lexicon_.stem_id(part.stem), part.begin, part.end});
-  known.count = static_cast<std::uint32_t>(forms_.size()) - known.begin;
+  const WordForm& form = *word.form;
+  known.size = static_cast<std::uint32_t>(form.folded.size());
+  if (form.parts.empty()) {
+    known.at = lexicon_.stem_id(form.stem);
+    known.count = 1;
+    return known;
+  }
+  known.at = static_cast<std::uint32_t>(parts_.size());
+  known.count = static_cast<std::uint32_t>(form.parts.size());
+  for (const CompoundPart& part : form.parts) parts_.push_back({lexicon_.stem_id(part.stem), part.begin, part.end});
   return known;
+}
+
+void UnitReader::add_parts(const Word& word, const Known& made, std::uint32_t number, std::vector<Unit>& units) const {
+  // Folding keeps byte positions where it keeps the length; elsewhere a part is given its whole word's range.
+  const bool same_length = made.size == word.range.size();
+  for (const UnitForm& part : std::span(parts_).subspan(made.at, made.count)) {
+    Unit& unit = units.emplace_back();
+    unit.stem = part.stem;
+    unit.word = number;
+    unit.range = same_length ? ByteRange{word.range.begin + part.begin, word.range.begin + part.end} : word.range;
+  }
 }
 
 void UnitReader::read(std::string_view text, ByteRange within, std::vector<Unit>& units) {
@@ -49,16 +69,15 @@ void UnitReader::read(std::string_view text, ByteRange within, std::vector<Unit>
   std::uint32_t end_before = within.begin;
   for (std::uint32_t w = 0; w < words_.size(); ++w) {
     const Word& word = words_[w];
-    // Folding keeps byte positions where it keeps the length; elsewhere a part is given its whole word's range.
-    const bool same_length = word.form->folded.size() == word.range.size();
     const std::size_t first = units.size();
-    const FormRange made = forms_of(*word.form);
-    for (std::uint32_t i = made.begin; i < made.begin + made.count; ++i) {
-      const UnitForm& form = forms_[i];
+    const Known made = known(word);
+    if (made.count == 1) {
       Unit& unit = units.emplace_back();
-      unit.stem = form.stem;
+      unit.stem = made.at;
       unit.word = first_word + w;
-      unit.range = same_length ? ByteRange{word.range.begin + form.begin, word.range.begin + form.end} : word.range;
+      unit.range = word.range;
+    } else {
+      add_parts(word, made, first_word + w, units);
     }
     const std::size_t word_before = w > 0 ? words_[w - 1].range.size() : 0;
     mark_gap(text.substr(end_before, word.range.begin - end_before), word_before, units[first]);
@@ -70,7 +89,7 @@ void UnitReader::read(std::string_view text, ByteRange within, std::vector<Unit>
 }
 
 void UnitReader::forget() {
-  forms_.clear();
+  parts_.clear();
   by_number_.clear();
 }
 

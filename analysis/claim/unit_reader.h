@@ -30,17 +30,19 @@ class UnitReader {
     std::uint32_t begin = 0;  // bytes in the word
     std::uint32_t end = 0;
   };
-  struct FormRange {  // in forms_
-    std::uint32_t begin = 0;
-    std::uint32_t count = 0;  // 0: not made yet
+  struct Known {
+    std::uint32_t size = 0;   // bytes of the folded word
+    std::uint32_t count = 0;  // of units; 0: not made yet
+    std::uint32_t at = 0;     // of one unit, as most words have: its stem; of more: the first of them in parts_
   };
-  FormRange forms_of(const WordForm& form);
+  const Known& known(const Word& word);
+  void add_parts(const Word& word, const Known& made, std::uint32_t number, std::vector<Unit>& units) const;
 
   Analyzer& analyzer_;
   const PhraseLexicon& lexicon_;
-  std::vector<UnitForm> forms_;
-  std::vector<FormRange> by_number_;  // by WordForm::number
-  std::vector<Word> words_;           // reused
+  std::vector<UnitForm> parts_;
+  std::vector<Known> by_number_;  // by WordForm::number
+  std::vector<Word> words_;       // reused
 };
 
 }  // namespace claimbase

@@ -36,9 +36,9 @@ std::string_view cut(std::string_view word) {
 struct Analyzer::State {
   explicit State(std::string_view name) : language(name), stemmer(make_stemmer(name)), lexicon(&shared_lexicon(name)) {}
 
-  const WordForm* form(std::string_view raw) {
+  FormCache::Entry form(std::string_view raw) {
     const WordKey key = word_key(raw);
-    if (const WordForm* known = cache.find(raw, key)) return known;
+    if (const FormCache::Entry known = cache.find(raw, key); known.form) return known;
     std::string folded;
     fold_characters(raw, folded);
     if (const WordForm* known = cache.find_folded(folded)) return cache.add_alias(raw, key, known);
@@ -65,12 +65,13 @@ void Analyzer::words(std::string_view text, std::vector<Word>& out, std::uint32_
   state_->breaker.find(text, state_->ranges);
   out.reserve(out.size() + state_->ranges.size());
   for (const ByteRange range : state_->ranges) {
-    out.push_back({{range.begin + offset, range.end + offset}, state_->form(range.of(text))});
+    const FormCache::Entry found = state_->form(range.of(text));
+    out.push_back({{range.begin + offset, range.end + offset}, found.number, found.form});
   }
 }
 
 const WordForm* Analyzer::form(std::string_view word) {
-  return state_->form(cut(word));
+  return state_->form(cut(word)).form;
 }
 
 bool Analyzer::trim(std::size_t limit) {

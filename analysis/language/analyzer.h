@@ -37,6 +37,7 @@ struct WordForm {
 /// One word in a text. `form` is valid until the analyzer's next trim() or its end.
 struct Word {
   ByteRange range;
+  std::uint32_t number = 0;  // form->number, at hand for what is kept by number
   const WordForm* form = nullptr;
 };
 

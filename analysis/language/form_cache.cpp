@@ -48,13 +48,13 @@ std::size_t FormCache::first_slot(const WordKey& key, std::size_t slots) {
   return static_cast<std::size_t>(XXH3_64bits_withSeed(both, sizeof both, key.size)) & (slots - 1);
 }
 
-const WordForm* FormCache::find(std::string_view raw, const WordKey& key) const {
+FormCache::Entry FormCache::find(std::string_view raw, const WordKey& key) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = first_slot(key, slots_.size());; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
-    if (slot.form == nullptr) return nullptr;
+    if (slot.form == nullptr) return {};
     if (slot.head != key.head || slot.size != key.size) continue;
-    if (key.size <= kShort ? slot.tail == key.tail : long_words_[slot.tail] == raw) return slot.form;
+    if (key.size <= kShort ? slot.tail == key.tail : long_words_[slot.tail] == raw) return {slot.form, slot.number};
   }
 }
 
@@ -63,25 +63,25 @@ const WordForm* FormCache::find_folded(std::string_view folded) const {
   return found == by_folded_.end() ? nullptr : found->second;
 }
 
-const WordForm* FormCache::add(std::string_view raw, const WordKey& key, WordForm form) {
+FormCache::Entry FormCache::add(std::string_view raw, const WordKey& key, WordForm form) {
   form.number = static_cast<std::uint32_t>(forms_.size());
   const WordForm* kept = &forms_.emplace_back(std::move(form));
   by_folded_.emplace(kept->folded, kept);
   return add_alias(raw, key, kept);
 }
 
-const WordForm* FormCache::add_alias(std::string_view raw, const WordKey& key, const WordForm* form) {
+FormCache::Entry FormCache::add_alias(std::string_view raw, const WordKey& key, const WordForm* form) {
   if ((used_ + 1) * 2 > slots_.size()) grow();
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = first_slot(key, slots_.size());
   while (slots_[at].form != nullptr) at = (at + 1) & mask;
-  slots_[at] = {key.head, key.tail, key.size, form};
+  slots_[at] = {key.head, key.tail, key.size, form->number, form};
   if (key.size > kShort) {
     slots_[at].tail = long_words_.size();
     long_words_.emplace_back(raw);
   }
   ++used_;
-  return form;
+  return {form, form->number};
 }
 
 void FormCache::clear() {

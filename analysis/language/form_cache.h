@@ -27,11 +27,15 @@ class FormCache {
  public:
   FormCache();
 
-  [[nodiscard]] const WordForm* find(std::string_view raw, const WordKey& key) const;
+  struct Entry {
+    const WordForm* form = nullptr;  // null: not known
+    std::uint32_t number = 0;        // form->number
+  };
+  [[nodiscard]] Entry find(std::string_view raw, const WordKey& key) const;
   /// `raw` must be absent. Words that fold alike share one form.
-  const WordForm* add(std::string_view raw, const WordKey& key, WordForm form);
+  Entry add(std::string_view raw, const WordKey& key, WordForm form);
   [[nodiscard]] const WordForm* find_folded(std::string_view folded) const;
-  const WordForm* add_alias(std::string_view raw, const WordKey& key, const WordForm* form);
+  Entry add_alias(std::string_view raw, const WordKey& key, const WordForm* form);
 
   [[nodiscard]] std::size_t size() const { return used_; }
   void clear();
@@ -41,6 +45,7 @@ class FormCache {
     std::uint64_t head = 0;
     std::uint64_t tail = 0;  // as in the key; of a longer word its index in long_words_
     std::uint32_t size = 0;
+    std::uint32_t number = 0;        // of the form, so that a look at a word need not be one at its form
     const WordForm* form = nullptr;  // null: free
   };
   [[nodiscard]] static std::size_t first_slot(const WordKey& key, std::size_t slots);

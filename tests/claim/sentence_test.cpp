@@ -49,12 +49,14 @@ struct Language {
   Annotator english{vocabulary, "en"};
 };
 
-Context context_of(const SentenceCase& tested, const Vocabulary& vocabulary) {
+// `focus` is where the context looks.
+Context context_of(const SentenceCase& tested, const Vocabulary& vocabulary, Subject& focus) {
   Context context;
   context.fragment = tested.construction.starts_with("item");
   if (tested.topic == "-") return context;
   context.topic = vocabulary.find(ConceptScheme::substance, tested.topic);
-  context.focus.substances = {context.topic};
+  focus.substances = {context.topic};
+  context.focus = &focus;
   return context;
 }
 
@@ -94,7 +96,8 @@ class SentenceFramesTest : public testing::TestWithParam<SentenceCase> {
 TEST_P(SentenceFramesTest, AreAsAnEditorReadsThem) {
   const SentenceCase& tested = GetParam();
   ASSERT_TRUE(tested.language == "nl" || tested.language == "en");
-  const Context context = context_of(tested, language().vocabulary);
+  Subject focus;
+  const Context context = context_of(tested, language().vocabulary, focus);
   ASSERT_TRUE(tested.topic == "-" || context.topic) << "no such topic: " << tested.topic;
   Annotator& annotator = tested.language == "nl" ? language().dutch : language().english;
   const std::string wrong = difference(tested.frames, read(tested, annotator, context));
