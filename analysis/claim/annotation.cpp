@@ -43,6 +43,19 @@ bool reaches_over_stop(const std::vector<Unit>& units, std::uint32_t first, std:
   return false;
 }
 
+// "met name", "vooral": only before a substance do such words give an example.
+void drop_other_examples(std::vector<Item>& items) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool gives_one =
+        i + 1 < items.size() && items[i + 1].kind == ItemKind::substance && items[i + 1].first - items[i].last <= 1;
+    if (items[i].sense(CueClass::example) && items[i].senses.size() == 1 && !gives_one) continue;
+    if (kept != i) items[kept] = items[i];
+    ++kept;
+  }
+  items.resize(kept);
+}
+
 // Whether a space stands between units.
 bool is_apart(std::string_view text, const std::vector<Unit>& units, std::uint32_t first, std::uint32_t length) {
   for (std::uint32_t i = first + 1; i < first + length; ++i) {
@@ -290,9 +303,12 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
     } else if (names_a_concept) {
       const std::size_t before = out.items.size();
       const bool broad = out.items.back().broad;
+      const bool event = out.items.back().event;
       const std::uint32_t cue = state.match_cue(text, at, out);
-      if (cue > length && out.items.back().sense(CueClass::filler)) {
-        // "age-related": no word of its own
+      const bool instead = cue > length && (out.items.back().sense(CueClass::filler) ||
+                                            (event && out.items.back().sense(CueClass::verb)));
+      if (instead) {
+        // "age-related": no word of its own; "be harmful to" says more than "be harmful"
         out.items.erase(out.items.begin() + static_cast<std::ptrdiff_t>(concepts), out.items.end() - 1);
         length = cue;
       } else if (cue > length || !broad) {
@@ -302,6 +318,7 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
     }
     at += std::max<std::uint32_t>(length, 1);
   }
+  drop_other_examples(out.items);
 }
 
 std::string_view Annotator::language() const {

@@ -28,6 +28,7 @@ struct Unit {
   bool colon : 1 = false;
   bool open_parenthesis : 1 = false;
   bool close_parenthesis : 1 = false;
+  bool number : 1 = false;         // it begins with a digit
   bool hyphen_before : 1 = false;  // "-glycinaat": a hyphen with no letter before it
   bool hyphen_after : 1 = false;   // "spier- en": a hyphen with no letter after it
 };

@@ -29,6 +29,21 @@ bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& c
          !items[index + 1].sense(CueClass::adjective) && !items[index + 1].sense(CueClass::noun);
 }
 
+// "Dit proces wordt ...": of the word behind it nothing is known, so that it is a thing of its own. In "this natural
+// anti-inflammatory effect" it only qualifies what is known, and in "this puts you at risk" it is the verb.
+bool qualifies_a_noun(std::string_view text, const Annotation& annotation, std::size_t index, const Grammar& grammar) {
+  const std::vector<Item>& items = annotation.items;
+  const std::uint32_t noun = items[index].last;
+  if (noun >= annotation.units.size() || annotation.units[noun].comma || annotation.units[noun].stop) return false;
+  if (ends_in(text, annotation.units[noun], grammar.finite)) return false;
+  if (index + 1 >= items.size()) return true;
+  const Item& next = items[index + 1];
+  if (next.first == noun) return next.sense(CueClass::block) != nullptr;
+  if (next.first > noun + 1) return true;
+  const bool qualifies = next.sense(CueClass::head) || next.sense(CueClass::property) || next.sense(CueClass::noun);
+  return next.kind == ItemKind::cue && (!qualifies || ends_in(text, annotation.units[next.first], grammar.finite));
+}
+
 bool names_an_outcome(const std::vector<Item>& items, const Clause& clause) {
   return std::ranges::any_of(
       items, [&](const Item& each) { return each.kind == ItemKind::outcome && in_clause(each, clause); });
@@ -67,9 +82,10 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
     if (const Cue* symptom = item.sense(CueClass::symptom)) facts.symptom = symptom;
     if (const Cue* anaphor = item.sense(CueClass::anaphor)) {
       const bool starts = item.first == facts.clause.first && c == 0;
-      const bool stands_for = anaphor->anaphor == AnaphorKind::noun || has(item, AnaphorKind::possessive) ||
-                              is_pronoun(annotation, i, facts.clause) ||
-                              (starts && has(item, AnaphorKind::demonstrative));
+      const bool stands_for =
+          anaphor->anaphor == AnaphorKind::noun || has(item, AnaphorKind::possessive) ||
+          is_pronoun(annotation, i, facts.clause) ||
+          (starts && has(item, AnaphorKind::demonstrative) && !qualifies_a_noun(text, annotation, i, grammar));
       if (stands_for && !facts.anaphor) {
         facts.anaphor = true;
         facts.anaphor_at = item.first;
@@ -86,6 +102,9 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
   for (std::size_t i = 1; i < clauses.size(); ++i) {
     const ClauseLink link = clauses[i].clause.link;
     if (link == ClauseLink::consequence) clauses[i].hedged = clauses[i].hedged || clauses[i - 1].hedged;
+    // "Mogelijk: ...", "Verband: ...": how sure what follows the colon is
+    const bool says_how_sure = clauses[i].clause.after_colon && !names_an_outcome(items, clauses[i - 1].clause);
+    if (says_how_sure) clauses[i].hedged = clauses[i].hedged || clauses[i - 1].hedged;
     if (link == ClauseLink::coordinate && !clauses[i].clause.finite)
       clauses[i].hedged = clauses[i].hedged || clauses[i - 1].hedged;
   }

@@ -21,17 +21,25 @@ class ClauseSubjects {
 
   void run() {
     const bool foreign = has_foreign_head();
+    const SubstanceGroup* row = head_of_row();
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
       ClauseFacts& facts = clauses_[i];
       const SubstanceGroup* own = own_group(facts);
       const int rank = own ? rank_as_subject(*own, facts) : 0;
+      if (row && row->last <= facts.clause.first && !(rank > kSurelySubject && has_outcome(facts.clause))) {
+        inherit(facts, row->subject, kFromClause);
+        if (facts.state) facts.subject.exposure = facts.state->exposure;
+        continue;
+      }
       if (rank > kSurelySubject) {
         facts.subject = own->subject;
         add_companions(facts);
         continue;
       }
       // "supplementen", "de specerij": a category stands for what is in focus
-      const bool supplements = own && rank == 1 && (facts.state || has_exposure(facts.clause) || after_article(*own));
+      const bool told_apart = own && rank == 1 && is_told_apart(*own);
+      const bool supplements =
+          own && rank == 1 && !told_apart && (facts.state || has_exposure(facts.clause) || after_article(*own));
       // "L-tyrosine: een aminozuur dat ...": what the head of the sentence is
       if (own && rank <= 2 && i > 0 && facts.clause.after_colon && !clauses_[i - 1].subject.empty()) {
         inherit(facts, clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
@@ -55,7 +63,7 @@ class ClauseSubjects {
                  context_.has_focus() && !foreign) {
         facts.from_context = true;
         inherit(facts, focus_for(facts), kFromContext * context_.confidence);
-      } else if (own) {
+      } else if (own && !told_apart) {
         facts.subject = own->subject;
       }
       add_companions(facts);
@@ -79,6 +87,18 @@ class ClauseSubjects {
   }
 
  private:
+  // "| Zink | Immuunsysteem | Noten, kaas |": what a row is about stands in its first cell.
+  const SubstanceGroup* head_of_row() const {
+    if (!context_.table || groups_.empty()) return nullptr;
+    const SubstanceGroup& first = groups_.front();
+    return annotation_.units[first.first].cell == 0 && !is_lone_category(first.subject) ? &first : nullptr;
+  }
+
+  bool has_outcome(const Clause& clause) const {
+    return std::ranges::any_of(
+        items_, [&](const Item& item) { return item.kind == ItemKind::outcome && in_clause(item, clause); });
+  }
+
   static void inherit(ClauseFacts& facts, Subject from, double confidence) {
     facts.subject = std::move(from);
     facts.confidence = confidence;
@@ -154,11 +174,28 @@ class ClauseSubjects {
         items_, [&](const Item& item) { return item.last == group.first && item.sense(CueClass::article); });
   }
 
+  // "de voedingsstoffen die een rol spelen bij": those, whichever they are, and not what is in focus
+  bool is_told_apart(const SubstanceGroup& category) const {
+    return std::ranges::any_of(items_, [&](const Item& item) {
+      const Cue* clause = item.sense(CueClass::clause);
+      return item.first == category.last && clause && clause->link == ClauseLink::relative;
+    });
+  }
+
   // A list item that opens with a head of its own ("Beweging: ...") does not speak of the list's subject.
   bool has_foreign_head() const {
     if (!context_.fragment || clauses_.size() < 2 || !clauses_[1].clause.after_colon) return false;
     return std::ranges::none_of(
         items_, [&](const Item& item) { return item.first < clauses_[1].clause.first && item.kind != ItemKind::cue; });
+  }
+
+  // "VitaStar Mood ondersteunt": a name of which nothing is known stands before the verb.
+  bool names_another(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t unit = first + 1; unit < last; ++unit) {
+      const char initial = text_[annotation_.units[unit].range.begin];
+      if (initial >= 'A' && initial <= 'Z') return true;
+    }
+    return false;
   }
 
   // A fragment has no subject of its own: it begins with what it does ("Ondersteunt ..."), or has no verb
@@ -170,7 +207,7 @@ class ClauseSubjects {
       if (!in_clause(item, clause)) continue;
       if (item.kind == ItemKind::cue &&
           (item.sense(CueClass::verb) || item.sense(CueClass::change) || item.sense(CueClass::auxiliary))) {
-        return item.first - unknown_from <= kMostBeforeVerb;
+        return item.first - unknown_from <= kMostBeforeVerb && !names_another(unknown_from, item.first);
       }
       if (item.kind == ItemKind::outcome) {
         // an outcome before a verb is that verb's subject; before none it is what the fragment lists

@@ -10,7 +10,7 @@
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueClass>, 35> kClasses{{{"verb", CueClass::verb},
+constexpr std::array<std::pair<std::string_view, CueClass>, 37> kClasses{{{"verb", CueClass::verb},
                                                                           {"noun", CueClass::noun},
                                                                           {"adjective", CueClass::adjective},
                                                                           {"tail", CueClass::tail},
@@ -38,6 +38,8 @@ constexpr std::array<std::pair<std::string_view, CueClass>, 35> kClasses{{{"verb
                                                                           {"beside", CueClass::beside},
                                                                           {"property", CueClass::property},
                                                                           {"companion", CueClass::companion},
+                                                                          {"example", CueClass::example},
+                                                                          {"benefit", CueClass::benefit},
                                                                           {"locative", CueClass::locative},
                                                                           {"change", CueClass::change},
                                                                           {"column", CueClass::column},

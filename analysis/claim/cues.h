@@ -40,6 +40,8 @@ enum class CueClass : std::uint8_t {
   column,      ///< heads a table's column: "Functie"; value: Effect
   property,    ///< right behind an outcome: "kalmerende eigenschappen"; value: Effect
   companion,   ///< what follows acts too: "samen met", "alongside"
+  example,     ///< what follows is one of what stands before: "met name", "such as"
+  benefit,     ///< for the complaint before it the substance behind it helps: "baat hebben bij", "benefit from"
   locative,    ///< "in", "across": a body part behind it says where, not what
   population,  ///< "mensen met": what follows is who, not what
   block,       ///< makes no outcome of the outcome beside it: "medicatie", "patiënten"

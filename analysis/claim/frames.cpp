@@ -12,7 +12,8 @@
 namespace claimbase {
 namespace {
 
-constexpr double kDefaulted = 0.7;  // the relation was taken from the list's lead-in
+constexpr std::uint32_t kBenefitReach = 6;  // "baat hebben bij het toevoegen van omega-3", in units
+constexpr double kDefaulted = 0.7;          // the relation was taken from the list's lead-in
 
 class Reader {
  public:
@@ -32,6 +33,7 @@ class Reader {
     for (const SubstanceGroup& group : groups_) {
       if (group.denied) --clause_at(group.first).negations;  // it denies the group, not the clause
     }
+    find_benefit();
     meta_ = std::ranges::any_of(items_, [](const Item& item) { return item.sense(CueClass::meta) != nullptr; });
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].kind == ItemKind::outcome) read_outcome(i);
@@ -62,6 +64,26 @@ class Reader {
   void reject(const Item& item, std::string why) {
     if (trace_) trace_->push_back({annotation_.range_of(item), item.named, std::move(why)});
   }
+
+  // "Wie moeilijk inslaapt, kan baat hebben bij magnesium": the last such words with a substance behind them.
+  void find_benefit() {
+    for (const Item& item : items_) {
+      if (!item.sense(CueClass::benefit)) continue;
+      for (const SubstanceGroup& group : groups_) {
+        if (group.first < item.last || group.first - item.last > kBenefitReach) continue;
+        benefit_ = &item;
+        benefactor_ = &group;
+        break;
+      }
+    }
+  }
+
+  bool acted_on_by_another(const ClauseFacts& facts) const {
+    return !facts.subject.empty() && !facts.inherited && facts.subject.range != benefactor_->subject.range;
+  }
+
+  // Whether the outcome is what someone has who benefits from the substance named behind it.
+  bool is_benefited(const Item& outcome) const { return benefit_ && outcome.last <= benefit_->first; }
 
   const Cue* symptom_before(const Item& outcome) const {
     const Cue* found = nullptr;
@@ -162,6 +184,7 @@ class Reader {
     const Item& item = items_[index];
     const ClauseFacts& facts = clause_of(item);
     const Governance governance = govern(text_, annotation_, facts.clause, index, grammar_);
+    if (is_benefited(item) && (governance.is_population || !acted_on_by_another(facts))) return add_benefit(item);
     if (governance.is_population) return reject(item, "says who, not what");
     const bool lack_or_excess =
         facts.subject.exposure == Exposure::deficiency || facts.subject.exposure == Exposure::excess;
@@ -256,6 +279,25 @@ class Reader {
     add_other_agent(item, facts, governance);
   }
 
+  void add_benefit(const Item& item) {
+    if (leads_to_another(static_cast<std::size_t>(&item - items_.data())))
+      return reject(item, "only leads to the outcome beside it");
+    const ClauseFacts& facts = clause_of(*benefit_);
+    Frame frame;
+    frame.subject = benefactor_->subject;
+    frame.relation =
+        resolve(Effect::supports, item.named->valence, item.named->kind, frame.subject.exposure, item.inverse);
+    frame.outcome = item.named;
+    frame.outcome_range = annotation_.range_of(item);
+    frame.cue_range = annotation_.range_of(*benefit_);
+    frame.certainty = facts.hedged ? Certainty::hedged : Certainty::asserted;
+    frame.polarity =
+        facts.negations > 0 || benefit_->first >= facts.absent_from ? Polarity::negated : Polarity::affirmed;
+    frame.confidence = kFromClause;
+    if (trace_) trace_->push_back({frame.outcome_range, item.named, "frame"});
+    result_.frames.push_back(std::move(frame));
+  }
+
   // "Niet cafeïne maar chlorogeenzuur verlaagt ...": the same is denied of the first.
   void add_denied(const ClauseFacts& facts) {
     for (const SubstanceGroup& group : groups_) {
@@ -329,6 +371,8 @@ class Reader {
   std::vector<Trace>* trace_;
   std::vector<SubstanceGroup> groups_;
   std::vector<ClauseFacts> clauses_;
+  const Item* benefit_ = nullptr;
+  const SubstanceGroup* benefactor_ = nullptr;  // behind benefit_
   bool meta_ = false;
   SentenceFrames result_;
 };

@@ -5,19 +5,32 @@
 namespace claimbase {
 namespace {
 
-constexpr std::uint32_t kJoinReach = 3;    // units between two substances of one group
+constexpr std::uint32_t kJoinReach = 4;    // units between two substances of one group
+constexpr std::uint32_t kDoseReach = 2;    // of these, "15 mg" before the second
 constexpr std::uint32_t kBeforeReach = 2;  // "tekort aan het mineraal magnesium"
 constexpr std::uint32_t kStateReach = 4;
 constexpr std::uint32_t kAfterReach = 2;     // "magnesium status was low" is out of reach on purpose
 constexpr std::uint32_t kCategoryReach = 4;  // "mineralen zoals calcium"
 
+// Whether the second may be an example of the first: what is narrower, or of the same kind. "Eten met magnesium, zoals
+// spinazie" gives examples of what is eaten.
+bool may_be_example(const Concept& first, const Concept& second) {
+  return first.kind == second.kind || std::ranges::find(second.broader, first.id) != second.broader.end();
+}
+
 bool joins(const Annotation& annotation, std::size_t from, std::size_t to) {
   const std::vector<Item>& items = annotation.items;
   std::uint32_t position = items[from].last;
   if (items[to].first < position || items[to].first - position > kJoinReach) return false;
-  bool joined = false;
+  const Item* example = nullptr;
+  for (std::size_t i = from + 1; i < to && !example; ++i) {
+    if (items[i].sense(CueClass::example) && may_be_example(*items[from].named, *items[to].named)) example = &items[i];
+  }
+  bool joined = example != nullptr;
   for (std::uint32_t unit = position; unit <= items[to].first; ++unit) {
-    if (annotation.units[unit].stop) return false;
+    // "omega-3 — met name DHA — ..."
+    const bool opens_example = example && unit == example->first && annotation.units[unit].dash;
+    if (annotation.units[unit].stop && !opens_example) return false;
     joined = joined || annotation.units[unit].comma;
   }
   for (std::size_t i = from + 1; i < to; ++i) {
@@ -25,14 +38,15 @@ bool joins(const Annotation& annotation, std::size_t from, std::size_t to) {
     if (item.first < position) continue;
     if (item.first != position) return false;  // a word of which nothing is known
     const bool conjunction = item.sense(CueClass::conjunction) != nullptr;
-    if (!conjunction && !item.sense(CueClass::article) && !item.sense(CueClass::exposure) &&
+    if (!conjunction && &item != example && !item.sense(CueClass::article) && !item.sense(CueClass::exposure) &&
         !item.sense(CueClass::state))
       return false;
     joined = joined || conjunction;
     position = item.last;
   }
-  // "rode wijn, oude kaas": a word of which nothing is known may qualify the next one
-  return joined && items[to].first - position <= 1;
+  // "rode wijn, oude kaas": a word of which nothing is known may qualify the next one, as may a dose
+  const std::uint32_t reach = annotation.units[position].number ? kDoseReach : 1;
+  return joined && items[to].first - position <= reach;
 }
 
 // Where the group that begins with items[at] stands: what comes right before it, articles left out.

@@ -12,8 +12,28 @@ bool is_space(char c) {
 
 constexpr std::size_t kLongestAbbreviation = 2;  // "St. John's wort", "L. acidophilus"
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Whether `text` goes on inside a parenthesis that opened before and closes soon: "(300 mg; als citraat)". What stands
+// in one parts no clauses.
+class Parenthesis {
+ public:
+  void pass(std::string_view gap, std::string_view behind) {
+    for (const char c : gap) {
+      if (c == '(') inside_ = behind.substr(0, kReach).find(')') != std::string_view::npos;
+      if (c == ')') inside_ = false;
+    }
+  }
+  [[nodiscard]] bool inside() const { return inside_; }
+
+ private:
+  static constexpr std::size_t kReach = 200;  // bytes
+  bool inside_ = false;
+};
+
 void mark_gap(std::string_view gap, std::size_t word_before, Unit& unit) {
-  if (gap.size() == 1 && gap.front() == ' ') return;
   if (gap == ". " && word_before > 0 && word_before <= kLongestAbbreviation) return;
   for (std::size_t i = 0; i < gap.size(); ++i) {
     const char c = gap[i];
@@ -29,6 +49,12 @@ void mark_gap(std::string_view gap, std::size_t word_before, Unit& unit) {
     }
   }
   unit.hyphen_before = gap.size() >= 2 && gap.back() == '-' && !unit.stop && gap.front() != '-';
+}
+
+// A stop that only parts what stands in a parenthesis.
+void keep_together(Unit& unit) {
+  unit.stop = unit.dash = unit.colon = false;
+  unit.comma = true;
 }
 
 }  // namespace
@@ -66,6 +92,7 @@ void UnitReader::read(std::string_view text, ByteRange within, std::vector<Unit>
   const std::uint32_t first_word = units.empty() ? 0 : units.back().word + 1;
   words_.clear();
   analyzer_.words(within.of(text), words_, within.begin);
+  Parenthesis parenthesis;
   std::uint32_t end_before = within.begin;
   for (std::uint32_t w = 0; w < words_.size(); ++w) {
     const Word& word = words_[w];
@@ -79,8 +106,15 @@ void UnitReader::read(std::string_view text, ByteRange within, std::vector<Unit>
     } else {
       add_parts(word, made, first_word + w, units);
     }
-    const std::size_t word_before = w > 0 ? words_[w - 1].range.size() : 0;
-    mark_gap(text.substr(end_before, word.range.begin - end_before), word_before, units[first]);
+    units[first].number = is_digit(text[word.range.begin]);
+    const std::string_view gap = text.substr(end_before, word.range.begin - end_before);
+    if (gap.size() != 1 || gap.front() != ' ') {
+      const std::size_t word_before = w > 0 ? words_[w - 1].range.size() : 0;
+      const bool was_inside = parenthesis.inside();
+      mark_gap(gap, word_before, units[first]);
+      parenthesis.pass(gap, text.substr(word.range.begin, within.end - word.range.begin));
+      if (was_inside && parenthesis.inside() && units[first].stop) keep_together(units[first]);
+    }
     end_before = word.range.end;
     const std::uint32_t next = w + 1 < words_.size() ? words_[w + 1].range.begin : within.end;
     if (word.range.end + 1 < next && text[word.range.end] == '-')
