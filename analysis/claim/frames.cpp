@@ -78,6 +78,31 @@ class Reader {
     }
   }
 
+  // "... kan een wisselwerking hebben met medicatie die de schildklier beïnvloedt en met bloeddrukverlagers": what
+  // stands behind an interaction says which medicines, unless another substance comes first.
+  bool says_which_medicines(std::size_t index, const Governance& governance) const {
+    if (items_[index].named == annotation_.interaction) return false;
+    bool told_apart = governance.bound;  // by its own word, or by a relative clause
+    for (std::size_t i = index; i-- > 0;) {
+      const Item& item = items_[i];
+      if (item.kind == ItemKind::substance && item.named->kind != ConceptKind::drug) return false;
+      const Cue* clause = item.sense(CueClass::clause);
+      told_apart = told_apart || (clause && clause->link == ClauseLink::relative);
+      if (item.kind == ItemKind::outcome && item.named == annotation_.interaction) return told_apart;
+    }
+    return false;
+  }
+
+  // "Alcohol, cafeïne en stresshormonen versnellen ...": joined to the substance before it, and before the verb.
+  bool acts_beside_a_substance(std::size_t index, const Governance& governance) const {
+    if (index < 2 || governance.bound || !governance.verb) return false;
+    const Item& item = items_[index];
+    const Item& joint = items_[index - 1];
+    const Item& before = items_[index - 2];
+    return joint.sense(CueClass::conjunction) && joint.last == item.first && before.kind == ItemKind::substance &&
+           before.last == joint.first && governance.cue.begin >= annotation_.range_of(item).end;
+  }
+
   bool acted_on_by_another(const ClauseFacts& facts) const {
     return !facts.subject.empty() && !facts.inherited && facts.subject.range != benefactor_->subject.range;
   }
@@ -186,6 +211,8 @@ class Reader {
     const Governance governance = govern(text_, annotation_, facts.clause, index, grammar_);
     if (is_benefited(item) && (governance.is_population || !acted_on_by_another(facts))) return add_benefit(item);
     if (governance.is_population) return reject(item, "says who, not what");
+    if (says_which_medicines(index, governance)) return reject(item, "says which medicines, not what becomes of it");
+    if (acts_beside_a_substance(index, governance)) return reject(item, "acts beside the substance");
     const bool lack_or_excess =
         facts.subject.exposure == Exposure::deficiency || facts.subject.exposure == Exposure::excess;
     if (governance.intransitive && facts.from_context && !lack_or_excess && !facts.anaphor)
