@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analysis/bibliography/linked_works.h"
+#include "analysis/bibliography/entry_run.h"
 #include "analysis/bibliography/marked_entry.h"
 #include "analysis/bibliography/scan.h"
 #include "analysis/bibliography/sites.h"
@@ -49,18 +50,12 @@ ReferenceList read_references(const Document& document) {
   ReferenceList list;
   std::set<int> numbers;
   int counted = 0;
-  for (const auto& block : document.blocks) {
-    if (block.kind != BlockKind::reference) continue;
-    const auto* const fields = fields_of(document, block.range);
-    const auto printed = block.range.of(document.text);
-    auto reference = fields == nullptr ? parse_reference(printed) : reference_of(*fields, printed);
-    reference.range = block.range;
-    if (fields == nullptr) take_links(document, reference);
+  const auto add = [&](Reference reference, int number) {
     take_site(reference);
-    reference.number = block.number > 0 ? block.number : counted + 1;
+    reference.number = number > 0 ? number : counted + 1;
     counted = std::max(counted, reference.number);
     const auto say = [&](Severity severity, const char* rule, std::string message) {
-      list.diagnostics.push_back({severity, rule, block.range, std::move(message)});
+      list.diagnostics.push_back({severity, rule, reference.range, std::move(message)});
     };
     if (!numbers.insert(reference.number).second) {
       say(Severity::warning, "reference.duplicate-number",
@@ -73,6 +68,24 @@ ReferenceList read_references(const Document& document) {
     }
     if (reference.unsure) say(Severity::note, "reference.unsure", "parts of the entry may be read wrongly");
     list.references.push_back(std::move(reference));
+  };
+  for (const auto& block : document.blocks) {
+    if (block.kind != BlockKind::reference) continue;
+    const auto printed = block.range.of(document.text);
+    if (const auto* const fields = fields_of(document, block.range)) {
+      Reference reference = reference_of(*fields, printed);
+      reference.range = block.range;
+      add(std::move(reference), block.number);
+      continue;
+    }
+    const bool may_be_several = block.number == 0;
+    const auto whole = ByteRange{0, static_cast<std::uint32_t>(printed.size())};
+    for (const ByteRange piece : may_be_several ? split_run(printed) : std::vector<ByteRange>{whole}) {
+      Reference reference = parse_reference(piece.of(printed));
+      reference.range = {block.range.begin + piece.begin, block.range.begin + piece.end};
+      take_links(document, reference);
+      add(std::move(reference), block.number);
+    }
   }
   add_linked_works(document, list.references);
   return list;

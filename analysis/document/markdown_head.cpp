@@ -29,6 +29,18 @@ bool names(std::string_view key, std::string_view field) {
   return false;
 }
 
+// "https://example.org/health/2024/02/01/zinc.html": blogs put the day of publication into their addresses.
+std::string date_in_path(std::string_view address) {
+  constexpr std::size_t kDate = 10;  // "2024/02/01"
+  for (std::size_t at = address.find("/20"); at != std::string_view::npos; at = address.find("/20", at + 1)) {
+    std::string day(address.substr(at + 1, kDate));
+    if (day.size() < kDate || day[4] != '/' || day[7] != '/' || address.substr(at + 1 + kDate, 1) != "/") continue;
+    day[4] = day[7] = '-';
+    if (const auto date = read_date_line(day)) return date->date;
+  }
+  return {};
+}
+
 class HeadReader {
  public:
   HeadReader(std::string_view source, Document& document, StructureBuilder& builder)
@@ -48,6 +60,7 @@ class HeadReader {
       ++i;
     }
     builder_.close();
+    if (document_.date.empty()) document_.date = date_in_path(document_.url);
   }
 
  private:
@@ -61,6 +74,7 @@ class HeadReader {
       if (const auto date = read_date_line(value.substr(0, value.find('T')))) document_.date = date->date;
     }
     if (names(key, "language") && value.size() <= 12) document_.language = value;
+    if (document_.url.empty() && names(key, "address") && value.starts_with("http")) document_.url = value;
   }
 
   std::size_t read_sources(const YamlBlock& block, std::size_t i) {

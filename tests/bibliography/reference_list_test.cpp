@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
+#include "analysis/bibliography/entry_run.h"
 #include "analysis/bibliography/sites.h"
 
 namespace claimbase {
@@ -57,6 +60,58 @@ TEST(ReferenceList, PagesAreOfTheSiteOfTheirAddress) {
   EXPECT_EQ(list.references[0].container_title, "Voedingscentrum");
   EXPECT_EQ(list.references[1].container_title, "NIH Office of Dietary Supplements");
   EXPECT_EQ(list.references[2].container_title, "");
+}
+
+struct RunCase {
+  const char* name;
+  std::string text;
+  std::vector<std::string> entries;
+};
+void PrintTo(const RunCase& tested, std::ostream* out) {
+  *out << tested.name;
+}
+
+class SplitRun : public testing::TestWithParam<RunCase> {};
+
+TEST_P(SplitRun, GivesTheEntries) {
+  std::vector<std::string> entries;
+  for (const ByteRange piece : split_run(GetParam().text)) entries.emplace_back(piece.of(GetParam().text));
+  EXPECT_EQ(entries, GetParam().entries);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Paragraphs, SplitRun,
+    testing::Values(
+        RunCase{"Semicolons",
+                "Kruidenraad Nederland; Kaya et al. (2018) Annals of Onions; Visser et al. (2019) Garlic Today.",
+                {"Kruidenraad Nederland", "Kaya et al. (2018) Annals of Onions", "Visser et al. (2019) Garlic Today."}},
+        RunCase{
+            "Names",
+            "Kaya, B.T. & Visser, A. (2011) \u2014 \"Garlic and skin\", Annals of Onions. Bakker, T. et al. (2007) "
+            "\u2014 \"Onions\", Garlic Today. \u00D6zer, E. (2012). Leek. Soups 3, 4.",
+            {"Kaya, B.T. & Visser, A. (2011) \u2014 \"Garlic and skin\", Annals of Onions.",
+             "Bakker, T. et al. (2007) \u2014 \"Onions\", Garlic Today.", "\u00D6zer, E. (2012). Leek. Soups 3, 4."}},
+        RunCase{"IssueBehindASemicolon",
+                "Kaya B. Garlic in 1999 and 2001. J Onions 2001; 3:4-9.",
+                {"Kaya B. Garlic in 1999 and 2001. J Onions 2001; 3:4-9."}},
+        RunCase{"AuthorsPartedBySemicolons",
+                "Kaya B; Visser A; Bakker T. Garlic. J Onions 2001.",
+                {"Kaya B; Visser A; Bakker T. Garlic. J Onions 2001."}},
+        RunCase{"OneEntryWithTwoYears",
+                "Kaya, B. (2001). Garlic (1999). Annals. Onions, Leek and Chives. Press.",
+                {"Kaya, B. (2001). Garlic (1999). Annals. Onions, Leek and Chives. Press."}},
+        RunCase{"Empty", "", {""}}),
+    [](const auto& tested) { return std::string(tested.param.name); });
+
+TEST(ReferenceList, EntriesInOneParagraphAreSeveral) {
+  Lines lines;
+  lines.add(BlockKind::reference, "Kaya et al. (2018) Annals of Onions; Visser et al. (2019) Garlic Today.", 0);
+  const auto list = read_references(lines.document);
+  ASSERT_EQ(list.references.size(), 2U);
+  EXPECT_EQ(list.references[0].year, 2018);
+  EXPECT_EQ(list.references[1].year, 2019);
+  EXPECT_EQ(list.references[1].number, 2);
+  EXPECT_EQ(list.references[1].range.of(lines.document.text), "Visser et al. (2019) Garlic Today.");
 }
 
 TEST(SiteName, IsThatOfTheMostExactHost) {

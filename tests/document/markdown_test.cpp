@@ -156,6 +156,16 @@ TEST(MarkdownHead, FieldsAndSources) {
                           "paragraph: Zink helpt."));
 }
 
+TEST(MarkdownHead, AddressAndTheDayInIt) {
+  const Document document =
+      read("---\ncanonical_url: https://kruidhuis.example/huid/2024/02/01/zink.html\n---\n\nZink helpt.\n");
+  EXPECT_EQ(document.url, "https://kruidhuis.example/huid/2024/02/01/zink.html");
+  EXPECT_EQ(document.date, "2024-02-01");
+  EXPECT_EQ(read("---\ncanonical_url: https://kruidhuis.example/2024/02/99/zink\n---\n\nZink.\n").date, "");
+  EXPECT_EQ(read("---\ndate: 2023-05-06\ncanonical_url: https://a.example/2024/02/01/\n---\n\nZink.\n").date,
+            "2023-05-06");
+}
+
 TEST(MarkdownHead, FlowListOfSources) {
   EXPECT_THAT(lines_of("---\ntitle: Zink\nsources: [\"Bakker, T. (2019). Zink.\", 'Smit 2020']\n---\n\nZink helpt."),
               ElementsAre("paragraph/metadata: title: Zink", "reference/references #1: Bakker, T. (2019). Zink.",
