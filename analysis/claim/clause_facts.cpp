@@ -29,7 +29,7 @@ bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& c
          !items[index + 1].sense(CueClass::adjective) && !items[index + 1].sense(CueClass::noun);
 }
 
-// "Dit proces wordt ...": of the word behind it nothing is known, so that it is a thing of its own. In "this natural
+// "Dit proces wordt ...": of the word behind it nothing is known, so that it is a thing of its own. In "this mild
 // anti-inflammatory effect" it only qualifies what is known, and in "this puts you at risk" it is the verb.
 bool qualifies_a_noun(std::string_view text, const Annotation& annotation, std::size_t index, const Grammar& grammar) {
   const std::vector<Item>& items = annotation.items;

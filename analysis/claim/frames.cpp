@@ -93,7 +93,7 @@ class Reader {
     return false;
   }
 
-  // "Alcohol, cafeïne en stresshormonen versnellen ...": joined to the substance before it, and before the verb.
+  // "Alcohol en stress verhogen ...": joined to the substance before it, and before the verb.
   bool acts_beside_a_substance(std::size_t index, const Governance& governance) const {
     if (index < 2 || governance.bound || !governance.verb) return false;
     const Item& item = items_[index];
