@@ -33,10 +33,9 @@ void blank(std::string& text, std::size_t begin, std::size_t end) {
 
 class Masker {
  public:
-  Masker(std::string_view source, std::uint32_t begin) : source_(source) {
+  Masker(std::string_view source, std::uint32_t begin) : source_(source), budget_(4 * source.size() + 65536) {
     made_.text = source;
     blank(made_.text, 0, begin);
-    budget_ = 4 * source.size() + 65536;
     searched_.resize(residue_.pairs.size());
     read_lines(begin);
     for (const Footnote& note : made_.footnotes) {
@@ -260,7 +259,7 @@ class Masker {
   const Residue& residue_ = markdown_residue();
   MaskedMarkdown made_;
   std::vector<std::size_t> searched_;  // of each pair, how far no closing was found
-  std::size_t budget_ = 0;             // bytes that reading tags may still cost
+  std::size_t budget_;                 // bytes that reading tags may still cost
   std::size_t angle_ = kUnknown;
   std::size_t brace_ = kUnknown;
   std::size_t fence_ = 0;
