@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "schema/position.h"
+
 namespace claimbase {
 namespace {
 
@@ -162,6 +164,7 @@ std::string to_json(const ArticleRecord& article, const ArticleAnalysis& analysi
                {"language", article.language},
                {"encoding", article.encoding},
                {"format", article.format},
+               {"unit", position_unit(article.format)},
                {"size", article.size},
                {"content_hash", article.content_hash}};
   json["blocks"] = list_of(article.blocks, [&](const auto& each) { return write.block(each); });

@@ -36,7 +36,8 @@ std::vector<FileProblem> problems_of(const ArticleAnalysis& article, const Pendi
   std::vector<FileProblem> problems;
   for (const Diagnostic& each : article.diagnostics) {
     const std::uint32_t line = each.range == ByteRange{} ? 0 : article.document.line_of(each.range.begin);
-    problems.push_back({pending.file.shown.string(), line, each.severity, each.rule, each.message});
+    problems.push_back(
+        {pending.file.shown.string(), line, each.severity, each.rule, each.message, article.document.format});
   }
   return problems;
 }

@@ -14,9 +14,10 @@ struct FileProblem {
   Severity severity = Severity::error;
   std::string rule;
   std::string message;
+  std::string format = {};  // of the article: what `line` counts
 };
 
-/// "path:line: severity: message [rule]", one line, without control characters.
+/// "path:line: severity: message [rule]" ("path, page 3: ..."), one line, without control characters.
 [[nodiscard]] std::string to_line(const FileProblem& problem);
 
 }  // namespace claimbase

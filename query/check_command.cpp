@@ -8,6 +8,7 @@
 #include "query/common_options.h"
 #include "query/findings.h"
 #include "query/record_writer.h"
+#include "schema/position.h"
 #include "schema/store.h"
 
 namespace claimbase {
@@ -17,7 +18,7 @@ void print_findings(std::ostream& out, const Paint& paint, const FindingResult& 
   if (result.total == 0) return;
   out << '\n';
   for (const Finding& each : result.findings) {
-    out << paint.strong(each.article + ":" + std::to_string(each.line)) << ": " << one_line(each.message) << ' '
+    out << paint.strong(position_of(each.article, each.format, each.line)) << ": " << one_line(each.message) << ' '
         << paint.quiet("[" + each.rule + "]") << '\n';
   }
   out << counted(result.total, "thing") << " to look at";

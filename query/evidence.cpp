@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kMentions =
     "SELECT m.key, s.key, a.path, s.line, s.text, c.id, su.id, c.relation, o.id, m.exposure, m.polarity, m.certainty,"
     " o.valence, (SELECT json_group_array(printed) FROM (SELECT printed FROM quantity WHERE mention = m.key"
-    " GROUP BY begin_byte, end_byte ORDER BY begin_byte, end_byte))"
+    " GROUP BY begin_byte, end_byte ORDER BY begin_byte, end_byte)), a.format"
     " FROM claim AS c JOIN mention AS m ON m.claim = c.key JOIN sentence AS s ON s.key = m.sentence"
     " JOIN article AS a ON a.key = m.article JOIN concept AS su ON su.key = c.substance"
     " JOIN concept AS o ON o.key = c.outcome"
@@ -189,6 +189,7 @@ void collect(const Database& db, const EvidenceOptions& options, const Question&
     if (mention.relation != question.relation) relations.insert(mention.relation);
     collector.add(mentions.integer(0), {mentions.integer(1),
                                         text(2),
+                                        text(14),
                                         static_cast<std::uint32_t>(mentions.integer(3)),
                                         text(4),
                                         stance,

@@ -25,6 +25,7 @@ struct EvidenceOptions {
 struct EvidencePlace {
   std::int64_t sentence_key = 0;
   std::string article;
+  std::string format;  // of the article: what `line` counts
   std::uint32_t line = 0;
   std::string sentence;
   Stance stance = Stance::supporting;    // of the first mention

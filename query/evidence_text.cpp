@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "query/evidence.h"
+#include "schema/position.h"
 
 namespace claimbase {
 namespace {
@@ -45,7 +46,7 @@ std::string claims_of(const EvidencePlace& place) {
 }
 
 void print_place(std::ostream& out, const Paint& paint, const EvidencePlace& place, const std::string& indent) {
-  out << indent << paint.strong(place.article + ":" + std::to_string(place.line));
+  out << indent << paint.strong(position_of(place.article, place.format, place.line));
   if (!place.link.empty()) {
     const std::string marker = place.marker.empty() ? "" : " [" + place.marker + "]";
     out << "  " << paint.quiet(fmt::format("by {}{}, weight {:.1f}", place.link, marker, place.weight));

@@ -15,6 +15,7 @@ struct Finding {
   std::int64_t line = 0;
   std::string reference;  // id; empty: none
   std::string message;    // lower case, no full stop
+  std::string format;     // of the article: what `line` counts
 };
 
 struct FindingResult {

@@ -6,7 +6,8 @@ namespace claimbase {
 namespace {
 
 constexpr std::string_view kSentence =
-    "SELECT a.path, a.title, a.date, s.line, s.begin_byte, s.end_byte, s.language, b.role, b.heading_path, s.text"
+    "SELECT a.path, a.title, a.date, s.line, s.begin_byte, s.end_byte, s.language, b.role, b.heading_path, s.text, "
+    "a.format"
     " FROM sentence AS s JOIN article AS a ON a.key = s.article JOIN block AS b ON b.key = s.block WHERE s.key = ?1";
 
 constexpr std::string_view kMentions =
@@ -61,6 +62,7 @@ SentencePlace PlaceReader::read(std::int64_t sentence) {
     place.role = sentence_.text(7);
     place.heading = sentence_.text(8);
     place.text = sentence_.text(9);
+    place.format = sentence_.text(10);
   }
   const auto text = [](const Statement& from, int column) { return std::string(from.text(column)); };
   for (mentions_.bind(1, sentence); mentions_.step();) {

@@ -48,6 +48,7 @@ struct AttributionSummary {
 
 struct SentencePlace {
   std::string article;
+  std::string format;  // of the article: what `line` counts
   std::string title;
   std::string date;
   std::uint32_t line = 0;

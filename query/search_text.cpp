@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "query/search.h"
+#include "schema/position.h"
 
 namespace claimbase {
 namespace {
@@ -11,7 +12,8 @@ constexpr std::size_t kTitleLength = 72;
 void print_hit(std::ostream& out, const Paint& paint, const SearchResult::Hit& hit) {
   const SentencePlace& place = hit.place;
   out << '\n'
-      << paint.strong(place.article + ":" + std::to_string(place.line)) << "  " << shortened(place.title, kTitleLength);
+      << paint.strong(position_of(place.article, place.format, place.line)) << "  "
+      << shortened(place.title, kTitleLength);
   if (!place.date.empty()) out << " (" << one_line(place.date) << ")";
   if (place.role != "content") out << "  " << paint.quiet("[" + place.role + "]");
   out << "\n  " << paint.hits(hit.marked_text) << '\n';

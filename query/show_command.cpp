@@ -9,6 +9,7 @@
 #include "query/place.h"
 #include "query/record_writer.h"
 #include "query/usage_error.h"
+#include "schema/position.h"
 #include "schema/store.h"
 
 namespace claimbase {
@@ -16,6 +17,7 @@ namespace {
 
 struct BlockText {
   std::int64_t line = 0;
+  std::string format;  // of the article: what `line` counts
   std::string kind;
   std::string role;
   std::string heading;
@@ -26,7 +28,8 @@ struct BlockText {
 // In order: the sentences of a block follow each other.
 constexpr std::string_view kBlocks =
     "SELECT b.ordinal, b.line, b.kind, b.role, b.heading_path, s.text, coalesce(r.notice, ''),"
-    " coalesce(r.notice_date, '') FROM article AS a JOIN block AS b ON b.article = a.key JOIN sentence AS s ON s.block "
+    " coalesce(r.notice_date, ''), a.format FROM article AS a JOIN block AS b ON b.article = a.key JOIN sentence AS s "
+    "ON s.block "
     "="
     " b.key LEFT JOIN reference_entry AS e ON e.article = a.key AND e.begin_byte = b.begin_byte AND b.kind = "
     "'reference'"
@@ -40,8 +43,8 @@ std::vector<BlockText> read_blocks(const Database& db, const std::string& path) 
   while (rows.step()) {
     if (rows.integer(0) != last) {
       last = rows.integer(0);
-      blocks.push_back({rows.integer(1), std::string(rows.text(2)), std::string(rows.text(3)),
-                        std::string(rows.text(4)), std::string(rows.text(5)),
+      blocks.push_back({rows.integer(1), std::string(rows.text(8)), std::string(rows.text(2)),
+                        std::string(rows.text(3)), std::string(rows.text(4)), std::string(rows.text(5)),
                         notice_line(std::string(rows.text(6)), std::string(rows.text(7)))});
     } else {
       blocks.back().text += " " + std::string(rows.text(5));
@@ -60,6 +63,8 @@ std::string only_article(const Database& db, const std::string& name) {
 
 void print(std::ostream& out, const Paint& paint, const std::vector<BlockText>& blocks) {
   for (const BlockText& block : blocks) {
+    const std::string_view unit = position_unit(block.format);
+    if (unit != "line") out << unit << ' ';
     out << block.line << ": " << paint.quiet("[" + block.kind + "/" + block.role + "]") << ' ' << one_line(block.text);
     if (!block.notice.empty()) out << "  " << paint.warning(block.notice);
     out << '\n';

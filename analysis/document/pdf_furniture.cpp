@@ -39,9 +39,9 @@ std::string masked(const PdfLine& line) {
   return made;
 }
 
-// "7", "- 7 -", "7 / 12", "| 7".
+// "7", "- 7 -", "7 / 12", "| 7"; but "7." opens an item.
 bool is_page_number(std::string_view words) {
-  return words.find('#') != std::string_view::npos && words.size() <= 12 &&
+  return words.find('#') != std::string_view::npos && words.size() <= 12 && !words.ends_with('.') &&
          words.find_first_not_of("# -|/.\xE2\x80\x93\x94\xB7\xC2") == std::string_view::npos;
 }
 
@@ -61,6 +61,7 @@ class Repetitions {
     const PdfLine& line = page.lines[at];
     if (!in_margin(line, page)) return false;
     const Key key = key_of(line);
+    if (key.words == "#." || key.words == "#)") return false;  // of an item
     if (is_page_number(key.words)) return true;
     const int found = found_[key].count;
     if (found >= kSurely || (found >= 2 && found * 3 >= pages_)) return true;

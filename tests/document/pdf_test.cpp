@@ -166,10 +166,12 @@ TEST(Pdf, RunningHeadersAndPageNumbersAreLeftOut) {
   PdfPages pages;
   for (int i = 1; i <= 2; ++i) {
     pages.page().line(60, 30, "Voedingsblad ~" + std::to_string(2023 + i));
+    pages.line(60, 75, std::to_string(i) + ".").line(90, 75, i == 1 ? "Zink in het eten" : "Koper in het eten");
     pages.lines(60, 100, kProse).line(290, 810, std::to_string(i));
   }
   const Document document = read_layout(pages.xhtml());
-  EXPECT_THAT(blocks_of(document), ElementsAre(paragraph(kProseText), paragraph(kProseText)));
+  EXPECT_THAT(blocks_of(document), ElementsAre("list_item #1: Zink in het eten", paragraph(kProseText),
+                                               "list_item #2: Koper in het eten", paragraph(kProseText)));
 }
 
 TEST(Pdf, SentencesAndPagesGoOnOverFootnotes) {
