@@ -20,6 +20,8 @@ bool holds_prose(GumboTag tag) {
          tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_PRE;
 }
 
+constexpr std::uint32_t kShortestProse = 40;  // less is a label or a message
+
 class Scale {
  public:
   explicit Scale(HtmlMasses& masses) : masses_(masses) {}
@@ -46,6 +48,7 @@ class Scale {
       mass.prose += part.prose;
       mass.link_count += part.link_count;
     }
+    if (holds_prose(tag) && !prose && mass.prose < kShortestProse) mass.prose = 0;
     if (is_block(tag)) masses_.emplace(&node, mass);
     return mass;
   }

@@ -14,7 +14,7 @@ namespace claimbase::reading {
 struct HtmlMass {
   std::uint32_t words = 0;  // all of them
   std::uint32_t links = 0;  // in links
-  std::uint32_t prose = 0;  // in paragraphs, list items and table cells, links left out
+  std::uint32_t prose = 0;  // in paragraphs, list items and table cells of some length, links left out
   std::uint32_t link_count = 0;
   [[nodiscard]] bool is_links() const { return words > 0 && std::uint64_t{links} * 10 > std::uint64_t{words} * 6; }
 };

@@ -29,7 +29,7 @@ Diagnostic diagnostic_of(HtmlFault fault, const ReadBounds& bounds) {
       return {Severity::error,
               "document.too-slow",
               {},
-              "not parsed in " + std::to_string(bounds.time.count()) + " milliseconds"};
+              "not parsed in " + std::to_string(bounds.time.count()) + " milliseconds of the processor"};
     case HtmlFault::none:
     case HtmlFault::too_complex:
       break;
