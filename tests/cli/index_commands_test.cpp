@@ -92,6 +92,36 @@ TEST_F(IndexCommands, AnalyzeReadsStandardInput) {
   EXPECT_EQ(json["mentions"][0]["claim"], "iron:lowers:fatigue");
 }
 
+TEST_F(IndexCommands, AnalyzeOfAPageReadsItsArticleAlone) {
+  const Ran ran = run_index(
+      {"analyze", "-"},
+      "<!DOCTYPE html><html lang=en><title>Iron and fatigue | Leafy</title><body>"
+      "<div id=cookie-notice><p>Cookies help: zinc prevents colds.</p></div>"
+      "<nav><ul><li><a href='/a'>Magnesium lowers blood pressure</a><li><a href='/b'>Melatonin improves "
+      "sleep</a></ul></nav>"
+      "<main><article><h1>Iron and fatigue</h1><p>Iron reduces fatigue in people who have a shortage of "
+      "it.<sup>1</sup> In "
+      "others it does little, and <a href='https://doi.org/10.1000/leaf.7'>too much iron</a> is not harmless.</p>"
+      "<h2>References</h2><ol><li>Boer K. Iron in leaves. Veg Sci. 2018;3:1-9.</li></ol></article></main>"
+      "<aside class=related-posts><h3>Read also</h3><p>Vitamin C prevents colds.</p></aside>"
+      "<div class=newsletter-signup><p>Turmeric reduces inflammation: sign up.</p></div>"
+      "<footer><p>Calcium strengthens bones.</p></footer></body></html>");
+  EXPECT_EQ(ran.exit, IndexExit::ok);
+  const auto json = nlohmann::json::parse(ran.out);
+  EXPECT_EQ(json["format"], "html");
+  EXPECT_EQ(json["title"], "Iron and fatigue");
+  EXPECT_EQ(json["publisher"], "Leafy");
+  std::vector<std::string> claims;
+  for (const auto& each : json["mentions"]) claims.push_back(each["claim"]);
+  EXPECT_THAT(claims, testing::Each("iron:lowers:fatigue"));
+  EXPECT_THAT(claims, testing::Not(testing::IsEmpty()));
+  ASSERT_EQ(json["citations"].size(), 2U);
+  EXPECT_EQ(json["citations"][0]["marker"], "1");
+  EXPECT_EQ(json["citations"][0]["reference"], json["references"][0]["id"]);
+  EXPECT_EQ(json["citations"][1]["kind"], "link");
+  EXPECT_EQ(json["citations"][1]["reference"], "doi:10.1000/leaf.7");
+}
+
 TEST_F(IndexCommands, AnalyzeOfAMissingFile) {
   const Ran ran = run_index({"analyze", (folder / "nowhere.txt").string()});
   EXPECT_EQ(ran.exit, IndexExit::incomplete);
