@@ -67,6 +67,7 @@ HtmlHint HtmlHints::of_words(std::string_view words) {
 }
 
 HtmlHint HtmlHints::of(const GumboNode& node) {
+  if (!is_element(node) || node.v.element.attributes.length == 0) return HtmlHint::none;
   for (const std::string_view name : {"role", "class", "id"}) {
     const HtmlHint hint = of_words(attribute(node, name));
     if (hint != HtmlHint::none) return hint;

@@ -9,10 +9,9 @@ namespace claimbase::reading {
 namespace {
 
 // Letters and digits count, white space does not.
-std::uint32_t size_of_words(const char* text) {
-  std::uint32_t size = 0;
-  for (; *text != '\0'; ++text) size += static_cast<unsigned char>(*text) > ' ' ? 1U : 0U;
-  return size;
+std::uint32_t size_of_words(std::string_view text) {
+  return static_cast<std::uint32_t>(
+      std::ranges::count_if(text, [](char c) { return static_cast<unsigned char>(c) > ' '; }));
 }
 
 bool holds_prose(GumboTag tag) {

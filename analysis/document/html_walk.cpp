@@ -306,12 +306,13 @@ void HtmlWalker::block(const GumboNode& node, Place place) {
   }
   if (build_.has_words()) build_.close();
   add_anchor(node);
-  if (tag == GUMBO_TAG_P && !build_.is_open()) {
+  const bool opens = tag == GUMBO_TAG_P && !build_.is_open();
+  if (opens) {
     open(start_of(place, place.kind));
     if (is_bold_alone(node)) build_.emphasise();
   }
   children(node, place);
-  if (build_.has_words()) build_.close();
+  if (opens || build_.has_words()) build_.close();
 }
 
 void HtmlWalker::heading(const GumboNode& node, const Place& place, int level) {

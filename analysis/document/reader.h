@@ -17,8 +17,8 @@ namespace claimbase {
 /// severity error.
 struct ReadBounds {
   std::uint32_t nesting = 512;  // elements in one another: rule "document.too-deep"
-  std::chrono::milliseconds time{
-      30'000};  // of the processor for parsing; by the clock for a converter: rule "document.too-slow"
+  /// Of the processor for parsing, by the clock for a converter: rule "document.too-slow".
+  std::chrono::milliseconds time{30'000};
   std::uint64_t inflated = std::uint64_t{256} << 20;  // bytes of a DOCX's parts in all, of a PDF's layout: rule
                                                       // "document.too-large"
 };

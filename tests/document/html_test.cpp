@@ -154,6 +154,11 @@ TEST(Html, WhatATemplateWasToPutInIsLeftOut) {
               ElementsAre("paragraph ^0: Beste , vis is goed .", "paragraph ^0: Niet {{ gesloten."));
 }
 
+TEST(Html, AnEmptyParagraphLendsNothingToTheNext) {
+  EXPECT_THAT(inside("<p></p><footer>Wij verkopen visolie.</footer>"),
+              ElementsAre("paragraph/navigation ^0: Wij verkopen visolie."));
+}
+
 TEST(Html, LinksSideBySideAreTwoWords) {
   EXPECT_THAT(inside("<p>Zie <a href='/a'>Crossref</a><a href='/b'>Medline</a>.</p>, <p>Klaar.</p>"),
               ElementsAre("paragraph ^0: Zie Crossref Medline.", "paragraph ^0: Klaar."));
