@@ -17,7 +17,7 @@ namespace claimbase {
 /// severity error.
 struct ReadBounds {
   std::uint32_t nesting = 512;  // elements in one another: rule "document.too-deep"
-  /// Of the processor for parsing, by the clock for a converter: rule "document.too-slow".
+  /// For parsing: of the processor for a page, by the clock for other formats: rule "document.too-slow".
   std::chrono::milliseconds time{30'000};
   std::uint64_t inflated = std::uint64_t{256} << 20;  // bytes of a DOCX's parts in all, of a PDF's layout: rule
                                                       // "document.too-large"
@@ -49,6 +49,6 @@ struct ReadOptions {
 [[nodiscard]] Document read_document(std::string_view bytes, const ReadOptions& options = {});
 
 /// Changes whenever the same bytes may give another Document.
-inline constexpr int kReaderVersion = 11;
+inline constexpr int kReaderVersion = 12;
 
 }  // namespace claimbase
