@@ -53,6 +53,7 @@ CitationRecord to_record(const Document& document, const Citation& citation) {
   made.line = document.line_of(citation.range.begin);
   made.marker = citation.marker;
   made.entry = citation.reference ? static_cast<int>(*citation.reference) : -1;
+  made.candidates.assign(citation.candidates.begin(), citation.candidates.end());
   if (const auto& words = citation.attribution) {
     made.journal = words->journal;
     made.year = words->year;

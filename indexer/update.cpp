@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/article_task.h"
+#include "indexer/library_links.h"
 #include "indexer/mapping.h"
 #include "indexer/ordered_queue.h"
 #include "indexer/plan.h"
@@ -70,6 +71,7 @@ class Update {
       if (result.kind == TaskResult::Kind::touched) file.store().touch_article(found.id, found.size, found.modified);
       if (result.kind == TaskResult::Kind::analysed) file.store().replace_article(result.article);
     });
+    link_library_works(file.store());
     file.finish();
     summary_.store = file.store().counts();
   }

@@ -5,6 +5,7 @@
 
 #include "analysis/language/unicode.h"
 #include "query/work.h"
+#include "schema/csl_json.h"
 
 namespace claimbase {
 namespace {

@@ -68,7 +68,7 @@ void add_words(EvidencePlace& place, const std::vector<std::string>& quantities)
 /// Collects what the mentions rest on, a sentence once for each source.
 class Collector {
  public:
-  explicit Collector(const Database& db) : links_(db, kLinks) {}
+  explicit Collector(const Database& db) : links_(db, kLinks), candidates_(db) {}
 
   void add(std::int64_t mention_key, const EvidencePlace& from) {
     bool any = false;
@@ -116,12 +116,19 @@ class Collector {
     const auto text = [this](int column) { return std::string(links_.text(column)); };
     source.citation_key = links_.integer(1);
     source.kind = text(4);
-    source.attribution = {text(6), optional_integer(links_, 7), text(8), text(9), text(10), links_.integer(11) != 0};
+    source.attribution = {text(6),
+                          optional_integer(links_, 7),
+                          text(8),
+                          text(9),
+                          text(10),
+                          links_.integer(11) != 0,
+                          candidates_.read(source.citation_key)};
     source.words = words_of(links_);
     source.place = std::move(place);
   }
 
   Statement links_;
+  CandidateReader candidates_;
   std::map<std::int64_t, std::vector<EvidencePlace>> cited_;  // by reference key
   std::map<std::int64_t, Untraceable> untraceable_;           // by citation key
   std::vector<EvidencePlace> bare_;

@@ -79,9 +79,11 @@ void print_untraceable(std::ostream& out, const Paint& paint, const std::vector<
   if (sources.empty()) return;
   out << '\n' << paint.strong("Untraceable: named in the text, in no reference list") << '\n';
   for (const Untraceable& source : sources) {
-    const std::string what =
-        source.kind == "attribution" ? attribution_line(source.attribution) : "a citation that leads to no reference";
-    out << "  " << paint.warning(what);
+    const std::string candidates = candidates_line(source.attribution.candidates);
+    const bool named = source.kind == "attribution" || !candidates.empty();
+    out << "  "
+        << paint.warning(named ? attribution_line(source.attribution) : "a citation that leads to no reference");
+    if (!candidates.empty()) out << "  " << paint.warning("ambiguous: " + one_line(candidates));
     if (!source.words.empty()) out << "  " << paint.quiet("“" + source.words + "”");
     out << '\n';
     print_place(out, paint, source.place, "    ");

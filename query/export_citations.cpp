@@ -11,7 +11,9 @@ namespace {
 constexpr std::string_view kCitations =
     "SELECT a.path, i.line, i.begin_byte, i.end_byte, s.text, i.kind, i.marker, r.id, i.journal, i.year, "
     "i.study_design,"
-    " i.authors, i.organisation, i.specific, i.level, r.notice FROM article AS a JOIN citation AS i ON i.article = "
+    " i.authors, i.organisation, i.specific, i.level, r.notice, (SELECT json_group_array(id) FROM (SELECT c.id FROM"
+    " citation_candidate AS n JOIN reference AS c ON c.key = n.reference WHERE n.citation = i.key ORDER BY n.ordinal))"
+    " FROM article AS a JOIN citation AS i ON i.article = "
     "a.key"
     " JOIN sentence AS s ON s.key = i.sentence LEFT JOIN reference AS r ON r.key = i.reference ORDER BY a.path, "
     "i.ordinal";
@@ -22,6 +24,7 @@ Json citation_of(const Statement& row) {
             {"sentence", text(4)}, {"kind", text(5)},        {"marker", text(6)}};
   json["reference"] = row.is_null(7) ? Json(nullptr) : Json(text(7));
   json["retracted"] = row.text(15) == "retraction";
+  json["candidates"] = Json::parse(row.text(16));
   json["attribution"] = nullptr;
   if (row.text(5) == "attribution") {
     json["attribution"] = Json{{"journal", text(8)},       {"year", to_json(optional_integer(row, 9))},
@@ -35,9 +38,9 @@ Json citation_of(const Statement& row) {
 }  // namespace
 
 void export_citations(const Database& db, std::ostream& out, OutputFormat format) {
-  RecordWriter writer(
-      out, format,
-      {"article", "line", "begin", "end", "sentence", "kind", "marker", "reference", "retracted", "attribution"});
+  RecordWriter writer(out, format,
+                      {"article", "line", "begin", "end", "sentence", "kind", "marker", "reference", "retracted",
+                       "candidates", "attribution"});
   Statement citations(db, kCitations);
   while (citations.step()) {
     if (!writer.write(citation_of(citations))) return;

@@ -15,7 +15,14 @@ struct Rule {
 constexpr Rule kRules[] = {
     {"citation.unresolved",
      "SELECT a.path, c.line, '', 'the marker ' || c.marker || ' leads to no entry of the reference list' FROM citation "
-     "AS c JOIN article AS a ON a.key = c.article WHERE c.reference IS NULL AND c.kind <> 'attribution'"},
+     "AS c JOIN article AS a ON a.key = c.article WHERE c.reference IS NULL AND c.kind IN ('marker', 'link', 'xref')"},
+    {"citation.ambiguous",
+     "SELECT a.path, c.line, '', 'the words may mean ' || (SELECT group_concat(name, ', or ') FROM (SELECT"
+     " CASE WHEN coalesce(e.number, 0) = 0 THEN r.id ELSE 'entry ' || e.number || ' (' || r.id || ')' END AS name"
+     " FROM citation_candidate AS n JOIN reference AS r ON r.key = n.reference LEFT JOIN reference_entry AS e ON e.key ="
+     " n.entry"
+     " WHERE n.citation = c.key ORDER BY n.ordinal)) FROM citation AS c JOIN article AS a ON a.key = c.article"
+     " WHERE EXISTS (SELECT 1 FROM citation_candidate AS n WHERE n.citation = c.key)"},
     {"reference.uncited",
      "SELECT a.path, e.line, r.id, 'entry ' || e.number || ' is never cited: ' || substr(e.raw, 1, 100)"
      " FROM reference_entry AS e JOIN article AS a ON a.key = e.article JOIN reference AS r ON r.key = e.reference"

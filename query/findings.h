@@ -25,6 +25,7 @@ struct FindingResult {
 
 /// At most `limit` of them:
 /// - citation.unresolved: a marker that no entry of the reference list has;
+/// - citation.ambiguous: words that several works fit;
 /// - reference.uncited: an entry that no citation points at, in an article that has markers;
 /// - reference.unidentified: an entry without identifier and library record, whose title, or both author and year,
 /// could

@@ -27,13 +27,38 @@ constexpr std::string_view kReferences =
     " r.authors, r.et_al, r.year, r.title, r.container_title, r.study_design, r.level,"
     " r.notice, r.notice_date FROM cited JOIN reference AS r ON r.key = cited.reference ORDER BY number, r.id";
 
+// The same columns.
+constexpr std::string_view kCandidates =
+    "SELECT r.id, coalesce(e.number, 0),"
+    " coalesce((SELECT w.family || w.literal FROM author AS w WHERE w.reference = r.key ORDER BY w.ordinal LIMIT 1), "
+    "''),"
+    " r.authors, r.et_al, r.year, r.title, r.container_title, r.study_design, r.level, r.notice, r.notice_date"
+    " FROM citation_candidate AS n JOIN reference AS r ON r.key = n.reference"
+    " LEFT JOIN reference_entry AS e ON e.key = n.entry WHERE n.citation = ?1 ORDER BY n.ordinal";
+
 constexpr std::string_view kAttributions =
-    "SELECT journal, year, study_design, authors, organisation, specific FROM citation"
-    " WHERE sentence = ?1 AND kind = 'attribution' AND reference IS NULL ORDER BY ordinal";
+    "SELECT journal, year, study_design, authors, organisation, specific, key FROM citation"
+    " WHERE sentence = ?1 AND kind IN ('attribution', 'author-year') AND reference IS NULL ORDER BY ordinal";
 
 std::string with(std::string list, const std::string& item) {
   if (item.empty()) return list;
   return list.empty() ? item : std::move(list) + ", " + item;
+}
+
+ReferenceSummary summary_of(const Statement& row) {
+  const auto text = [&row](int column) { return std::string(row.text(column)); };
+  return {text(0),
+          static_cast<int>(row.integer(1)),
+          text(2),
+          text(3),
+          row.integer(4) != 0,
+          optional_integer(row, 5),
+          text(6),
+          text(7),
+          text(8),
+          static_cast<int>(row.integer(9)),
+          text(10),
+          text(11)};
 }
 
 }  // namespace
@@ -43,11 +68,20 @@ std::optional<int> optional_integer(const Statement& statement, int column) {
   return static_cast<int>(statement.integer(column));
 }
 
+CandidateReader::CandidateReader(const Database& db) : candidates_(db, kCandidates) {}
+
+std::vector<ReferenceSummary> CandidateReader::read(std::int64_t citation) {
+  std::vector<ReferenceSummary> works;
+  for (candidates_.bind(1, citation); candidates_.step();) works.push_back(summary_of(candidates_));
+  return works;
+}
+
 PlaceReader::PlaceReader(const Database& db)
     : sentence_(db, kSentence),
       mentions_(db, kMentions),
       references_(db, kReferences),
-      attributions_(db, kAttributions) {}
+      attributions_(db, kAttributions),
+      candidates_(db) {}
 
 SentencePlace PlaceReader::read(std::int64_t sentence) {
   SentencePlace place;
@@ -70,14 +104,12 @@ SentencePlace PlaceReader::read(std::int64_t sentence) {
                               text(mentions_, 4), text(mentions_, 5), text(mentions_, 6)});
   }
   for (references_.bind(1, sentence); references_.step();) {
-    place.references.push_back(
-        {text(references_, 0), static_cast<int>(references_.integer(1)), text(references_, 2), text(references_, 3),
-         references_.integer(4) != 0, optional_integer(references_, 5), text(references_, 6), text(references_, 7),
-         text(references_, 8), static_cast<int>(references_.integer(9)), text(references_, 10), text(references_, 11)});
+    place.references.push_back(summary_of(references_));
   }
   for (attributions_.bind(1, sentence); attributions_.step();) {
     place.attributions.push_back({text(attributions_, 0), optional_integer(attributions_, 1), text(attributions_, 2),
-                                  text(attributions_, 3), text(attributions_, 4), attributions_.integer(5) != 0});
+                                  text(attributions_, 3), text(attributions_, 4), attributions_.integer(5) != 0,
+                                  candidates_.read(attributions_.integer(6))});
   }
   return place;
 }
@@ -104,6 +136,15 @@ std::string attribution_line(const AttributionSummary& attribution) {
   line = with(line, attribution.authors);
   line = with(line, attribution.organisation);
   return line.empty() ? "a study that is not named" : line;
+}
+
+std::string candidates_line(const std::vector<ReferenceSummary>& candidates) {
+  std::string line;
+  for (const ReferenceSummary& each : candidates) {
+    line += line.empty() ? "" : ", or ";
+    line += short_name(each) + (each.number > 0 ? " [" + std::to_string(each.number) + "]" : "");
+  }
+  return line;
 }
 
 std::string notice_line(const std::string& nature, const std::string& date) {

@@ -36,7 +36,7 @@ struct ReferenceSummary {
   std::string notice_date;
 };
 
-/// A citation in words.
+/// A citation in words, or what is known of one by author and year that leads to no work.
 struct AttributionSummary {
   std::string journal;
   std::optional<int> year;
@@ -44,6 +44,7 @@ struct AttributionSummary {
   std::string authors;
   std::string organisation;
   bool specific = false;
+  std::vector<ReferenceSummary> candidates;  // works that fit equally well: it may be any of them
 };
 
 struct SentencePlace {
@@ -60,7 +61,17 @@ struct SentencePlace {
   std::string text;
   std::vector<MentionSummary> mentions;
   std::vector<ReferenceSummary> references;      // cited in the sentence, or linked to one of its mentions
-  std::vector<AttributionSummary> attributions;  // that lead to none of them
+  std::vector<AttributionSummary> attributions;  // and author-year citations, that lead to no work
+};
+
+/// The works that a citation may mean, in order. `number` is that of the article's list.
+class CandidateReader {
+ public:
+  explicit CandidateReader(const Database& db);
+  [[nodiscard]] std::vector<ReferenceSummary> read(std::int64_t citation);
+
+ private:
+  Statement candidates_;
 };
 
 /// Statements prepared once; for one thread. `db` must outlive it.
@@ -74,12 +85,15 @@ class PlaceReader {
   Statement mentions_;
   Statement references_;
   Statement attributions_;
+  CandidateReader candidates_;
 };
 
 /// "lowers blood-pressure" of magnesium with its marks: "magnesium lowers blood-pressure (hedged, negated)".
 [[nodiscard]] std::string claim_line(const MentionSummary& mention);
 /// "Rosanoff 2021": as people name a work; the title's start where it has no author.
 [[nodiscard]] std::string short_name(const ReferenceSummary& reference);
+/// "Yang 2006 [3], or Yang 2007": works by name and number; empty for none.
+[[nodiscard]] std::string candidates_line(const std::vector<ReferenceSummary>& candidates);
 /// "meta-analysis, 2016, Hypertension".
 [[nodiscard]] std::string attribution_line(const AttributionSummary& attribution);
 /// "systematic-review, level 1"; "design unknown".

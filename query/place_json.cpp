@@ -30,9 +30,14 @@ Json to_json(const ReferenceSummary& reference) {
 }
 
 Json to_json(const AttributionSummary& attribution) {
-  return {{"journal", attribution.journal},           {"year", to_json(attribution.year)},
-          {"study_design", attribution.study_design}, {"authors", attribution.authors},
-          {"organisation", attribution.organisation}, {"specific", attribution.specific}};
+  Json json{{"journal", attribution.journal},           {"year", to_json(attribution.year)},
+            {"study_design", attribution.study_design}, {"authors", attribution.authors},
+            {"organisation", attribution.organisation}, {"specific", attribution.specific}};
+  if (attribution.candidates.empty()) return json;
+  Json candidates = Json::array();
+  for (const ReferenceSummary& each : attribution.candidates) candidates.push_back(to_json(each));
+  json["candidates"] = std::move(candidates);
+  return json;
 }
 
 }  // namespace claimbase

@@ -30,7 +30,9 @@ void print_hit(std::ostream& out, const Paint& paint, const SearchResult::Hit& h
     out << '\n';
   }
   for (const AttributionSummary& attribution : place.attributions) {
-    out << "  names: " << paint.warning(attribution_line(attribution) + " (no reference)") << '\n';
+    const std::string candidates = candidates_line(attribution.candidates);
+    const std::string why = candidates.empty() ? " (no reference)" : " (ambiguous: " + one_line(candidates) + ")";
+    out << "  names: " << paint.warning(attribution_line(attribution) + why) << '\n';
   }
 }
 

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -22,7 +23,8 @@ struct BlockText {
   std::string role;
   std::string heading;
   std::string text;
-  std::string notice;  // on the work that a reference entry names
+  std::string notice;                  // on the work that a reference entry names
+  std::vector<std::string> ambiguous;  // what its citations in words may mean: "Kaya 2019, or Kaya 2020"
 };
 
 // In order: the sentences of a block follow each other.
@@ -35,17 +37,40 @@ constexpr std::string_view kBlocks =
     "'reference'"
     " LEFT JOIN reference AS r ON r.key = e.reference WHERE a.path = ?1 ORDER BY b.ordinal, s.ordinal";
 
+constexpr std::string_view kAmbiguous =
+    "SELECT b.ordinal, c.key FROM article AS a JOIN citation AS c ON c.article = a.key JOIN sentence AS s ON s.key ="
+    " c.sentence JOIN block AS b ON b.key = s.block WHERE a.path = ?1 AND EXISTS (SELECT 1 FROM citation_candidate AS n"
+    " WHERE n.citation = c.key) ORDER BY c.ordinal";
+
+// By the block's ordinal.
+std::multimap<std::int64_t, std::string> ambiguous_in(const Database& db, const std::string& path) {
+  std::multimap<std::int64_t, std::string> lines;
+  CandidateReader reader(db);
+  Statement rows(db, kAmbiguous);
+  for (rows.bind(1, std::string_view(path)); rows.step();)
+    lines.emplace(rows.integer(0), candidates_line(reader.read(rows.integer(1))));
+  return lines;
+}
+
 std::vector<BlockText> read_blocks(const Database& db, const std::string& path) {
   std::vector<BlockText> blocks;
+  const auto ambiguous = ambiguous_in(db, path);
   Statement rows(db, kBlocks);
   rows.bind(1, std::string_view(path));
   std::int64_t last = -1;
   while (rows.step()) {
     if (rows.integer(0) != last) {
       last = rows.integer(0);
-      blocks.push_back({rows.integer(1), std::string(rows.text(8)), std::string(rows.text(2)),
-                        std::string(rows.text(3)), std::string(rows.text(4)), std::string(rows.text(5)),
-                        notice_line(std::string(rows.text(6)), std::string(rows.text(7)))});
+      blocks.push_back({rows.integer(1),
+                        std::string(rows.text(8)),
+                        std::string(rows.text(2)),
+                        std::string(rows.text(3)),
+                        std::string(rows.text(4)),
+                        std::string(rows.text(5)),
+                        notice_line(std::string(rows.text(6)), std::string(rows.text(7))),
+                        {}});
+      for (auto [each, end] = ambiguous.equal_range(last); each != end; ++each)
+        blocks.back().ambiguous.push_back(each->second);
     } else {
       blocks.back().text += " " + std::string(rows.text(5));
     }
@@ -67,19 +92,21 @@ void print(std::ostream& out, const Paint& paint, const std::vector<BlockText>& 
     if (unit != "line") out << unit << ' ';
     out << block.line << ": " << paint.quiet("[" + block.kind + "/" + block.role + "]") << ' ' << one_line(block.text);
     if (!block.notice.empty()) out << "  " << paint.warning(block.notice);
+    for (const std::string& each : block.ambiguous) out << "  " << paint.warning("ambiguous: " + one_line(each));
     out << '\n';
   }
 }
 
 void write(std::ostream& out, OutputFormat format, const std::vector<BlockText>& blocks) {
-  RecordWriter writer(out, format, {"line", "kind", "role", "heading", "text", "notice"});
+  RecordWriter writer(out, format, {"line", "kind", "role", "heading", "text", "notice", "ambiguous"});
   for (const BlockText& block : blocks) {
     if (!writer.write(Json{{"line", block.line},
                            {"kind", block.kind},
                            {"role", block.role},
                            {"heading", block.heading},
                            {"text", block.text},
-                           {"notice", block.notice}}))
+                           {"notice", block.notice},
+                           {"ambiguous", block.ambiguous}}))
       return;
   }
   writer.finish();

@@ -65,8 +65,6 @@ class WorkReader {
 
 /// CSL-JSON with year, raw, study_design, level and cited_by added.
 [[nodiscard]] Json csl_json(const Work& work);
-/// The keywords as CSL-JSON and BibTeX have them: "Magnesium; Disease Models, Animal".
-[[nodiscard]] std::string keyword_line(const std::vector<std::string>& keywords);
 /// CSV's columns of it.
 [[nodiscard]] std::vector<std::string> reference_columns();
 

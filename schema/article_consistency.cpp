@@ -34,6 +34,7 @@ void require_consistent(const ArticleRecord& article) {
   for (const auto& citation : article.citations) {
     check.required(citation.sentence, article.sentences.size(), "sentence");
     check.optional(citation.entry, article.references.size(), "reference entry");
+    for (const int each : citation.candidates) check.required(each, article.references.size(), "reference entry");
   }
   for (const auto& mention : article.mentions) check.required(mention.sentence, article.sentences.size(), "sentence");
   for (const auto& evidence : article.evidence) {

@@ -65,6 +65,7 @@ ArticleRows::ArticleRows(Database& db, FullText& full_text, WorkRows& works)
       add_sentence_(db, kAddSentence),
       add_entry_(db, kAddEntry),
       add_citation_(db, kAddCitation),
+      add_candidate_(db, "INSERT INTO citation_candidate(citation, ordinal, reference, entry) VALUES (?1, ?2, ?3, ?4)"),
       add_mention_(db, kAddMention),
       add_quantity_(db, kAddQuantity),
       add_evidence_(db,
@@ -190,6 +191,11 @@ Keys ArticleRows::add_citations(const ArticleRecord& article, std::int64_t key, 
     add_citation_.bind(14, citation.authors).bind(15, citation.organisation).bind(16, citation.specific);
     add_citation_.bind(17, key_at(entries.keys, citation.entry)).run();
     keys.push_back(db_.last_insert_rowid());
+    std::size_t ordinal = 0;
+    for (const int each : citation.candidates) {
+      add_candidate_.bind(1, keys.back()).bind(2, ordinal++).bind(3, key_at(entries.references, each));
+      add_candidate_.bind(4, key_at(entries.keys, each)).run();
+    }
   }
   return keys;
 }

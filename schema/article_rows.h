@@ -68,6 +68,7 @@ class ArticleRows {
   Statement add_sentence_;
   Statement add_entry_;
   Statement add_citation_;
+  Statement add_candidate_;
   Statement add_mention_;
   Statement add_quantity_;
   Statement add_evidence_;

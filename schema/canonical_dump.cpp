@@ -100,6 +100,10 @@ constexpr Section kSections[] = {
      "c.article"
      " JOIN sentence AS s ON s.key = c.sentence LEFT JOIN reference AS r ON r.key = c.reference ORDER BY a.path, "
      "c.ordinal"},
+    {"citation_candidate",
+     "SELECT a.path, c.ordinal, n.ordinal, r.id, e.ordinal FROM citation_candidate AS n JOIN citation AS c ON c.key = "
+     "n.citation JOIN article AS a ON a.key = c.article JOIN reference AS r ON r.key = n.reference"
+     " LEFT JOIN reference_entry AS e ON e.key = n.entry ORDER BY a.path, c.ordinal, n.ordinal"},
     {"evidence",
      "SELECT a.path, m.ordinal, c.ordinal, r.id, k.name, e.weight FROM evidence AS e JOIN mention AS m ON m.key = "
      "e.mention"

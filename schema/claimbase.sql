@@ -343,12 +343,23 @@ CREATE TABLE citation (
   authors TEXT NOT NULL,
   organisation TEXT NOT NULL,
   specific INTEGER NOT NULL CHECK (specific IN (0, 1)),
-  entry INTEGER REFERENCES reference_entry (key) ON DELETE SET NULL, -- of the article's list, that it resolves to
+  entry INTEGER REFERENCES reference_entry (key) ON DELETE SET NULL, -- of the article's list, that it resolves to; NULL: a library's work
   UNIQUE (article, ordinal)
 ) STRICT;
 CREATE INDEX citation_sentence ON citation (sentence);
 CREATE INDEX citation_reference ON citation (reference);
 CREATE INDEX citation_entry ON citation (entry);
+
+-- The works that words may mean: of the article's list, or else of libraries. Of a citation that leads to one of them there is none.
+CREATE TABLE citation_candidate (
+  citation INTEGER NOT NULL REFERENCES citation (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  reference INTEGER NOT NULL REFERENCES reference (key),
+  entry INTEGER REFERENCES reference_entry (key) ON DELETE CASCADE, -- of the article's list; NULL: a library's
+  PRIMARY KEY (citation, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX citation_candidate_reference ON citation_candidate (reference);
+CREATE INDEX citation_candidate_entry ON citation_candidate (entry);
 
 -- The numbers of LinkKind (schema/records.h) with their names and weights.
 CREATE TABLE link_kind (

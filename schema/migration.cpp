@@ -25,7 +25,7 @@ void set_version(Database& db, int version) {
 }  // namespace
 
 std::span<const Migration> store_migrations() {
-  static const std::array<Migration, 1> migrations{{{1, migrate_1_to_2_sql()}}};
+  static const std::array<Migration, 2> migrations{{{1, migrate_1_to_2_sql()}, {2, migrate_2_to_3_sql()}}};
   return migrations;
 }
 

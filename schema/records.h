@@ -120,8 +120,9 @@ struct CitationRecord {
   std::string kind;            // "marker", "author-year", "link", "xref", "attribution"
   ByteRange range;
   std::uint32_t line = 1;
-  std::string marker;  // the printed number; empty for an attribution
-  int entry = -1;      // index in ArticleRecord::references of what it resolves to; -1: unresolved
+  std::string marker;           // the printed number; empty for an attribution
+  int entry = -1;               // index in ArticleRecord::references of what it resolves to; -1: unresolved
+  std::vector<int> candidates;  // indexes in ArticleRecord::references of several that fit; then entry is -1
   // The attribution's words; all empty for other kinds.
   std::string journal;
   std::optional<int> year;

@@ -78,6 +78,9 @@ ReferenceRows::ReferenceRows(Database& db, FullText& full_text)
       notices_(db, kNotices),
       fill_(db, kFill),
       remove_(db, "DELETE FROM reference WHERE key = ?1"),
+      leave_citations_(db, "UPDATE citation SET reference = NULL WHERE reference = ?1 AND entry IS NULL"),
+      leave_evidence_(db, "UPDATE evidence SET reference = NULL WHERE reference = ?1 AND entry IS NULL"),
+      leave_candidates_(db, "DELETE FROM citation_candidate WHERE reference = ?1 AND entry IS NULL"),
       add_author_(db, "INSERT INTO author(reference, ordinal, family, given, literal) VALUES (?1, ?2, ?3, ?4, ?5)"),
       add_editor_(db, "INSERT INTO editor(reference, ordinal, family, given, literal) VALUES (?1, ?2, ?3, ?4, ?5)"),
       add_identifier_(db, "INSERT INTO identifier(reference, scheme, value) VALUES (?1, ?2, ?3)"),
@@ -244,11 +247,13 @@ void ReferenceRows::add_details(std::int64_t reference, const ReferenceRecord& w
   identify("pmcid", work.pmcid);
 }
 
-// A row that was opened and never filled is in no index: taking it out of one would damage it.
+// A row that was opened and never filled is in no index: taking it out of one would damage it. What leads to it as a
+// library's work is looked at again by settle_library_citations.
 void ReferenceRows::remove(std::int64_t reference) {
   bool filled = false;
   each_row(current_.bind(1, reference), [&](const Statement& row) { filled = !row.text(0).empty(); });
   if (filled) full_text_.remove_reference(reference);
+  for (Statement* each : {&leave_citations_, &leave_evidence_, &leave_candidates_}) each->bind(1, reference).run();
   remove_.bind(1, reference).run();
 }
 

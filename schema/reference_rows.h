@@ -65,6 +65,9 @@ class ReferenceRows {
   Statement notices_;
   Statement fill_;
   Statement remove_;
+  Statement leave_citations_;
+  Statement leave_evidence_;
+  Statement leave_candidates_;
   std::vector<Statement> remove_details_;
   Statement add_author_;
   Statement add_editor_;

@@ -7,5 +7,6 @@ namespace claimbase {
 
 [[nodiscard]] std::string_view schema_sql();
 [[nodiscard]] std::string_view migrate_1_to_2_sql();
+[[nodiscard]] std::string_view migrate_2_to_3_sql();
 
 }  // namespace claimbase

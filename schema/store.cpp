@@ -5,6 +5,7 @@
 #include "schema/connection.h"
 #include "schema/full_text.h"
 #include "schema/hexadecimal.h"
+#include "schema/library_citations.h"
 #include "schema/library_rows.h"
 #include "schema/store_check.h"
 #include "schema/vocabulary_rows.h"
@@ -68,6 +69,14 @@ std::optional<std::string> read_meta(const Database& db, std::string_view name) 
   return std::string(read.text(0));
 }
 
+// There while what citations lead to in libraries is up to date; gone with the first change.
+constexpr std::string_view kLibraryCitationsMeta = "library_citations_settled";
+
+void unsettle(Database& db) {
+  Statement forget(db, "DELETE FROM meta WHERE name = ?1");
+  forget.bind(1, kLibraryCitationsMeta).run();
+}
+
 // Words that another version of the analyzer made could not be taken out again: the indexes are made anew before
 // anything is written.
 void renew_full_text(Database& db) {
@@ -126,12 +135,18 @@ void Store::put_vocabulary(std::span<const ConceptRecord> concepts) {
 
 void Store::replace_article(const ArticleRecord& article) {
   require_consistent(article);
-  state_->change([&] { state_->rows().articles.replace(article); });
+  state_->change([&] {
+    unsettle(state_->db);
+    state_->rows().articles.replace(article);
+  });
 }
 
 bool Store::remove_article(std::string_view path) {
   bool found = false;
-  state_->change([&] { found = state_->rows().articles.remove(path); });
+  state_->change([&] {
+    unsettle(state_->db);
+    found = state_->rows().articles.remove(path);
+  });
   return found;
 }
 
@@ -161,13 +176,30 @@ std::map<std::string, ArticleState, std::less<>> Store::article_states() {
 }
 
 void Store::replace_library(const LibraryRecordFile& library) {
-  state_->change([&] { state_->rows().libraries.replace(library); });
+  state_->change([&] {
+    unsettle(state_->db);
+    state_->rows().libraries.replace(library);
+  });
 }
 
 bool Store::remove_library(std::string_view path) {
   bool found = false;
-  state_->change([&] { found = state_->rows().libraries.remove(path); });
+  state_->change([&] {
+    unsettle(state_->db);
+    found = state_->rows().libraries.remove(path);
+  });
   return found;
+}
+
+bool Store::library_citations_settled() {
+  return read_meta(state_->db, kLibraryCitationsMeta).has_value();
+}
+
+void Store::settle_library_citations(std::span<const LibraryCitation> links) {
+  state_->change([&] {
+    if (!links.empty() || has_library_citations(state_->db)) write_library_citations(state_->db, links);
+    write_meta(state_->db, kLibraryCitationsMeta, "1");
+  });
 }
 
 void Store::touch_library(std::string_view path, std::int64_t size, std::int64_t modified) {

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "schema/database.h"
+#include "schema/library_citations.h"
 #include "schema/records.h"
 
 namespace claimbase {
@@ -23,7 +24,7 @@ namespace claimbase {
 /// "Clmb"; PRAGMA application_id of every store.
 inline constexpr std::int64_t kStoreApplicationId = 0x436c6d62;
 /// PRAGMA user_version of the stores this program writes. Raised together with a migration (schema/migration.h).
-inline constexpr int kStoreVersion = 2;
+inline constexpr int kStoreVersion = 3;
 
 /// A connection for queries: read-only, query_only, tokenizer `claimbase` and function `claim_rank` registered. Readers
 /// never wait for a writer; a read Transaction gives several statements one consistent state. A store on read-only
@@ -99,6 +100,12 @@ class Store {
   void touch_library(std::string_view path, std::int64_t size, std::int64_t modified);
   /// By path.
   [[nodiscard]] std::map<std::string, LibraryState, std::less<>> library_states();
+
+  /// Whether nothing has changed since settle_library_citations().
+  [[nodiscard]] bool library_citations_settled();
+  /// What citations lead to in libraries is this, and nothing else. Until then a work that is gone is led to no more,
+  /// and one that has come is not led to yet.
+  void settle_library_citations(std::span<const LibraryCitation> links);
 
   [[nodiscard]] std::optional<std::string> meta(std::string_view name);
   void set_meta(std::string_view name, std::string_view value);

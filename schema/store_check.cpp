@@ -36,6 +36,17 @@ constexpr Rule kRules[] = {
     {"citations of another work than their entry",
      "SELECT count(*) FROM citation AS c JOIN reference_entry AS e ON e.key = c.entry WHERE c.reference IS NOT "
      "e.reference"},
+    {"candidates of another work than their entry",
+     "SELECT count(*) FROM citation_candidate AS c JOIN reference_entry AS e ON e.key = c.entry WHERE c.reference <> "
+     "e.reference"},
+    {"citations that lead to a work and have candidates",
+     "SELECT count(*) FROM citation AS c WHERE c.reference IS NOT NULL AND EXISTS (SELECT 1 FROM citation_candidate AS "
+     "n"
+     " WHERE n.citation = c.key)"},
+    {"citations of works that neither their list nor a library has",
+     "SELECT count(*) FROM citation AS c WHERE c.reference IS NOT NULL AND c.entry IS NULL AND NOT EXISTS (SELECT 1 "
+     "FROM"
+     " library_record AS l WHERE l.reference = c.reference)"},
     {"claims without a mention",
      "SELECT count(*) FROM claim WHERE NOT EXISTS (SELECT 1 FROM mention WHERE mention.claim = claim.key)"},
     {"claims whose id differs from their parts",

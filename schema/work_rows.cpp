@@ -30,7 +30,10 @@ WorkRows::WorkRows(Database& db, FullText& full_text)
                       "identity = ?1)"),
       move_evidence_(db,
                      "UPDATE evidence SET reference = ?2 WHERE entry IN (SELECT key FROM reference_entry WHERE "
-                     "identity = ?1)") {}
+                     "identity = ?1)"),
+      move_candidates_(db,
+                       "UPDATE citation_candidate SET reference = ?2 WHERE entry IN (SELECT key FROM reference_entry "
+                       "WHERE identity = ?1)") {}
 
 void WorkRows::work_changed(std::string_view work) {
   if (const auto reference = references_.find(work)) changed_.insert(*reference);
@@ -41,7 +44,7 @@ void WorkRows::move(const MovedIdentity& moved) {
   for (has_rows_.bind(1, moved.identity); has_rows_.step();) has_rows = has_rows_.integer(0) != 0;
   if (has_rows) {
     const std::int64_t reference = references_.open(moved.to);
-    for (Statement* each : {&move_entries_, &move_records_, &move_citations_, &move_evidence_}) {
+    for (Statement* each : {&move_entries_, &move_records_, &move_citations_, &move_evidence_, &move_candidates_}) {
       each->bind(1, moved.identity).bind(2, reference).run();
     }
     changed_.insert(reference);

@@ -47,6 +47,7 @@ class WorkRows {
   Statement move_records_;
   Statement move_citations_;
   Statement move_evidence_;
+  Statement move_candidates_;
   std::set<std::int64_t> changed_;
 };
 

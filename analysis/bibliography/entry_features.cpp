@@ -341,7 +341,31 @@ EntryView view_of(std::string_view text, const RuleReading& reading) {
   count_numbers(entry);
   look_into_brackets(entry);
   entry.style = style_of(entry.tokens);
+  if (reading.people) {
+    const auto behind = std::ranges::find_if(
+        entry.tokens, [&](const Token& token) { return token.range.begin >= reading.authors_end; });
+    entry.people = static_cast<std::size_t>(behind - entry.tokens.begin());
+  }
   return entry;
+}
+
+Junction junction_of(const EntryView& entry, std::size_t index) {
+  const Token& token = entry.tokens[index];
+  const auto& rule = entry.rules[index];
+  Junction made;
+  made.separator = static_cast<std::uint8_t>(token.before);
+  made.shape = static_cast<std::uint8_t>(token.shape);
+  made.rule = static_cast<std::uint8_t>(1 + 2 * index_of(rule.label) + (rule.begins ? 1U : 0U));
+  const Token* before = index > 0 ? &entry.tokens[index - 1] : nullptr;
+  const bool part = before != nullptr && token.before == Separator::space && before->shape == Shape::capital_short;
+  if (token.journal_begins) {
+    made.name = part ? 4 : 1;
+  } else if (token.in_journal) {
+    made.name = 2;
+  } else {
+    made.name = before != nullptr && before->in_journal ? 3 : 0;
+  }
+  return made;
 }
 
 Features features_of(const EntryView& entry, std::size_t index, bool rules) {

@@ -28,6 +28,17 @@ class Features {
   std::size_t count_ = 0;
 };
 
+/// What the transition to a word depends on. Numbers are part of the model file.
+struct Junction {
+  std::uint8_t separator = 0;  // Separator
+  std::uint8_t shape = 0;      // Shape
+  std::uint8_t rule = 0;       // 0: not told; else what the rules say of the word, and whether the field begins there
+  std::uint8_t name = 0;  // of a known journal: 1 begins, 2 goes on, 3 has just ended, 4 begins behind a short word in
+                          // capitals of the same phrase ("Pers Soc Psychol Bull"); 0: none is near
+};
+inline constexpr std::size_t kRuleSteps = 1 + 2 * kLabels;
+inline constexpr std::size_t kNameSteps = 5;
+
 /// The entry as a whole, read once before the features of its words. Holds a reference to nothing.
 struct EntryView {
   struct Segment {  // between full stops, or between punctuation of any kind
@@ -53,11 +64,13 @@ struct EntryView {
   std::vector<Segment> sentences;
   std::vector<Segment> phrases;
   std::uint64_t style = 0;
+  std::size_t people = 0;  // so many words at the front are certainly authors, and no others; 0: not known
 };
 
 [[nodiscard]] EntryView view_of(std::string_view text, const RuleReading& reading);
 
 /// The features of the word at `index`; without those that speak of what the rules say where `rules` is false.
 [[nodiscard]] Features features_of(const EntryView& entry, std::size_t index, bool rules = true);
+[[nodiscard]] Junction junction_of(const EntryView& entry, std::size_t index);
 
 }  // namespace claimbase::entry

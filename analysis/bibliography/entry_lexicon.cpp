@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "analysis/bibliography/name_index.h"
+#include "analysis/bibliography/names.h"
 #include "analysis/language/resources.h"
 
 namespace claimbase::entry {
@@ -21,30 +21,27 @@ void add_words(Flags& flags, std::string_view text, LexiconFlag flag) {
 
 // A phrase of several words ("et al", "edited by") counts word by word, but for what is too common alone.
 void add_cues(Flags& flags) {
-  constexpr std::array<std::pair<std::string_view, LexiconFlag>, 17> kCueFlags{{
-      {"month", LexiconFlag::month},
-      {"conjunction", LexiconFlag::conjunction},
-      {"et_al", LexiconFlag::et_al},
-      {"particle", LexiconFlag::particle},
-      {"suffix", LexiconFlag::suffix},
-      {"editor", LexiconFlag::editor},
-      {"volume", LexiconFlag::volume},
-      {"issue", LexiconFlag::issue},
-      {"page", LexiconFlag::page},
-      {"supplement", LexiconFlag::supplement},
-      {"chapter", LexiconFlag::chapter},
-      {"organisation", LexiconFlag::organisation},
-      {"publisher", LexiconFlag::publisher},
-      {"edition", LexiconFlag::edition},
-      {"no_author", LexiconFlag::no_author},
-      {"thesis", LexiconFlag::thesis},
-      {"report", LexiconFlag::report},
+  constexpr std::array<std::pair<Cue, LexiconFlag>, 17> kCueFlags{{
+      {Cue::month, LexiconFlag::month},
+      {Cue::conjunction, LexiconFlag::conjunction},
+      {Cue::et_al, LexiconFlag::et_al},
+      {Cue::particle, LexiconFlag::particle},
+      {Cue::suffix, LexiconFlag::suffix},
+      {Cue::editor, LexiconFlag::editor},
+      {Cue::volume, LexiconFlag::volume},
+      {Cue::issue, LexiconFlag::issue},
+      {Cue::page, LexiconFlag::page},
+      {Cue::supplement, LexiconFlag::supplement},
+      {Cue::chapter, LexiconFlag::chapter},
+      {Cue::organisation, LexiconFlag::organisation},
+      {Cue::publisher, LexiconFlag::publisher},
+      {Cue::edition, LexiconFlag::edition},
+      {Cue::no_author, LexiconFlag::no_author},
+      {Cue::thesis, LexiconFlag::thesis},
+      {Cue::report, LexiconFlag::report},
   }};
-  for (const auto& row : tsv_rows(resource("bibliography/cues.tsv"))) {
-    if (row.size() < 2) continue;
-    for (const auto& [cue, flag] : kCueFlags) {
-      if (row[0] == cue) add_words(flags, row[1], flag);
-    }
+  for (const auto& [cue, flag] : kCueFlags) {
+    for (const auto phrases : cue_phrases(cue)) add_words(flags, phrases, flag);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "analysis/bibliography/entry_rules.h"
 #include "analysis/bibliography/names.h"
 #include "analysis/bibliography/scan.h"
+#include "analysis/bibliography/study_design.h"
 
 namespace claimbase::entry {
 
@@ -61,8 +62,7 @@ bool is_bare(const std::vector<Token>& tokens, const RuleReading& reading) {
 }
 
 void set_design(Reference& reference) {
-  if (reference.design == StudyDesign::unknown) reference.design = study_design_of(reference.title);
-  if (reference.design == StudyDesign::unknown) reference.design = study_design_of(reference.container_title);
+  if (reference.design == StudyDesign::unknown) reference.design = design_of(reference);
 }
 
 Reference by_rules(Reference reference) {
@@ -102,6 +102,8 @@ Reference parse_with(std::string_view text, const SequenceModel& model) {
   if (reference.title.empty() && reference.container_title.empty()) {
     reference.title = reading.reference.title;
     reference.container_title = reading.reference.container_title;
+    // A title that the model took for names: "Smit B. Onions. A press; 2012."
+    if (!reading.reference.authors.empty()) reference.authors = reading.reference.authors;
   }
   set_own_page(words, reference);
   if (!reads_alike(reference, reading.reference)) reference.type = type_of(reference, words);

@@ -46,6 +46,9 @@ struct Locator {
 };
 [[nodiscard]] Locator read_locator(std::string_view text);
 
+/// "1161 – 9" as "1161-9": one ASCII hyphen for each run of dashes, no spaces.
+[[nodiscard]] std::string number_range(std::string_view text);
+
 /// Title, container, publisher and type from what is left between authors and locator.
 void read_title(std::string_view text, const Locator& locator, const AuthorList& authors, Reference& reference);
 

@@ -77,6 +77,40 @@ std::size_t take_leading_year(std::string_view text, std::size_t position, Refer
   return end;
 }
 
+// "Smit B": the family name, then initials without full stops.
+bool is_family_first(std::string_view text, const Author& author) {
+  constexpr std::size_t kMostInitials = 6;
+  if (author.family.empty() || author.given.empty() || author.given.size() > kMostInitials) return false;
+  if (!std::ranges::all_of(author.given, [](char c) { return c == '-' || (c >= 'A' && c <= 'Z'); })) return false;
+  return text.find(author.family + ' ' + author.given) != kNone;
+}
+
+// What stands between one initial and the next mark: "Larry D. Wittie, ..." has a family name there, "Smit D. A walk
+// in the dunes" a title.
+bool goes_on_as_title(std::string_view rest) {
+  rest = scan::trim(rest, ".");
+  constexpr std::size_t kFewest = 3;
+  std::size_t words = 0;
+  for (const auto& word : folded_words(rest.substr(0, rest.find_first_of(".,;:")))) {
+    if (is_cue(word.text, Cue::conjunction)) break;
+    words += is_cue(word.text, Cue::particle) ? 0U : 1U;
+  }
+  return words >= kFewest;
+}
+
+// Names that are all family names with initials can be told from what follows them.
+bool are_people(std::string_view text, const AuthorList& list) {
+  if (list.organisation || list.authors.empty() || list.end == 0 || list.end >= text.size()) return false;
+  const auto names = text.substr(0, list.end);
+  if (!std::ranges::all_of(list.authors, [&](const Author& each) { return is_family_first(names, each); }))
+    return false;
+  const auto rest = text.substr(list.end);
+  const bool bracket = scan::trim(rest).starts_with('(');
+  if (bracket) return true;
+  if (rest.front() != '.' && !(list.et_al && names.ends_with('.'))) return false;
+  return list.authors.size() > 1 || list.authors.front().given.size() > 1 || goes_on_as_title(rest);
+}
+
 // The byte range of `field`, as printed, at or after `from`; empty where it is not found.
 ByteRange place_of(std::string_view text, std::string_view field, std::size_t from) {
   if (field.empty() || from > text.size()) return {};
@@ -89,9 +123,11 @@ Label locator_label(std::string_view word, const Reference& reference) {
   if (word == reference.volume) return Label::volume;
   if (word == reference.issue) return Label::issue;
   if (!reference.page.empty()) {
-    const std::string_view page = reference.page;
-    const auto dash = page.find('-');
-    if (word == page.substr(0, dash) || (dash != kNone && word == page.substr(dash + 1))) return Label::page;
+    for (std::string_view pages = reference.page; !pages.empty();) {  // "031114-1-031114-9" has four words
+      const auto dash = std::min(pages.find('-'), pages.size());
+      if (word == pages.substr(0, dash)) return Label::page;
+      pages.remove_prefix(std::min(dash + 1, pages.size()));
+    }
   }
   int year = 0;
   std::from_chars(word.data(), word.data() + word.size(), year);
@@ -122,6 +158,7 @@ RuleReading read_by_rules(std::string_view printed) {
   reference.et_al = authors.et_al;
   made.organisation = authors.organisation;
   made.authors_end = authors.end;
+  made.people = are_people(work, authors);
   made.body = take_leading_year(work, authors.end, reference);
   const auto rest = scan::trim(work.substr(made.body));
   const auto rest_begin = static_cast<std::size_t>(rest.data() - work.data());

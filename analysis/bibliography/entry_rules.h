@@ -20,6 +20,7 @@ struct RuleReading {
   std::size_t locator = 0;      // volume, issue, pages begin here
   bool complete = false;        // nothing else is to be read in it: a regulation
   bool organisation = false;    // an organisation is the only author
+  bool people = false;          // the authors end where authors_end says: "Kaya B, Smit C. ...", "Kaya B (2001) ..."
 };
 
 /// Never fails.

@@ -9,9 +9,12 @@
 
 namespace claimbase::entry {
 
+inline constexpr int kFirstYear = 1500;
+inline constexpr int kLastYear = 2099;
+
 /// Numbers are part of the model file.
 enum class Shape : std::uint8_t {
-  year,   // 1500 to 2099
+  year,   // kFirstYear to kLastYear
   digit,  // one
   digits2,
   digits3,

@@ -146,6 +146,11 @@ bool starts_sentence(std::string_view text, std::size_t position) {
   return head.empty() || std::string_view(".?!])").find(head.back()) != kNone;
 }
 
+// "Cereb Cortex: Epub ahead of print" is no sentence of its own.
+bool starts_remark(std::string_view text, std::size_t position) {
+  return starts_sentence(text, position) || scan::trim(text.substr(0, position)).ends_with(':');
+}
+
 bool ends_sentence(std::string_view text, std::size_t position) {
   return position >= text.size() || std::string_view(".]").find(text[position]) != kNone;
 }
@@ -175,7 +180,7 @@ void drop_source_notes(std::string& text, Reference& reference) {
     const bool bracketed = begin > 0 && text[begin - 1] == '[' && end < text.size() && text[end] == ']';
     if (bracketed) {
       text.replace(begin - 1, end + 1 - (begin - 1), "");
-    } else if (begin > 0 && starts_sentence(text, begin)) {
+    } else if (begin > 0 && starts_remark(text, begin)) {
       while (end < text.size() && text[end] != '.') ++end;
       text.replace(begin, std::min(end + 1, text.size()) - begin, "");
     }

@@ -89,21 +89,6 @@ std::vector<Item> items_of(std::string_view text) {
   return items;
 }
 
-// ASCII hyphen, no spaces.
-std::string page_range(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto c = scan::at(text, i);
-    if (scan::is_dash(c.value)) {
-      if (out.empty() || out.back() != '-') out += '-';
-    } else if (c.value != ' ') {
-      out.append(text.substr(i, c.size));
-    }
-    i += c.size;
-  }
-  return out;
-}
-
 bool is_year_item(const Item& item) {
   const auto number = scan::number_at(item.text, 0);
   const auto rest = item.text.size() - number.digits;
@@ -159,7 +144,7 @@ Locator interpret(const std::vector<Item>& items) {
         }
         if (month_of(i > 0 ? items[i - 1].text : std::string_view{}) > 0 && locator.volume.empty() && semicolon_follows)
           break;  // "2012 Mar 5;"
-        const auto value = page_range(item.text);
+        const auto value = number_range(item.text);
         // A number alone in brackets is an issue, with or without a volume: "Reviews, (3), CD1".
         if (bracket && (!locator.volume.empty() || lone_bracket) && next != Next::page) {
           if (locator.issue.empty()) locator.issue = value;
@@ -182,6 +167,20 @@ Locator interpret(const std::vector<Item>& items) {
 }
 
 }  // namespace
+
+std::string number_range(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto c = scan::at(text, i);
+    if (scan::is_dash(c.value)) {
+      if (out.empty() || out.back() != '-') out += '-';
+    } else if (c.value != ' ') {
+      out.append(text.substr(i, c.size));
+    }
+    i += c.size;
+  }
+  return out;
+}
 
 Locator read_locator(std::string_view text) {
   auto begin = text.size();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analysis/bibliography/scan.h"
+#include "analysis/bibliography/study_design.h"
 #include "analysis/language/resources.h"
 #include "analysis/language/unicode.h"
 
@@ -133,8 +134,7 @@ class Filler {
     if (!container_.empty()) made_.container_title = std::move(container_);
     if (made_.type.empty()) made_.type = made_.volume.empty() ? "document" : "article-journal";
     if (made_.type == "book" && !made_.container_title.empty()) made_.type = "chapter";
-    made_.design = study_design_of(made_.title);
-    if (made_.design == StudyDesign::unknown) made_.design = study_design_of(made_.container_title);
+    made_.design = design_of(made_);
   }
 
  private:

@@ -189,6 +189,14 @@ bool is_cue(std::string_view word, Cue cue) {
   return index_of(cue).lookup(word, kNone) != kNone;
 }
 
+std::vector<std::string_view> cue_phrases(Cue cue) {
+  std::vector<std::string_view> cells;
+  for (const auto& row : tsv_rows(resource("bibliography/cues.tsv"))) {
+    if (cell_of(row, 0) == kCueNames[static_cast<std::size_t>(cue)]) cells.push_back(cell_of(row, 1));
+  }
+  return cells;
+}
+
 int month_of(std::string_view word) {
   return static_cast<int>(index_of(Cue::month).lookup(word, 0));
 }

@@ -74,6 +74,8 @@ inline constexpr std::size_t kCues = 24;
 [[nodiscard]] std::vector<NameHit> find_cues(std::span<const FoldedWord> words, Cue cue);
 /// Whether `word` as a whole is a phrase of the cue.
 [[nodiscard]] bool is_cue(std::string_view word, Cue cue);
+/// The phrases of a cue as the data file has them, separated by '|', one text for each of its rows.
+[[nodiscard]] std::vector<std::string_view> cue_phrases(Cue cue);
 /// 1 to 12, or 0.
 [[nodiscard]] int month_of(std::string_view word);
 

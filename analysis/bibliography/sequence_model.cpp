@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <functional>
 #include <stdexcept>
 
 #include "analysis/language/resources.h"
@@ -14,7 +15,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "the model file is read in place");
 
-constexpr std::string_view kMagic = "CBREFSM1";
+constexpr std::string_view kMagic = "CBREFSM2";
 constexpr std::size_t kRowBytes = sizeof(std::uint32_t) + 12;  // a fingerprint, eleven weights, one byte to spare
 
 struct Head {
@@ -27,6 +28,7 @@ struct Head {
 
 constexpr std::size_t kHeadBytes = kMagic.size() + sizeof(Head);
 constexpr std::size_t kMatrixBytes = sizeof(LabelMatrix);
+constexpr std::size_t kMatrices = kSeparators + kShapes + kRuleSteps + kNameSteps;
 
 // 0 marks an empty row.
 std::uint32_t fingerprint(std::uint64_t feature) {
@@ -50,6 +52,23 @@ Value value_at(std::string_view bytes, std::size_t position) {
   return value;
 }
 
+template <class Operation>
+LabelMatrix combined(const LabelMatrix& one, const LabelMatrix& other, Operation operation) {
+  LabelMatrix made;
+  for (std::size_t from = 0; from < kLabels; ++from) {
+    for (std::size_t to = 0; to < kLabels; ++to) made[from][to] = operation(one[from][to], other[from][to]);
+  }
+  return made;
+}
+
+std::size_t form_of(const Junction& junction) {
+  return std::size_t{junction.separator} * kShapes + junction.shape;
+}
+
+std::size_t knowledge_of(const Junction& junction) {
+  return std::size_t{junction.rule} * kNameSteps + junction.name;
+}
+
 }  // namespace
 
 SequenceModel::SequenceModel(std::string_view bytes) {
@@ -57,30 +76,28 @@ SequenceModel::SequenceModel(std::string_view bytes) {
   if (bytes.size() < kHeadBytes || !bytes.starts_with(kMagic)) refuse();
   const auto head = value_at<Head>(bytes, kMagic.size());
   if (head.labels != kLabels || head.separators != kSeparators || head.shapes != kShapes || head.rows == 0) refuse();
-  if (bytes.size() != kHeadBytes + kMatrixBytes * (kSeparators + kShapes) + kRowBytes * head.rows) refuse();
+  if (bytes.size() != kHeadBytes + kMatrixBytes * kMatrices + kRowBytes * head.rows) refuse();
   row_count_ = head.rows;
   scale_ = head.scale;
   const auto matrix = [&](std::size_t index) {
     return value_at<LabelMatrix>(bytes, kHeadBytes + kMatrixBytes * index);
   };
-  transitions_.reserve(kSeparators * kShapes);
-  factors_.reserve(kSeparators * kShapes);
-  for (std::size_t separator = 0; separator < kSeparators; ++separator) {
-    for (std::size_t shape = 0; shape < kShapes; ++shape) {
-      auto sum = matrix(separator);
-      auto factor = sum;
-      const auto other = matrix(kSeparators + shape);
-      for (std::size_t from = 0; from < kLabels; ++from) {
-        for (std::size_t to = 0; to < kLabels; ++to) {
-          sum[from][to] += other[from][to];
-          factor[from][to] = std::exp(sum[from][to]);
-        }
+  const auto pair_of = [&](std::size_t first, std::size_t rows, std::size_t columns) {
+    Pair pair;
+    pair.transition.reserve(rows * columns);
+    pair.factor.reserve(rows * columns);
+    for (std::size_t row = 0; row < rows; ++row) {
+      for (std::size_t column = 0; column < columns; ++column) {
+        const auto sum = combined(matrix(first + row), matrix(first + rows + column), std::plus<>());
+        pair.transition.push_back(sum);
+        pair.factor.push_back(combined(sum, sum, [](float score, float) { return std::exp(score); }));
       }
-      transitions_.push_back(sum);
-      factors_.push_back(factor);
     }
-  }
-  rows_ = bytes.substr(kHeadBytes + kMatrixBytes * (kSeparators + kShapes));
+    return pair;
+  };
+  by_form_ = pair_of(0, kSeparators, kShapes);
+  by_knowledge_ = pair_of(kSeparators + kShapes, kRuleSteps, kNameSteps);
+  rows_ = bytes.substr(kHeadBytes + kMatrixBytes * kMatrices);
 }
 
 void SequenceModel::add_scores(const Features& features, LabelScores& scores) const {
@@ -103,12 +120,14 @@ void SequenceModel::add_scores(const Features& features, LabelScores& scores) co
   for (std::size_t label = 0; label < kLabels; ++label) scores[label] += scale_ * static_cast<float>(sums[label]);
 }
 
-const LabelMatrix& SequenceModel::transition(const Token& token) const {
-  return transitions_[static_cast<std::size_t>(token.before) * kShapes + static_cast<std::size_t>(token.shape)];
+LabelMatrix SequenceModel::transition(const Junction& junction) const {
+  return combined(by_form_.transition[form_of(junction)], by_knowledge_.transition[knowledge_of(junction)],
+                  std::plus<>());
 }
 
-const LabelMatrix& SequenceModel::factor(const Token& token) const {
-  return factors_[static_cast<std::size_t>(token.before) * kShapes + static_cast<std::size_t>(token.shape)];
+LabelMatrix SequenceModel::factor(const Junction& junction) const {
+  return combined(by_form_.factor[form_of(junction)], by_knowledge_.factor[knowledge_of(junction)],
+                  std::multiplies<>());
 }
 
 const SequenceModel& built_in_model() {
@@ -125,8 +144,9 @@ std::string model_bytes(const TrainedModel& model) {
   Head head{kLabels, kSeparators, kShapes, static_cast<std::uint32_t>(model.rows.size() * 8 / 7 + 8), most / kMostByte};
   std::string bytes(kMagic);
   append(bytes, head);
-  for (const auto& matrix : model.by_separator) append(bytes, matrix);
-  for (const auto& matrix : model.by_shape) append(bytes, matrix);
+  for (const auto* matrices : {&model.by_separator, &model.by_shape, &model.by_rule, &model.by_name}) {
+    for (const auto& matrix : *matrices) append(bytes, matrix);
+  }
   std::string rows(std::size_t{head.rows} * kRowBytes, '\0');
   for (const auto& row : model.rows) {
     auto place = slot(row.feature, head.rows);

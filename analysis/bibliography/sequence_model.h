@@ -1,4 +1,4 @@
-// The trained model: a table of feature weights and two tables of transitions. docs/references.md has the file format.
+// The trained model: a table of feature weights and four tables of transitions. docs/references.md has the file format.
 #pragma once
 
 #include <cstdint>
@@ -19,15 +19,19 @@ class SequenceModel {
 
   /// Adds the weights of the features to `scores`.
   void add_scores(const Features& features, LabelScores& scores) const;
-  [[nodiscard]] const LabelMatrix& transition(const Token& token) const;  // to this token
-  [[nodiscard]] const LabelMatrix& factor(const Token& token) const;      // exp of it
+  [[nodiscard]] LabelMatrix transition(const Junction& junction) const;
+  [[nodiscard]] LabelMatrix factor(const Junction& junction) const;  // exp of it
 
  private:
   std::string_view rows_;
   std::uint64_t row_count_ = 0;
   float scale_ = 1.0F;
-  std::vector<LabelMatrix> transitions_;  // [separator x shape]
-  std::vector<LabelMatrix> factors_;
+  struct Pair {  // of two of the tables, added up
+    std::vector<LabelMatrix> transition;
+    std::vector<LabelMatrix> factor;
+  };
+  Pair by_form_;       // [separator x shape]
+  Pair by_knowledge_;  // [rule x name]
 };
 
 /// The model built into the program; opened at the first call, by whichever thread comes first.
@@ -42,6 +46,8 @@ struct TrainedModel {
   std::vector<Row> rows;
   std::vector<LabelMatrix> by_separator;  // kSeparators
   std::vector<LabelMatrix> by_shape;      // kShapes
+  std::vector<LabelMatrix> by_rule;       // kRuleSteps
+  std::vector<LabelMatrix> by_name;       // kNameSteps
 };
 /// The bytes of a model file: weights as 8-bit numbers, the table at most 7/8 full.
 [[nodiscard]] std::string model_bytes(const TrainedModel& model);

@@ -22,6 +22,14 @@ struct DesignFacts {
 /// corpus/bibliography/design_terms.tsv, study_designs.tsv.
 [[nodiscard]] StudyDesign study_design_of(const DesignFacts& facts);
 
+/// What an authority says in its own name (EFSA, WHO, Voedingscentrum): guideline, "guideline or authority opinion".
+/// Unknown for the work of anybody else. For works whose title tells no design.
+[[nodiscard]] StudyDesign authority_opinion(const Reference& work);
+
+/// The design of a work of which a reference list tells no more than its fields: by title, else by container, else
+/// authority_opinion.
+[[nodiscard]] StudyDesign design_of(const Reference& work);
+
 /// study_design_of a text whose words are at hand.
 [[nodiscard]] StudyDesign study_design_of(std::span<const FoldedWord> words);
 

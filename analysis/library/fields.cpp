@@ -7,6 +7,7 @@
 
 #include "analysis/bibliography/names.h"
 #include "analysis/bibliography/scan.h"
+#include "analysis/bibliography/study_design.h"
 #include "analysis/language/resources.h"
 #include "analysis/language/unicode.h"
 
@@ -29,29 +30,10 @@ TypeNames load_types() {
   return types;
 }
 
-std::map<std::string, StudyDesign, std::less<>> load_designs() {
-  std::map<std::string, StudyDesign, std::less<>> designs;
-  for (const auto& row : tsv_rows(resource("bibliography/publication_types.tsv"))) {
-    if (row.size() >= 2) designs.emplace(fold(row[0]), study_design_from_string(row[1]));
-  }
-  return designs;
-}
-
-// The publication types of MEDLINE first: they are given by people. Of several the one that ranks best among designs.
-StudyDesign design_of(const LibraryRecord& record) {
-  static const auto designs = load_designs();
-  StudyDesign best = StudyDesign::unknown;
-  for (const std::string& type : record.publication_types) {
-    const auto found = designs.find(fold(type));
-    if (found == designs.end()) continue;
-    if (best == StudyDesign::unknown || found->second < best) best = found->second;
-  }
-  // "Review" and "Clinical Trial" are said of systematic reviews and randomised trials too: a title may say it better.
-  const bool vague = best == StudyDesign::unknown || best == StudyDesign::narrative_review ||
-                     best == StudyDesign::clinical_study || best == StudyDesign::observational;
-  if (!vague) return best;
-  const StudyDesign named = study_design_of(record.work.title);
-  return named == StudyDesign::unknown ? best : named;
+// What an authority publishes is its opinion, unless the record says more.
+StudyDesign design_of_record(const LibraryRecord& record) {
+  const StudyDesign told = study_design_of({record.publication_types, record.mesh, record.work.title});
+  return told == StudyDesign::unknown ? authority_opinion(record.work) : told;
 }
 
 struct Tag {
@@ -313,7 +295,7 @@ void Collector::add(LibraryRecord record) {
     return;
   }
   if (work.title.ends_with('.') && !work.title.ends_with("..")) work.title.pop_back();  // some formats print it
-  work.design = design_of(record);
+  work.design = design_of_record(record);
   file_.records.push_back(std::move(record));
 }
 

@@ -54,6 +54,6 @@ struct LibraryFile {
 [[nodiscard]] std::optional<LibraryFormat> library_format(std::string_view text);
 
 /// Raised whenever the same file may give other records.
-inline constexpr int kLibraryVersion = 1;
+inline constexpr int kLibraryVersion = 2;
 
 }  // namespace claimbase

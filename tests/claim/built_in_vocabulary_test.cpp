@@ -9,7 +9,7 @@
 
 #include "analysis/claim/vocabulary.h"
 #include "analysis/language/resources.h"
-#include "tests/claim/data_rows.h"
+#include "tests/data_rows.h"
 
 namespace claimbase {
 namespace {
@@ -57,7 +57,7 @@ TEST(BuiltInVocabulary, IsLargeEnough) {
 }
 
 TEST(BuiltInVocabulary, HoldsTheOutcomesThatWerePromised) {
-  const auto rows = data_rows("outcome_ids.tsv");
+  const auto rows = data_rows("claim/outcome_ids.tsv");
   EXPECT_EQ(rows.size(), 119U);
   for (const auto& row : rows) EXPECT_TRUE(built_in().find(ConceptScheme::outcome, row[0])) << row[0];
 }

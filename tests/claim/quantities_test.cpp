@@ -8,8 +8,8 @@
 
 #include "analysis/claim/populations.h"
 #include "tests/claim/annotated.h"
-#include "tests/claim/data_rows.h"
 #include "tests/claim/extracted.h"
+#include "tests/data_rows.h"
 
 namespace claimbase {
 namespace {
@@ -59,7 +59,7 @@ TEST_P(ClaimQuantities, GoWithTheirClaim) {
   EXPECT_EQ(shown, GetParam().expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Rows, ClaimQuantities, testing::ValuesIn(rows_of("quantities.tsv")),
+INSTANTIATE_TEST_SUITE_P(Rows, ClaimQuantities, testing::ValuesIn(rows_of("claim/quantities.tsv")),
                          [](const auto& tested) { return tested.param.id; });
 
 class Populations : public testing::TestWithParam<Row> {};
@@ -76,7 +76,7 @@ TEST_P(Populations, AreFound) {
   EXPECT_EQ(shown.empty() ? "-" : shown, GetParam().expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Rows, Populations, testing::ValuesIn(rows_of("populations.tsv")),
+INSTANTIATE_TEST_SUITE_P(Rows, Populations, testing::ValuesIn(rows_of("claim/populations.tsv")),
                          [](const auto& tested) { return tested.param.id; });
 
 TEST(ClaimQuantitiesOf, AClaimThatTwoClausesMakeHasThoseOfBoth) {

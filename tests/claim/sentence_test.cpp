@@ -7,8 +7,8 @@
 #include <set>
 
 #include "analysis/claim/frames.h"
-#include "tests/claim/data_rows.h"
 #include "tests/claim/expected_frame.h"
+#include "tests/data_rows.h"
 
 namespace claimbase {
 namespace {
@@ -29,7 +29,7 @@ void PrintTo(const SentenceCase& tested, std::ostream* out) {
 
 std::vector<SentenceCase> cases() {
   std::vector<SentenceCase> all;
-  for (const auto& row : data_rows("sentences.tsv")) {
+  for (const auto& row : data_rows("claim/sentences.tsv")) {
     SentenceCase& made = all.emplace_back();
     if (row.size() != 7) {
       made.id = "row_" + std::to_string(all.size());

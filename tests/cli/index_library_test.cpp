@@ -11,6 +11,7 @@ namespace claimbase {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 class IndexLibrary : public IndexerTest {
  protected:
@@ -133,6 +134,36 @@ TEST_F(IndexLibrary, ExportsAreReadBack) {
         "w)";
     EXPECT_EQ(first.text(kWorks), second.text(kWorks)) << format;
   }
+}
+
+TEST_F(IndexLibrary, WordsLeadToTheOneWorkThatFitsAndNeverToOneOfSeveral) {
+  const auto record = [](const std::string& doi, const std::string& volume) {
+    return "TY  - JOUR\nAU  - Yang, Q.\nTI  - Zinc intake and colds, part " + volume +
+           "\nJF  - JAMA\nPY  - 2006\nVL  - " + volume + "\nDO  - " + doi + "\nER  - \n\n";
+  };
+  folder.write("refs/yang.ris", record("10.1000/jama.1", "296"));
+  folder.write(
+      "corpus/words.txt",
+      "Zink en verkoudheid\n\nUit een studie van Yang in JAMA uit 2006 blijkt dat zink verkoudheid verkort.\n");
+  EXPECT_EQ(update({"--quiet", corpus(), "--library", refs()}).exit, IndexExit::ok);
+  const std::vector<std::string> citations{"export", "citations", "--format", "jsonl"};
+  EXPECT_THAT(ask(citations), HasSubstr(R"("reference":"doi:10.1000/jama.1","retracted":false,"candidates":[])"));
+  EXPECT_THAT(ask({"search", "verkoudheid"}), HasSubstr("cites: Yang 2006"));
+
+  folder.write("refs/yang.ris", record("10.1000/jama.1", "296") + record("10.1000/jama.2", "297"));
+  EXPECT_EQ(update({"--quiet"}).exit, IndexExit::ok);
+  EXPECT_THAT(ask(citations), HasSubstr(R"("reference":null,"retracted":false,"candidates":["doi:10.1000/jama.1",)"
+                                        R"("doi:10.1000/jama.2"])"));
+  EXPECT_THAT(ask({"search", "verkoudheid"}), HasSubstr("(ambiguous: Yang 2006, or Yang 2006)"));
+  EXPECT_THAT(ask({"show", "words.txt"}), HasSubstr("ambiguous: Yang 2006, or Yang 2006"));
+  EXPECT_THAT(ask({"check"}), HasSubstr("the words may mean doi:10.1000/jama.1, or doi:10.1000/jama.2 "
+                                        "[citation.ambiguous]"));
+  EXPECT_EQ(dump(), clean_dump({"--library", refs()}));
+
+  std::filesystem::remove(folder / "refs/yang.ris");
+  EXPECT_EQ(update({"--quiet"}).exit, IndexExit::ok);
+  EXPECT_THAT(ask(citations), Not(HasSubstr("jama")));
+  EXPECT_EQ(dump(), clean_dump({"--library", refs()}));
 }
 
 }  // namespace

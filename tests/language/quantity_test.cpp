@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "analysis/language/number.h"
-#include "tests/language/data_rows.h"
+#include "tests/data_rows.h"
 
 namespace claimbase {
 namespace {
@@ -26,7 +26,8 @@ void PrintTo(const QuantityCase& tested, std::ostream* out) {
 
 std::vector<QuantityCase> cases() {
   std::vector<QuantityCase> made;
-  for (const auto& row : data_rows("quantities.tsv")) made.push_back({row.at(0), row.at(1), row.at(2), row.at(3)});
+  for (const auto& row : data_rows("language/quantities.tsv"))
+    made.push_back({row.at(0), row.at(1), row.at(2), row.at(3)});
   return made;
 }
 

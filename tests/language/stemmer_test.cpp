@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "analysis/language/analyzer.h"
-#include "tests/language/data_rows.h"
+#include "tests/data_rows.h"
 
 namespace claimbase {
 namespace {
@@ -18,7 +18,7 @@ TEST(Stemmer, WordsOfAFamilyShareAStem) {
   Analyzer dutch("nl");
   Analyzer english("en");
   std::size_t families = 0;
-  for (const auto& row : data_rows("word_families.tsv")) {
+  for (const auto& row : data_rows("language/word_families.tsv")) {
     ASSERT_EQ(row.size(), 2U);
     Analyzer& analyzer = row[0] == "nl" ? dutch : english;
     std::istringstream words(row[1]);
@@ -35,7 +35,7 @@ TEST(Stemmer, DifferentWordsStayApart) {
   Analyzer dutch("nl");
   Analyzer english("en");
   std::size_t pairs = 0;
-  for (const auto& row : data_rows("words_apart.tsv")) {
+  for (const auto& row : data_rows("language/words_apart.tsv")) {
     ASSERT_EQ(row.size(), 3U);
     Analyzer& analyzer = row[0] == "nl" ? dutch : english;
     EXPECT_NE(stem_of(analyzer, row[1]), stem_of(analyzer, row[2])) << row[1] << " and " << row[2];

@@ -267,12 +267,12 @@ std::string indexes_of(const Database& db) {
       .value_or("");
 }
 
-std::string version_1_sql() {
-  std::ifstream file(std::string(CLAIMBASE_SOURCE_DIR) + "/tests/schema/version_1.sql");
+std::string schema_of_version(int version) {
+  std::ifstream file(std::string(CLAIMBASE_SOURCE_DIR) + "/tests/schema/version_" + std::to_string(version) + ".sql");
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-// Copies what version 1 had room for out of a store of today.
+// Copies what an older version had room for out of a store of today.
 void copy_rows(Database& old) {
   const std::string tables =
       old.text(
@@ -297,7 +297,7 @@ TEST_F(StoreTest, VersionOneIsMigratedToWhatACleanBuildGives) {
     Database old(file(), OpenMode::create);
     ASSERT_EQ(register_full_text(old.handle()), 0);
     old.execute("PRAGMA application_id = " + std::to_string(kStoreApplicationId) + "; PRAGMA user_version = 1");
-    old.execute(version_1_sql());
+    old.execute(schema_of_version(1));
     old.execute("PRAGMA foreign_keys = 0; ATTACH '" + file("today.db").string() + "' AS today");
     copy_rows(old);
     // Version 1 knew works by their names alone.
@@ -319,6 +319,35 @@ TEST_F(StoreTest, VersionOneIsMigratedToWhatACleanBuildGives) {
   Store clean = new_store("clean.db");
   clean.replace_article(citing("b.txt", described("doi:10.1000/jm.12")));
   clean.replace_article(citing("a.txt", described("ref:1")));
+  EXPECT_EQ(dump(migrated), dump(clean));
+  EXPECT_EQ(columns_of(migrated.database()), columns_of(clean.database()));
+  EXPECT_EQ(indexes_of(migrated.database()), indexes_of(clean.database()));
+}
+
+TEST_F(StoreTest, VersionTwoIsMigratedToWhatACleanBuildGives) {
+  const auto fill = [](Store& store) {
+    store.replace_library(library("refs/a.ris", {described("doi:10.1000/jm.12")}));
+    store.replace_article(citing("a.txt", described("ref:1")));
+  };
+  {
+    Store store = new_store("today.db");
+    fill(store);
+  }
+  {
+    Database old(file(), OpenMode::create);
+    ASSERT_EQ(register_full_text(old.handle()), 0);
+    old.execute("PRAGMA application_id = " + std::to_string(kStoreApplicationId) + "; PRAGMA user_version = 2");
+    old.execute(schema_of_version(2));
+    old.execute("PRAGMA foreign_keys = 0; ATTACH '" + file("today.db").string() + "' AS today");
+    copy_rows(old);
+    rebuild_full_text(old);
+  }
+  Store migrated = Store::open(file(), StoreMode::read_write);
+  EXPECT_EQ(migrated.database().integer("PRAGMA user_version"), kStoreVersion);
+  EXPECT_THAT(migrated.check(), IsEmpty());
+  EXPECT_FALSE(migrated.library_citations_settled());
+  Store clean = new_store("clean.db");
+  fill(clean);
   EXPECT_EQ(dump(migrated), dump(clean));
   EXPECT_EQ(columns_of(migrated.database()), columns_of(clean.database()));
   EXPECT_EQ(indexes_of(migrated.database()), indexes_of(clean.database()));

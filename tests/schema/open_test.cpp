@@ -64,9 +64,10 @@ TEST_F(OpenTest, NewerStore) {
 
 TEST_F(OpenTest, OlderStoreIsNotReadAndGoesThroughItsMigration) {
   make_store();
-  change("ALTER TABLE article DROP COLUMN publisher; PRAGMA user_version = 1");
+  constexpr int kOlder = kStoreVersion - 1;
+  change("ALTER TABLE article DROP COLUMN publisher; PRAGMA user_version = " + std::to_string(kOlder));
   EXPECT_EQ(read(), StoreErrorKind::older_schema);
-  const Migration migrations[] = {{1, "ALTER TABLE article ADD COLUMN publisher TEXT NOT NULL DEFAULT 'unknown'"}};
+  const Migration migrations[] = {{kOlder, "ALTER TABLE article ADD COLUMN publisher TEXT NOT NULL DEFAULT 'unknown'"}};
   const Database db = open_read_write(file(), migrations);
   EXPECT_EQ(db.integer("PRAGMA user_version"), kStoreVersion);
   EXPECT_EQ(db.text("SELECT publisher FROM article"), "unknown");

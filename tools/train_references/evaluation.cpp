@@ -34,8 +34,9 @@ bool same_author(std::string_view expected, const Author& read) {
 
 // "23(9)" is volume 23, issue 9; "108 Suppl" is volume 108, "Volume 12" is 12.
 bool same_volume(std::string_view expected, const Reference& read) {
-  constexpr std::string_view kAnnounced = "Volume ";
-  if (expected.starts_with(kAnnounced)) expected.remove_prefix(kAnnounced.size());
+  for (const std::string_view announced : {"Volume ", "volume "}) {
+    if (expected.starts_with(announced)) expected.remove_prefix(announced.size());
+  }
   if (same(expected, read.volume) || same(expected, read.volume + read.issue)) return true;
   const auto end = expected.find_first_of(" (");
   return end != std::string_view::npos && same(expected.substr(0, end), read.volume);

@@ -225,6 +225,7 @@ int run(int argc, char** argv) {
   }
   trained.add_option("--model", options.model, "where the model goes")->required();
   trained.add_option("--epochs", options.training.epochs, "passes over the strings");
+  trained.add_option("--rounds", options.training.rounds, "models of which the mean is kept");
   trained.add_option("--rate", options.training.rate, "step size");
   trained.add_option("--decay", options.training.decay, "L2 regularisation");
   trained.add_option("--without-rules", options.training.without_rules, "share of strings shown without the rules");

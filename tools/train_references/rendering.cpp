@@ -420,7 +420,7 @@ void put_publisher(Printer& out, const Record& record, Chance& chance, bool year
   const bool place_first = chance.percent(65);
   if (place_first) {
     out.put("location", record.place);
-    if (!record.place.empty()) out.mark(": ");
+    if (!record.place.empty()) out.mark(chance.one_of({": ", ": ", ": ", ": ", ". ", ", "}));
     out.put("publisher", record.publisher);
   } else {
     out.put("publisher", record.publisher);
@@ -453,7 +453,16 @@ void put_edition(Printer& out, const Record& record, Chance& chance) {
   }
 }
 
-void book(Printer& out, const Record& record, Chance& chance) {
+// "Tuinieren", "Het lege strand": books of stories, and manuals, have short titles.
+void cut_title(Record& record, Chance& chance) {
+  auto end = record.title.find(' ');
+  for (auto words = chance.below(3); words > 0 && end != std::string::npos; --words)
+    end = record.title.find(' ', end + 1);
+  if (end != std::string::npos && end > 6) record.title.resize(end);
+}
+
+void book(Printer& out, Record record, Chance& chance) {
+  if (chance.percent(20)) cut_title(record, chance);
   const bool year_last = chance.percent(50);
   put_authors(out, record, chosen_style(any_form(chance), chance));
   if (year_last) {
@@ -469,7 +478,64 @@ void book(Printer& out, const Record& record, Chance& chance) {
   put_publisher(out, record, chance, year_last);
 }
 
+std::string editors_of(const Record& record, Chance& chance) {
+  const auto style = chosen_style(chance.percent(50) ? NameForm::dotted_first : NameForm::bare, chance);
+  return names_in(record.editors, style) +
+         std::string(record.dutch ? chance.one_of({" (red.)", " (Red.)", ", redactie", ", red"})
+                                  : chance.one_of({" (Eds.)", " (Ed.)", ", editors", ", eds"}));
+}
+
+// "Pages 12-19 in Smith A, Jones B, editors. A book. Press, Place." as ecologists print it.
+void pages_first_chapter(Printer& out, const Record& record, Chance& chance) {
+  const auto style = chosen_style(any_form(chance), chance);
+  put_authors(out, record, style);
+  put_year(out, record, chance.one_of({" (", ". ", " ("}), chance.one_of({"). ", ". ", ") "}), chance);
+  out.put("title", record.title);
+  out.stop();
+  out.mark(" ");
+  out.put("pages", std::string(record.dutch ? "Pagina's " : chance.one_of({"Pages ", "Pages ", "Pp. "})) +
+                       pages_in(record.pages, false, chance));
+  out.mark(" ");
+  out.say(chance.one_of({"in", "In", "in:"}));
+  out.mark(" ");
+  if (chance.percent(70)) {
+    out.put("editor", names_in(record.editors, style) +
+                          std::string(record.dutch ? ", redactie" : chance.one_of({", editors", ", editor", ", eds"})));
+    out.mark(". ");
+  }
+  out.put("container-title", record.container);
+  out.mark(". ");
+  put_publisher(out, record, chance, false);
+}
+
+// "In: Smith A, editor, A book, Press, Place. pp. 12-19." with nothing but commas, as BibTeX styles print it.
+void comma_chapter(Printer& out, const Record& record, Chance& chance) {
+  put_authors(out, record, chosen_style(any_form(chance), chance));
+  put_year(out, record, " (", chance.one_of({") ", "). "}), chance);
+  out.put("title", record.title);
+  out.mark(". ");
+  out.say(chance.one_of({"In: ", "In "}));
+  if (chance.percent(70)) {
+    out.put("editor", names_in(record.editors, chosen_style(NameForm::bare, chance)) +
+                          std::string(chance.one_of({", editors", ", editor"})));
+    out.mark(", ");
+  }
+  out.put("container-title", record.container);
+  out.mark(", ");
+  out.put("publisher", record.publisher);
+  if (!record.place.empty() && chance.percent(50)) {
+    out.mark(", ");
+    out.put("location", record.place);
+  }
+  out.mark(chance.one_of({". ", ", ", "., "}));
+  out.put("pages", "pp. " + pages_in(record.pages, false, chance));
+  out.mark(".");
+}
+
 void chapter(Printer& out, const Record& record, Chance& chance) {
+  const int roll = chance.between(1, 100);
+  if (roll <= 10) return pages_first_chapter(out, record, chance);
+  if (roll <= 20) return comma_chapter(out, record, chance);
   const bool year_last = chance.percent(45);
   put_authors(out, record, chosen_style(any_form(chance), chance));
   if (year_last) {
@@ -483,12 +549,7 @@ void chapter(Printer& out, const Record& record, Chance& chance) {
   out.mark(" ");
   out.say(chance.one_of({"In: ", "In ", "In: "}));
   const bool editors_first = chance.percent(75);
-  const auto editors = [&] {
-    auto style = chosen_style(chance.percent(50) ? NameForm::dotted_first : NameForm::bare, chance);
-    out.put("editor", names_in(record.editors, style) +
-                          std::string(record.dutch ? chance.one_of({" (red.)", " (Red.)", ", redactie", ", red"})
-                                                   : chance.one_of({" (Eds.)", " (Ed.)", ", editors", ", eds"})));
-  };
+  const auto editors = [&] { out.put("editor", editors_of(record, chance)); };
   if (editors_first) {
     editors();
     out.mark(chance.one_of({", ", ". ", ". "}));

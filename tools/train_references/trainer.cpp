@@ -18,8 +18,7 @@ struct Word {
   std::uint32_t begin = 0;  // features in Prepared::features
   std::uint32_t rules = 0;  // from here on: what the rules say
   std::uint32_t end = 0;
-  std::uint8_t separator = 0;
-  std::uint8_t shape = 0;
+  entry::Junction junction;
   std::uint8_t label = 0;
 };
 
@@ -47,10 +46,8 @@ Prepared prepare(const std::vector<LabelledEntry>& entries, std::uint32_t least_
   for (const auto& each : entries) {
     const auto first = static_cast<std::uint32_t>(made.words.size());
     for (std::size_t i = 0; i < each.labels.size(); ++i) {
-      const auto& token = each.view.tokens[i];
       Word word;
-      word.separator = static_cast<std::uint8_t>(token.before);
-      word.shape = static_cast<std::uint8_t>(token.shape);
+      word.junction = entry::junction_of(each.view, i);
       word.label = static_cast<std::uint8_t>(each.labels[i]);
       word.begin = static_cast<std::uint32_t>(made.features.size());
       const auto all = entry::features_of(each.view, i);
@@ -109,13 +106,16 @@ class Trainer {
         options_(options),
         rows_(data.names.size()),
         separators_(entry::kSeparators),
-        shapes_(entry::kShapes) {}
+        shapes_(entry::kShapes),
+        rules_(entry::kRuleSteps),
+        names_(entry::kNameSteps) {}
 
   /// One gradient step on one entry; the log likelihood of its labels.
   double step(std::size_t index, bool rules) {
     const auto [first, last] = data_.entries[index];
     const std::size_t count = last - first;
     std::vector<LabelScores> node(count);
+    std::vector<LabelMatrix> edge(count);
     std::vector<LabelMatrix> factor(count);
     for (std::size_t i = 0; i < count; ++i) {
       const auto& word = data_.words[first + i];
@@ -124,8 +124,9 @@ class Trainer {
         for (std::size_t label = 0; label < kLabels; ++label) node[i][label] += weight[label];
       }
       if (i == 0) continue;
+      edge[i] = edges(word, rules);
       for (std::size_t from = 0; from < kLabels; ++from) {
-        for (std::size_t to = 0; to < kLabels; ++to) factor[i][from][to] = std::exp(edge(word, from, to));
+        for (std::size_t to = 0; to < kLabels; ++to) factor[i][from][to] = std::exp(edge[i][from][to]);
       }
     }
     const auto posterior = entry::posterior_of(node, factor);
@@ -133,7 +134,7 @@ class Trainer {
     for (std::size_t i = 0; i < count; ++i) {
       const auto& word = data_.words[first + i];
       likelihood += static_cast<double>(node[i][word.label]);
-      if (i > 0) likelihood += static_cast<double>(edge(word, data_.words[first + i - 1].label, word.label));
+      if (i > 0) likelihood += static_cast<double>(edge[i][data_.words[first + i - 1].label][word.label]);
     }
     for (std::size_t i = 0; i < count; ++i) {
       const auto& word = data_.words[first + i];
@@ -144,16 +145,28 @@ class Trainer {
         for (std::size_t label = 0; label < kLabels; ++label)
           adjust(row.weight[label], row.squares[label], gradient[label]);
       }
-      if (i > 0) step_edges(posterior, factor[i], i, word, data_.words[first + i - 1].label);
+      if (i > 0) step_edges(posterior, factor[i], i, word, data_.words[first + i - 1].label, rules);
     }
     return likelihood;
+  }
+
+  /// Forgets the weights, not what was remembered of them.
+  void start_over() {
+    const auto reset = [](auto& learned) {
+      learned.weight = {};
+      learned.squares = {};
+    };
+    for (auto& row : rows_) reset(row);
+    for (auto* matrices : {&separators_, &shapes_, &rules_, &names_}) {
+      for (auto& matrix : *matrices) reset(matrix);
+    }
   }
 
   /// Counts the present weights into the result.
   void remember() {
     remembered_ += 1.0F;
     for (auto& row : rows_) add_to(row.sum, row.weight);
-    for (auto* matrices : {&separators_, &shapes_}) {
+    for (auto* matrices : {&separators_, &shapes_, &rules_, &names_}) {
       for (auto& matrix : *matrices) {
         for (std::size_t from = 0; from < kLabels; ++from) add_to(matrix.sum[from], matrix.weight[from]);
       }
@@ -173,16 +186,31 @@ class Trainer {
     if (heaviest.size() > options_.most_features) heaviest.resize(options_.most_features);
     made.rows.reserve(heaviest.size());
     for (const auto& [spread, i] : heaviest) made.rows.push_back({data_.names[i], divided(rows_[i].sum, remembered_)});
-    made.by_separator.reserve(separators_.size());
-    for (const auto& matrix : separators_) made.by_separator.push_back(divided(matrix.sum, remembered_));
-    made.by_shape.reserve(shapes_.size());
-    for (const auto& matrix : shapes_) made.by_shape.push_back(divided(matrix.sum, remembered_));
+    made.by_separator = means(separators_);
+    made.by_shape = means(shapes_);
+    made.by_rule = means(rules_);
+    made.by_name = means(names_);
     return made;
   }
 
  private:
-  [[nodiscard]] float edge(const Word& word, std::size_t from, std::size_t to) const {
-    return separators_[word.separator].weight[from][to] + shapes_[word.shape].weight[from][to];
+  [[nodiscard]] std::vector<LabelMatrix> means(const std::vector<LearnedMatrix>& matrices) const {
+    std::vector<LabelMatrix> made;
+    made.reserve(matrices.size());
+    for (const auto& matrix : matrices) made.push_back(divided(matrix.sum, remembered_));
+    return made;
+  }
+
+  // Entries that are shown without the rules are so at the transitions too.
+  [[nodiscard]] static std::size_t rule_of(const Word& word, bool rules) { return rules ? word.junction.rule : 0; }
+
+  [[nodiscard]] LabelMatrix edges(const Word& word, bool rules) const {
+    LabelMatrix sum = separators_[word.junction.separator].weight;
+    for (const auto* matrix :
+         {&shapes_[word.junction.shape], &rules_[rule_of(word, rules)], &names_[word.junction.name]}) {
+      for (std::size_t from = 0; from < kLabels; ++from) add_to(sum[from], matrix->weight[from]);
+    }
+    return sum;
   }
 
   void adjust(float& weight, float& squares, float gradient) const {
@@ -193,7 +221,9 @@ class Trainer {
   }
 
   void step_edges(const entry::Posterior& posterior, const LabelMatrix& factor, std::size_t i, const Word& word,
-                  std::size_t gold_from) {
+                  std::size_t gold_from, bool rules) {
+    const std::array<LearnedMatrix*, 4> matrices{&separators_[word.junction.separator], &shapes_[word.junction.shape],
+                                                 &rules_[rule_of(word, rules)], &names_[word.junction.name]};
     LabelMatrix expected{};
     float sum = 0;
     for (std::size_t from = 0; from < kLabels; ++from) {
@@ -207,10 +237,7 @@ class Trainer {
       for (std::size_t to = 0; to < kLabels; ++to) {
         float gradient = expected[from][to] / std::max(sum, 1e-30F);
         if (from == gold_from && to == word.label) gradient -= 1.0F;
-        auto& separator = separators_[word.separator];
-        auto& shape = shapes_[word.shape];
-        adjust(separator.weight[from][to], separator.squares[from][to], gradient);
-        adjust(shape.weight[from][to], shape.squares[from][to], gradient);
+        for (auto* matrix : matrices) adjust(matrix->weight[from][to], matrix->squares[from][to], gradient);
       }
     }
   }
@@ -220,6 +247,8 @@ class Trainer {
   std::vector<Learned> rows_;
   std::vector<LearnedMatrix> separators_;
   std::vector<LearnedMatrix> shapes_;
+  std::vector<LearnedMatrix> rules_;
+  std::vector<LearnedMatrix> names_;
   float remembered_ = 0;
 };
 
@@ -237,15 +266,19 @@ entry::TrainedModel train(const std::vector<LabelledEntry>& entries, const Train
   std::mt19937_64 random(options.seed);
   std::vector<std::size_t> order(data.entries.size());
   std::iota(order.begin(), order.end(), 0U);
-  for (int epoch = 1; epoch <= options.epochs; ++epoch) {
-    shuffle(order, random);
-    double likelihood = 0;
-    for (const auto index : order) {
-      const bool rules = static_cast<double>(random() >> 11U) * 0x1.0p-53 >= static_cast<double>(options.without_rules);
-      likelihood += trainer.step(index, rules);
+  for (int round = 0; round < options.rounds; ++round) {
+    trainer.start_over();
+    for (int epoch = 1; epoch <= options.epochs; ++epoch) {
+      shuffle(order, random);
+      double likelihood = 0;
+      for (const auto index : order) {
+        const auto chance = static_cast<double>(random() >> 11U) * 0x1.0p-53;
+        likelihood += trainer.step(index, chance >= static_cast<double>(options.without_rules));
+      }
+      if (2 * epoch > options.epochs) trainer.remember();
+      report(round * options.epochs + epoch,
+             likelihood / static_cast<double>(std::max<std::size_t>(1, data.words.size())));
     }
-    if (2 * epoch > options.epochs) trainer.remember();
-    report(epoch, likelihood / static_cast<double>(std::max<std::size_t>(1, data.words.size())));
   }
   return trainer.result();
 }

@@ -1,0 +1,57 @@
+#include "indexer/library_links.h"
+
+#include "analysis/citation/reference_fit.h"
+
+namespace claimbase {
+namespace {
+
+bool singles_out(const WordCitation& words) {
+  const int named = (words.authors.empty() ? 0 : 1) + (words.journal.empty() ? 0 : 1) + (words.year ? 1 : 0);
+  return named >= 2;
+}
+
+Reference to_reference(const LibraryWork& work) {
+  Reference made;
+  made.authors.reserve(work.authors.size());
+  for (const AuthorRecord& each : work.authors) made.authors.push_back({each.family, each.given, each.literal});
+  made.et_al = work.et_al;
+  made.year = work.year;
+  made.container_title = work.container_title;
+  return made;
+}
+
+}  // namespace
+
+std::vector<LibraryCitation> fit_library_works(std::span<const WordCitation> citations,
+                                               std::span<const LibraryWork> works) {
+  std::vector<Reference> references;
+  references.reserve(works.size());
+  for (const LibraryWork& work : works) references.push_back(to_reference(work));
+  ReferenceFit fit(references);
+  std::vector<LibraryCitation> links;
+  for (const WordCitation& words : citations) {
+    if (!singles_out(words)) continue;
+    Attribution named;
+    named.authors = words.authors;
+    named.journal = words.journal;
+    named.year = words.year;
+    const auto fits = fit.fits(named);
+    if (fits.empty() || fits.size() > kMostLibraryCandidates) continue;
+    LibraryCitation link{words.key, {}};
+    for (const std::uint32_t each : fits) link.works.push_back(works[each].key);
+    links.push_back(std::move(link));
+  }
+  return links;
+}
+
+void link_library_works(Store& store) {
+  if (store.library_citations_settled()) return;
+  std::vector<LibraryCitation> links;
+  if (store.counts().library_records > 0) {
+    const std::vector<LibraryWork> works = library_works(store.database());
+    links = fit_library_works(word_citations(store.database()), works);
+  }
+  store.settle_library_citations(links);
+}
+
+}  // namespace claimbase
