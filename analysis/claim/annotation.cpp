@@ -278,8 +278,8 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
     if (first < out.units.size()) out.units[first].stop = first > 0;
   }
   out.question = ends_in_question_mark(text, within);
-  state.stems.clear();
-  for (const Unit& unit : out.units) state.stems.push_back(unit.stem);
+  state.stems.resize(out.units.size());
+  std::ranges::transform(out.units, state.stems.begin(), &Unit::stem);
   for (std::uint32_t at = 0; at < out.units.size();) {
     if (state.stems[at] == 0 && !out.units[at].hyphen_after) {  // in no phrase
       ++at;
@@ -318,7 +318,8 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
     }
     at += std::max<std::uint32_t>(length, 1);
   }
-  drop_other_examples(out.items);
+  const auto gives_example = [](const Item& item) { return item.sense(CueClass::example) != nullptr; };
+  if (std::ranges::any_of(out.items, gives_example)) drop_other_examples(out.items);
 }
 
 std::string_view Annotator::language() const {

@@ -41,6 +41,8 @@ bool is_finite_verb(std::string_view text, const Annotation& annotation, const I
          ends_in(text, annotation.units[item->first], grammar.finite);
 }
 
+constexpr std::size_t kUsualClauses = 4;  // seldom more in a sentence
+
 // Words after which a clause with a subject and a verb of its own may begin: "..., and it also helps".
 constexpr std::uint32_t kMostToOwnVerb = 12;
 
@@ -96,6 +98,7 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
   const auto units = static_cast<std::uint32_t>(annotation.units.size());
   std::vector<Clause> clauses;
   if (units == 0) return clauses;
+  clauses.reserve(kUsualClauses);
   ItemsByUnit items(annotation.items);
   clauses.push_back({0, units, ClauseLink::start, false, false, false});
   const auto cut = [&](std::uint32_t unit, ClauseLink link, bool finite) {

@@ -146,6 +146,8 @@ std::optional<Exposure> exposure_beside(const Annotation& annotation, std::uint3
 std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
   const std::vector<Item>& items = annotation.items;
   std::vector<SubstanceGroup> groups;
+  const auto is_substance = [](const Item& item) { return item.kind == ItemKind::substance; };
+  groups.reserve(static_cast<std::size_t>(std::ranges::count_if(items, is_substance)));
   std::size_t last_item = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];

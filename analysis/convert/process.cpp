@@ -91,12 +91,12 @@ struct Spawned {
   int error = 0;
 };
 
-Spawned spawn(const std::vector<std::string>& words, const SpawnActions& actions) {
+Spawned spawn(std::vector<std::string> words, const SpawnActions& actions) {
   std::vector<char*> arguments;
   arguments.reserve(words.size() + 1);
-  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
-  const char* path = std::getenv("PATH");
+  const char* path = std::getenv("PATH");  // NOLINT(concurrency-mt-unsafe): nothing here sets the environment
   std::string search = std::string("PATH=") + (path == nullptr ? "/usr/bin:/bin" : path);
   std::string locale = "LC_ALL=C";
   std::array<char*, 3> environment{search.data(), locale.data(), nullptr};
@@ -108,7 +108,7 @@ Spawned spawn(const std::vector<std::string>& words, const SpawnActions& actions
 
 // False at the end of what can be read.
 bool read_some(const Descriptor& from, std::string& into) {
-  std::array<char, std::size_t{64} << 10> buffer;
+  std::array<char, std::size_t{64} << 10> buffer{};
   const ssize_t got = read(from.get(), buffer.data(), buffer.size());
   if (got > 0) into.append(buffer.data(), static_cast<std::size_t>(got));
   return got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));

@@ -16,6 +16,7 @@ constexpr double kSamePlace = 6;  // points
 struct Key {
   std::string words;  // "# | Voedingsblad": the number changes from page to page
   long place = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): see byte_range.h
   friend auto operator<=>(const Key&, const Key&) = default;
 };
 

@@ -114,7 +114,7 @@ class LayoutReader {
 XmlFault parse_layout(std::string_view xhtml, PdfLayout& layout) {
   pugi::xml_document tree;
   const XmlFault fault = parse_part(std::string(xhtml), tree);
-  if (fault == XmlFault::none) LayoutReader(layout).read(tree);
+  if (fault == XmlFault::none) LayoutReader(layout).read(tree.root());
   return fault;
 }
 

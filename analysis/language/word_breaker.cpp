@@ -153,6 +153,11 @@ void WordBreaker::find(std::string_view text, std::vector<ByteRange>& out) {
   std::size_t fragment = 0;               // after the last byte that separates
   std::size_t fragment_out = out.size();  // the words found before it
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {  // as every second step is
+      fragment = ++at;
+      fragment_out = out.size();
+      continue;
+    }
     if (const std::size_t end = simple_word_end(text, at); end != 0) {
       add_word(text, at, end, out);
       at = end;
