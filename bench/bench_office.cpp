@@ -18,8 +18,9 @@ std::string body_of_a_document() {
     body += claimbase::paragraph_of("Zinc and the skin", "<w:outlineLvl w:val='0'/>");
     for (int i = 0; i < 4; ++i) {
       body += "<w:p>" +
-              claimbase::run_of("Zinc was given to forty people with acne, and the skin of most of them became better "
-                                "within twelve weeks.") +
+              claimbase::run_of(
+                  "Zinc was given to forty people with acne, and the skin of most of them became better "
+                  "within twelve weeks.") +
               claimbase::run_of("1", "<w:vertAlign w:val='superscript'/>") +
               claimbase::run_of(" A lack of zinc delays the healing of wounds, as others have found.") + "</w:p>";
     }
@@ -33,7 +34,8 @@ std::string pages_of_a_layout() {
     for (int page = 0; page < 20; ++page) {
       pages.page().line(60, 30, "Journal of Zinc");
       for (int line = 0; line < 50; ++line) {
-        pages.line(60, 100 + 12 * line, "Zinc was given to forty people with acne, and the skin of most of them became");
+        pages.line(60, 100 + 12 * line,
+                   "Zinc was given to forty people with acne, and the skin of most of them became");
       }
       pages.line(290, 810, std::to_string(page));
     }

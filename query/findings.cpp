@@ -19,7 +19,8 @@ constexpr Rule kRules[] = {
     {"citation.ambiguous",
      "SELECT a.path, c.line, '', 'the words may mean ' || (SELECT group_concat(name, ', or ') FROM (SELECT"
      " CASE WHEN coalesce(e.number, 0) = 0 THEN r.id ELSE 'entry ' || e.number || ' (' || r.id || ')' END AS name"
-     " FROM citation_candidate AS n JOIN reference AS r ON r.key = n.reference LEFT JOIN reference_entry AS e ON e.key ="
+     " FROM citation_candidate AS n JOIN reference AS r ON r.key = n.reference LEFT JOIN reference_entry AS e ON e.key "
+     "="
      " n.entry"
      " WHERE n.citation = c.key ORDER BY n.ordinal)) FROM citation AS c JOIN article AS a ON a.key = c.article"
      " WHERE EXISTS (SELECT 1 FROM citation_candidate AS n WHERE n.citation = c.key)"},

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <set>
 
-#include "analysis/bibliography/linked_works.h"
 #include "analysis/bibliography/entry_run.h"
+#include "analysis/bibliography/linked_works.h"
 #include "analysis/bibliography/marked_entry.h"
 #include "analysis/bibliography/scan.h"
 #include "analysis/bibliography/sites.h"

@@ -257,7 +257,8 @@ TEST(DocxFaults, PasswordsAndOldFiles) {
 TEST(DocxFaults, Bombs) {
   const std::string spaces(std::size_t{8} << 20, ' ');
   EXPECT_EQ(rule_of(docx_of({.body = spaces})), "document.too-large") << "it grows a thousandfold";
-  EXPECT_EQ(rule_of(docx_of({.body = paragraph_of(kText)}), {.language = {}, .bounds = {.inflated = 300}}), "document.too-large");
+  EXPECT_EQ(rule_of(docx_of({.body = paragraph_of(kText)}), {.language = {}, .bounds = {.inflated = 300}}),
+            "document.too-large");
   pugi::xml_document tree;
   EXPECT_EQ(reading::parse_part(std::string(4'100'000, '<'), tree), reading::XmlFault::too_complex);
 }
