@@ -88,7 +88,7 @@ void read_jats(std::string_view source, std::uint32_t begin, const ReadBounds& b
     return fail(document, "document.malformed", result.description(),
                 begin + static_cast<std::uint32_t>(std::clamp<std::ptrdiff_t>(result.offset, 0, std::ssize(buffer))));
   }
-  const pugi::xml_node article = find_article(tree);
+  const pugi::xml_node article = find_article(tree.root());
   if (!article) return fail(document, "document.no-article", "XML without an <article> of JATS", 0);
   StructureBuilder builder(document);
   read_metadata(article, document);

@@ -12,7 +12,7 @@ Residue load() {
   for (const auto& row : tsv_rows(resource("document/markdown_residue.tsv"))) {
     const std::string_view kind = row.at(0);
     std::string opening(row.at(1));
-    if (kind == "pair") made.pairs.push_back({std::move(opening), std::string(row.at(2))});
+    if (kind == "pair") made.pairs.push_back({opening, std::string(row.at(2))});
     if (kind == "line") made.lines.push_back(opening);
     if (kind == "fence") made.fences.push_back(opening);
     if (kind == "statement") made.statements.push_back(opening);

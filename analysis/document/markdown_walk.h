@@ -50,7 +50,7 @@ class MarkdownWalk {
   void open_item();
   void open_row();
   void add(std::string_view words, ByteRange source);
-  void take_html(std::string_view tag);
+  void take_html(std::string_view words);
   void take_block_tag(std::string_view name, bool closing, std::uint32_t at);
   void end_line();
   void break_line(bool hard);
