@@ -57,7 +57,7 @@ class BlockReader {
   std::optional<YamlBlock> read(std::uint32_t begin) {
     const std::size_t first = text_.find_first_not_of(" \t\r\n", begin);
     if (first == std::string_view::npos) return std::nullopt;
-    std::uint32_t at = static_cast<std::uint32_t>(first);
+    auto at = static_cast<std::uint32_t>(first);
     if (next_line(at).of(text_) != "---") return std::nullopt;
     YamlBlock made;
     // A closing line that stands behind prose belongs to the prose: the block was never closed.
