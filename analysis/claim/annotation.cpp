@@ -280,13 +280,17 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   out.question = ends_in_question_mark(text, within);
   state.stems.resize(out.units.size());
   std::ranges::transform(out.units, state.stems.begin(), &Unit::stem);
+  const StemTrie& concepts_known = state.lexicon.concepts();
+  const StemTrie& cues_known = state.lexicon.cue_phrases();
   for (std::uint32_t at = 0; at < out.units.size();) {
-    if (state.stems[at] == 0 && !out.units[at].hyphen_after) {  // in no phrase
-      ++at;
+    const bool begins_concept = concepts_known.begins(state.stems[at]);
+    if (!begins_concept && !out.units[at].hyphen_after) {
+      const bool begins_cue = cues_known.begins(state.stems[at]);
+      at += begins_cue ? std::max<std::uint32_t>(state.match_cue(text, at, out), 1) : 1;
       continue;
     }
     const std::size_t concepts = out.items.size();
-    std::uint32_t length = state.match_concept(text, at, out);
+    std::uint32_t length = begins_concept ? state.match_concept(text, at, out) : 0;
     bool names_a_concept = length > 0;
     if (length <= 1) {
       // "eiwit- en vetstofwisseling": once completed the word is another one

@@ -49,6 +49,16 @@ bool names_an_outcome(const std::vector<Item>& items, const Clause& clause) {
       items, [&](const Item& each) { return each.kind == ItemKind::outcome && in_clause(each, clause); });
 }
 
+template <typename... Classes>
+constexpr std::uint64_t bits(Classes... types) {
+  return ((std::uint64_t{1} << static_cast<unsigned>(types)) | ...);
+}
+
+// What a cue may tell of its clause; most cues tell nothing.
+constexpr std::uint64_t kTold =
+    bits(CueClass::regulatory, CueClass::verb, CueClass::change, CueClass::hedge, CueClass::negation, CueClass::denial,
+         CueClass::absence, CueClass::auxiliary, CueClass::state, CueClass::symptom, CueClass::anaphor);
+
 bool has(const Item& item, AnaphorKind kind) {
   return std::ranges::any_of(item.senses,
                              [&](const Cue* cue) { return cue->type == CueClass::anaphor && cue->anaphor == kind; });
@@ -66,7 +76,7 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     while (c + 1 < clauses.size() && item.first >= clauses[c].clause.last) ++c;
-    if (item.kind != ItemKind::cue) continue;
+    if ((item.classes & kTold) == 0) continue;
     ClauseFacts& facts = clauses[c];
     if (item.sense(CueClass::regulatory)) facts.regulatory = true;
     if (item.sense(CueClass::verb) || item.sense(CueClass::change)) facts.relation = true;

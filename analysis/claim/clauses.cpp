@@ -127,6 +127,7 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
   for (std::uint32_t i = 0; i < units; ++i) {
     const Unit& unit = annotation.units[i];
     const Item* item = items.at(i);
+    if (!item && !unit.stop && !unit.comma) continue;
     if (unit.stop) cut(i, ClauseLink::start, false);
     if (clauses.back().first == i) verb_before = false;
     // "Because caffeine blocks ..., a cup of coffee may ...": the main clause, whatever it begins with

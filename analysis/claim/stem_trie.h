@@ -38,6 +38,9 @@ class StemTrie {
   /// The longest phrase that begins `stems`. O(length of the match).
   [[nodiscard]] Match longest(std::span<const std::uint32_t> stems) const;
 
+  /// Whether any phrase begins with that stem.
+  [[nodiscard]] bool begins(std::uint32_t stem) const { return stem < roots_.size() && roots_[stem] != 0; }
+
   [[nodiscard]] std::uint32_t node_count() const { return static_cast<std::uint32_t>(values_.size()); }
   [[nodiscard]] std::span<const std::uint32_t> values_at(std::uint32_t node) const;
 
