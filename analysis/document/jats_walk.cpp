@@ -147,10 +147,11 @@ void JatsWalk::paragraph(pugi::xml_node node, BlockStart start) {
 }
 
 void JatsWalk::list(pugi::xml_node node, int depth, int level) {
-  if (depth > 64) return blocks(node, level);
+  bool going = budget_.enter();
   const bool ordered = std::string_view(node.attribute("list-type").value()) == "order";
   int number = 0;
   for (const pugi::xml_node item : node.children("list-item")) {
+    if (!going) break;
     ++number;
     BlockStart start{.kind = BlockKind::list_item, .role = role_, .level = depth, .number = ordered ? number : 0};
     for (const pugi::xml_node child : item.children()) {
@@ -163,7 +164,9 @@ void JatsWalk::list(pugi::xml_node node, int depth, int level) {
         block(child, level);
       }
     }
+    going = budget_.go_on();
   }
+  budget_.leave();
 }
 
 void JatsWalk::definitions(pugi::xml_node node) {
