@@ -13,7 +13,8 @@ namespace claimbase {
 namespace {
 
 constexpr std::uint32_t kBenefitReach = 6;  // "baat hebben bij het toevoegen van omega-3", in units
-constexpr double kDefaulted = 0.7;          // the relation was taken from the list's lead-in
+constexpr const char* kSpeaksOfClaims = "speaks of what may be claimed, or of the text itself";
+constexpr double kDefaulted = 0.7;  // the relation was taken from the list's lead-in
 
 class Reader {
  public:
@@ -288,7 +289,7 @@ class Reader {
     }
     if (subject->substances.size() == 1 && subject->substances.front()->id == item.named->id)
       return reject(item, "is the substance itself");
-    if (facts.regulatory || meta_) return reject(item, "speaks of what may be claimed, or of the text itself");
+    if (facts.regulatory || meta_) return reject(item, kSpeaksOfClaims);
     Frame frame;
     frame.relation = resolve(effect, item.named->valence, item.named->kind, exposure, item.inverse);
     frame.subject = *subject;
@@ -310,6 +311,7 @@ class Reader {
     if (leads_to_another(static_cast<std::size_t>(&item - items_.data())))
       return reject(item, "only leads to the outcome beside it");
     const ClauseFacts& facts = clause_of(*benefit_);
+    if (facts.regulatory || meta_) return reject(item, kSpeaksOfClaims);
     Frame frame;
     frame.subject = benefactor_->subject;
     frame.relation =

@@ -59,6 +59,17 @@ TEST(Extractor, GivesTheRangesOfItsWords) {
   EXPECT_EQ(made.mentions[0].confidence, 1.0);
 }
 
+TEST(Extractor, ReadsARowAsSpeakingOfItsFirstCell) {
+  EXPECT_EQ(claims_of("nl",
+                      "Wat voedingsstoffen doen\n\n"
+                      "De tabel noemt van elke stof de functie en waar je die in vindt.\n\n"
+                      "| Stof | Functie | Bronnen |\n"
+                      "|---|---|---|\n"
+                      "| Jodium | Schildklier | Zeewier, eieren |\n"
+                      "| Kalium | Verlaagt de bloeddruk | Bananen, noten |\n"),
+            "iodine supports thyroid-function; potassium lowers blood-pressure");
+}
+
 TEST(Extractor, GivesTheQuantitiesOfTheSentence) {
   const Extracted made =
       extracted("nl", "In een proef verlaagde 3 gram kalium per dag de bloeddruk van volwassenen.\n");
