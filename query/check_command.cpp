@@ -17,7 +17,7 @@ namespace {
 void print_findings(std::ostream& out, const Paint& paint, const FindingResult& result) {
   if (result.total == 0) return;
   out << '\n';
-  for (const Finding& each : result.findings) {
+  for (const StoreFinding& each : result.findings) {
     out << paint.strong(position_of(each.article, each.format, each.line)) << ": " << one_line(each.message) << ' '
         << paint.quiet("[" + each.rule + "]") << '\n';
   }
@@ -28,7 +28,7 @@ void print_findings(std::ostream& out, const Paint& paint, const FindingResult& 
 
 Json to_json(const FindingResult& result) {
   Json list = Json::array();
-  for (const Finding& each : result.findings) {
+  for (const StoreFinding& each : result.findings) {
     list.push_back(Json{{"rule", each.rule},
                         {"article", each.article},
                         {"line", each.line},

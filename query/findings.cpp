@@ -77,12 +77,13 @@ FindingResult find_findings(const Database& db, std::size_t limit) {
                                  std::string(rows.text(2)), std::string(rows.text(3)), ""});
     }
   }
-  std::ranges::sort(result.findings, {},
-                    [](const Finding& each) { return std::tie(each.article, each.line, each.rule, each.message); });
+  std::ranges::sort(result.findings, {}, [](const StoreFinding& each) {
+    return std::tie(each.article, each.line, each.rule, each.message);
+  });
   result.total = static_cast<std::int64_t>(result.findings.size());
   if (result.findings.size() > limit) result.findings.resize(limit);
   Statement formats(db, "SELECT format FROM article WHERE path = ?1");
-  for (Finding& each : result.findings) {
+  for (StoreFinding& each : result.findings) {
     for (formats.bind(1, std::string_view(each.article)); formats.step();) each.format = formats.text(0);
   }
   return result;

@@ -9,7 +9,7 @@
 
 namespace claimbase {
 
-struct Finding {
+struct StoreFinding {
   std::string rule;  // stable: "citation.unresolved" ...: docs/cli.md, check
   std::string article;
   std::int64_t line = 0;
@@ -19,7 +19,7 @@ struct Finding {
 };
 
 struct FindingResult {
-  std::vector<Finding> findings;  // by article and line
+  std::vector<StoreFinding> findings;  // by article and line
   std::int64_t total = 0;
 };
 

@@ -100,7 +100,7 @@ struct Finding {
   std::string suggestion;  // empty: none
   FindingCertainty certainty = FindingCertainty::rule;
   std::vector<RelatedPlace> related;
-  std::string fingerprint;  // 16 hexadecimal digits; the same while rule, file and sentence stay (findings.h)
+  std::string fingerprint;  // 16 hexadecimal digits; the same while rule, file and sentence stay (fingerprint.h)
   FindingState state = FindingState::active;
   std::string mute_reason;
 };
