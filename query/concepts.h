@@ -7,12 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/claim/valence.h"
 #include "schema/database.h"
 
 namespace claimbase {
 
-/// Whether people want more of an outcome or less.
-enum class Valence : std::uint8_t { neutral, good, bad };
 /// "good", "bad"; anything else is neutral.
 [[nodiscard]] Valence valence_of(std::string_view name);
 

@@ -8,14 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/claim/valence.h"
 #include "analysis/diagnostic.h"
 
 namespace claimbase {
 
 enum class ConceptScheme : std::uint8_t { substance = 0, outcome = 1 };
-/// Whether more of an outcome is good for a person: muscle strength is, muscle cramps are not, blood pressure is
-/// neither.
-enum class Valence : std::uint8_t { neutral = 0, good = 1, bad = 2 };
 /// What a concept is: the first four are outcomes, the others substances. Stored by name.
 enum class ConceptKind : std::uint8_t {
   none,
