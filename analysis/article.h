@@ -33,7 +33,7 @@ struct ArticleAnalysis {
 [[nodiscard]] std::vector<Sentence> sentences_of(const Document& document);
 
 /// Raised whenever references, citations or sentences may come out differently by a change of code.
-inline constexpr int kAnalysisVersion = 9;
+inline constexpr int kAnalysisVersion = 10;
 
 /// Changes whenever the same bytes and vocabulary may give another analysis: the versions of the stages and the data
 /// files that are built in, the vocabulary's aside.

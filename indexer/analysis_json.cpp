@@ -73,7 +73,8 @@ class Writer {
                  {"text", words(analysis_.citations[index].range)},
                  {"marker", each.marker},
                  {"reference", id_of(each.entry)},
-                 {"attribution", each.kind == "attribution" ? attribution(each) : Json(nullptr)}});
+                 {"attribution",
+                  each.kind == "attribution" || each.kind == "author-year" ? attribution(each) : Json(nullptr)}});
     return json;
   }
 

@@ -1,5 +1,6 @@
 #include "indexer/library_links.h"
 
+#include "analysis/citation/author_year.h"
 #include "analysis/citation/reference_fit.h"
 
 namespace claimbase {
@@ -20,6 +21,21 @@ Reference to_reference(const LibraryWork& work) {
   return made;
 }
 
+// An author-year citation is read again from its sentence, which names all its authors.
+std::vector<std::uint32_t> fits_of(const WordCitation& words, ReferenceFit& fit) {
+  std::size_t before = words.before;
+  if (!words.sentence.empty()) {
+    for (const AuthorYear& cited : find_author_years(words.sentence)) {
+      if (cited.families.front() == words.authors && cited.year == words.year && before-- == 0) return fit.fits(cited);
+    }
+  }
+  Attribution named;
+  named.authors = words.authors;
+  named.journal = words.journal;
+  named.year = words.year;
+  return fit.fits(named);
+}
+
 }  // namespace
 
 std::vector<LibraryCitation> fit_library_works(std::span<const WordCitation> citations,
@@ -31,11 +47,7 @@ std::vector<LibraryCitation> fit_library_works(std::span<const WordCitation> cit
   std::vector<LibraryCitation> links;
   for (const WordCitation& words : citations) {
     if (!singles_out(words)) continue;
-    Attribution named;
-    named.authors = words.authors;
-    named.journal = words.journal;
-    named.year = words.year;
-    const auto fits = fit.fits(named);
+    const auto fits = fits_of(words, fit);
     if (fits.empty() || fits.size() > kMostLibraryCandidates) continue;
     LibraryCitation link{words.key, {}};
     for (const std::uint32_t each : fits) link.works.push_back(works[each].key);

@@ -14,7 +14,8 @@ namespace claimbase {
 inline constexpr std::size_t kMostLibraryCandidates = 20;
 
 /// The citations that works of libraries fit: in author, journal and year as far as the words name them, at least two
-/// of the three (a body, or a journal alone, does not single out a work). Pure; a look-up for each citation, after
+/// of the three (a body, or a journal alone, does not single out a work). Of author-year citations all that they say of
+/// the authors: the second, how many, "et al.". Pure; a look-up for each citation, after
 /// O(works).
 [[nodiscard]] std::vector<LibraryCitation> fit_library_works(std::span<const WordCitation> citations,
                                                              std::span<const LibraryWork> works);

@@ -26,6 +26,12 @@ std::vector<std::uint32_t> first_by_sentence(const std::vector<Item>& items, std
   return first;
 }
 
+// An author-year citation that nothing in the list fits tells no more of the list than other words.
+bool points_into_list(const Citation& citation) {
+  if (citation.kind == CitationKind::author_year) return citation.reference || !citation.candidates.empty();
+  return citation.kind != CitationKind::attribution;
+}
+
 class Linker {
  public:
   explicit Linker(const ArticleAnalysis& article)
@@ -34,9 +40,8 @@ class Linker {
         mention_of_(first_by_sentence(article.mentions, article.sentences.size())),
         last_sentence_(article.document.blocks.size()) {
     for (std::uint32_t i = 0; i < article.sentences.size(); ++i) last_sentence_[article.sentences[i].block] = i;
-    list_supports_ =
-        !article.references.empty() && article.references.size() <= kMostLinks &&
-        std::ranges::all_of(article.citations, [](const Citation& c) { return c.kind == CitationKind::attribution; });
+    list_supports_ = !article.references.empty() && article.references.size() <= kMostLinks &&
+                     std::ranges::none_of(article.citations, points_into_list);
   }
 
   std::vector<EvidenceRecord> run() {

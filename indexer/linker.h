@@ -31,6 +31,6 @@ inline constexpr double kGenericAttributionWeight = 0.3;
 /// Weight of an attribution in the lead-in of a list, for its items.
 inline constexpr double kLeadInAttributionWeight = 0.7;
 /// Raised whenever the same analysis may give other evidence.
-inline constexpr int kLinkerVersion = 2;
+inline constexpr int kLinkerVersion = 3;
 
 }  // namespace claimbase

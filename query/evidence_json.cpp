@@ -30,7 +30,8 @@ Json to_json(const CitedWork& cited) {
 
 Json to_json(const Untraceable& source) {
   Json json{{"kind", source.kind}, {"words", source.words}};
-  const bool named = source.kind == "attribution" || !source.attribution.candidates.empty();
+  const bool named =
+      source.kind == "attribution" || source.kind == "author-year" || !source.attribution.candidates.empty();
   json["attribution"] = named ? to_json(source.attribution) : Json(nullptr);
   json["place"] = to_json(source.place);
   return json;

@@ -80,7 +80,7 @@ void print_untraceable(std::ostream& out, const Paint& paint, const std::vector<
   out << '\n' << paint.strong("Untraceable: named in the text, in no reference list") << '\n';
   for (const Untraceable& source : sources) {
     const std::string candidates = candidates_line(source.attribution.candidates);
-    const bool named = source.kind == "attribution" || !candidates.empty();
+    const bool named = source.kind == "attribution" || source.kind == "author-year" || !candidates.empty();
     out << "  "
         << paint.warning(named ? attribution_line(source.attribution) : "a citation that leads to no reference");
     if (!candidates.empty()) out << "  " << paint.warning("ambiguous: " + one_line(candidates));

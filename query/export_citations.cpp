@@ -12,7 +12,8 @@ constexpr std::string_view kCitations =
     "SELECT a.path, i.line, i.begin_byte, i.end_byte, s.text, i.kind, i.marker, r.id, i.journal, i.year, "
     "i.study_design,"
     " i.authors, i.organisation, i.specific, i.level, r.notice, (SELECT json_group_array(id) FROM (SELECT c.id FROM"
-    " citation_candidate AS n JOIN reference AS c ON c.key = n.reference WHERE n.citation = i.key ORDER BY n.ordinal))"
+    " citation_candidate AS n JOIN reference AS c ON c.key = n.reference WHERE n.citation = i.key AND i.reference IS "
+    "NULL ORDER BY n.ordinal))"
     " FROM article AS a JOIN citation AS i ON i.article = "
     "a.key"
     " JOIN sentence AS s ON s.key = i.sentence LEFT JOIN reference AS r ON r.key = i.reference ORDER BY a.path, "
@@ -26,7 +27,7 @@ Json citation_of(const Statement& row) {
   json["retracted"] = row.text(15) == "retraction";
   json["candidates"] = Json::parse(row.text(16));
   json["attribution"] = nullptr;
-  if (row.text(5) == "attribution") {
+  if (row.text(5) == "attribution" || row.text(5) == "author-year") {
     json["attribution"] = Json{{"journal", text(8)},       {"year", to_json(optional_integer(row, 9))},
                                {"study_design", text(10)}, {"authors", text(11)},
                                {"organisation", text(12)}, {"specific", row.integer(13) != 0},

@@ -15,7 +15,10 @@ struct Rule {
 constexpr Rule kRules[] = {
     {"citation.unresolved",
      "SELECT a.path, c.line, '', 'the marker ' || c.marker || ' leads to no entry of the reference list' FROM citation "
-     "AS c JOIN article AS a ON a.key = c.article WHERE c.reference IS NULL AND c.kind IN ('marker', 'link', 'xref')"},
+     "AS c JOIN article AS a ON a.key = c.article WHERE c.reference IS NULL AND c.kind IN ('marker', 'link', 'xref')"
+     " UNION ALL SELECT a.path, c.line, '', c.authors || ' (' || c.year || ') is no entry of the reference list and no"
+     " work of a library' FROM citation AS c JOIN article AS a ON a.key = c.article WHERE c.reference IS NULL"
+     " AND c.kind = 'author-year' AND NOT EXISTS (SELECT 1 FROM citation_candidate AS n WHERE n.citation = c.key)"},
     {"citation.ambiguous",
      "SELECT a.path, c.line, '', 'the words may mean ' || (SELECT group_concat(name, ', or ') FROM (SELECT"
      " CASE WHEN coalesce(e.number, 0) = 0 THEN r.id ELSE 'entry ' || e.number || ' (' || r.id || ')' END AS name"
@@ -23,12 +26,13 @@ constexpr Rule kRules[] = {
      "="
      " n.entry"
      " WHERE n.citation = c.key ORDER BY n.ordinal)) FROM citation AS c JOIN article AS a ON a.key = c.article"
-     " WHERE EXISTS (SELECT 1 FROM citation_candidate AS n WHERE n.citation = c.key)"},
+     " WHERE c.reference IS NULL AND EXISTS (SELECT 1 FROM citation_candidate AS n WHERE n.citation = c.key)"},
     {"reference.uncited",
      "SELECT a.path, e.line, r.id, 'entry ' || e.number || ' is never cited: ' || substr(e.raw, 1, 100)"
      " FROM reference_entry AS e JOIN article AS a ON a.key = e.article JOIN reference AS r ON r.key = e.reference"
      " WHERE NOT EXISTS (SELECT 1 FROM citation AS c WHERE c.article = e.article AND c.reference = e.reference)"
-     " AND EXISTS (SELECT 1 FROM citation AS c WHERE c.article = e.article AND c.kind <> 'attribution')"},
+     " AND EXISTS (SELECT 1 FROM citation AS c WHERE c.article = e.article AND c.kind <> 'attribution'"
+     " AND (c.kind <> 'author-year' OR c.entry IS NOT NULL))"},
     {"reference.unidentified",
      "SELECT a.path, e.line, r.id, 'entry ' || e.number || ' cannot be identified: ' || substr(e.raw, 1, 100)"
      " FROM reference_entry AS e JOIN article AS a ON a.key = e.article JOIN reference AS r ON r.key = e.reference"

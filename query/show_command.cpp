@@ -39,7 +39,8 @@ constexpr std::string_view kBlocks =
 
 constexpr std::string_view kAmbiguous =
     "SELECT b.ordinal, c.key FROM article AS a JOIN citation AS c ON c.article = a.key JOIN sentence AS s ON s.key ="
-    " c.sentence JOIN block AS b ON b.key = s.block WHERE a.path = ?1 AND EXISTS (SELECT 1 FROM citation_candidate AS n"
+    " c.sentence JOIN block AS b ON b.key = s.block WHERE a.path = ?1 AND c.reference IS NULL AND EXISTS (SELECT 1 "
+    "FROM citation_candidate AS n"
     " WHERE n.citation = c.key) ORDER BY c.ordinal";
 
 // By the block's ordinal.

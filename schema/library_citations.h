@@ -19,6 +19,8 @@ struct WordCitation {
   std::string journal;
   std::string organisation;
   std::optional<int> year;
+  std::string sentence;    // of an author-year citation; else empty
+  std::size_t before = 0;  // author-year citations before it in the sentence by the same first author of the same year
 };
 
 struct LibraryWork {
@@ -35,7 +37,8 @@ struct LibraryCitation {
   std::vector<std::int64_t> works;
 };
 
-/// Attributions without an entry and without candidates among the entries, in order of article and place.
+/// Attributions and author-year citations without an entry and without candidates among the entries, in order of
+/// article and place.
 [[nodiscard]] std::vector<WordCitation> word_citations(const Database& db);
 /// By reference.id, with at most 20 authors each.
 [[nodiscard]] std::vector<LibraryWork> library_works(const Database& db);
@@ -43,5 +46,8 @@ struct LibraryCitation {
 [[nodiscard]] bool has_library_citations(const Database& db);
 /// What the citations lead to in libraries is this from now on, and nothing else. Inside a transaction.
 void write_library_citations(Database& db, std::span<const LibraryCitation> links);
+/// Citations of which all candidates among the entries turned out to be one work lead to it, and no others with
+/// candidates do; the candidates stay, for they may come apart again. Inside a transaction. O(candidates).
+void settle_candidates(Database& db);
 
 }  // namespace claimbase

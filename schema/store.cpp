@@ -198,6 +198,7 @@ bool Store::library_citations_settled() {
 void Store::settle_library_citations(std::span<const LibraryCitation> links) {
   state_->change([&] {
     if (!links.empty() || has_library_citations(state_->db)) write_library_citations(state_->db, links);
+    settle_candidates(state_->db);
     write_meta(state_->db, kLibraryCitationsMeta, "1");
   });
 }

@@ -39,10 +39,9 @@ constexpr Rule kRules[] = {
     {"candidates of another work than their entry",
      "SELECT count(*) FROM citation_candidate AS c JOIN reference_entry AS e ON e.key = c.entry WHERE c.reference <> "
      "e.reference"},
-    {"citations that lead to a work and have candidates",
+    {"citations that lead to a work and may lead to another",
      "SELECT count(*) FROM citation AS c WHERE c.reference IS NOT NULL AND EXISTS (SELECT 1 FROM citation_candidate AS "
-     "n"
-     " WHERE n.citation = c.key)"},
+     "n WHERE n.citation = c.key AND n.reference <> c.reference)"},
     {"citations of works that neither their list nor a library has",
      "SELECT count(*) FROM citation AS c WHERE c.reference IS NOT NULL AND c.entry IS NULL AND NOT EXISTS (SELECT 1 "
      "FROM"

@@ -14,8 +14,8 @@ namespace {
 
 std::string type_named(std::string_view word) {
   const std::string folded = fold(word);
-  for (const auto& row : tsv_rows(resource("bibliography/work_types.tsv"))) {
-    if (row.at(1) == folded) return std::string(row.at(0));
+  for (const auto& row : tsv_rows(resource("bibliography/record_types.tsv"))) {
+    if (row.at(0) == "jats" && row.at(1) == folded) return std::string(row.at(2));
   }
   return {};
 }

@@ -12,8 +12,8 @@ namespace claimbase {
 namespace {
 
 constexpr std::array<std::string_view, kAttributionCues> kNames{
-    "study",      "published", "report", "source", "product", "preposition", "article",
-    "disclaimer", "case",      "year",   "place",  "this",    "label",       "head"};
+    "study", "published", "report", "source", "product", "preposition", "article", "disclaimer",
+    "case",  "year",      "place",  "this",   "label",   "head",        "see"};
 using Table = std::array<NameIndex, kAttributionCues>;
 
 Table load() {

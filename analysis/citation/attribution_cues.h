@@ -25,9 +25,10 @@ enum class AttributionCue : std::uint8_t {
   place,        // "in", "by": may stand before a journal or a year of publication
   this_one,     // "deze", "this"
   label,        // "bron": a colon and the source itself follow
-  head          // "patients": behind a name, it makes the name no journal
+  head,         // "patients": behind a name, it makes the name no journal
+  see           // "zie ook": may stand in a bracket before authors and a year
 };
-inline constexpr std::size_t kAttributionCues = 14;
+inline constexpr std::size_t kAttributionCues = 15;
 
 [[nodiscard]] std::vector<NameHit> find_attribution_cues(std::span<const FoldedWord> words, AttributionCue cue);
 [[nodiscard]] bool is_attribution_cue(std::string_view word, AttributionCue cue);

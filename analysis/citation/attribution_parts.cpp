@@ -7,6 +7,7 @@
 #include "analysis/citation/attribution_cues.h"
 #include "analysis/citation/author_names.h"
 #include "analysis/citation/author_year.h"
+#include "analysis/citation/lone_citation.h"
 
 namespace claimbase {
 
@@ -85,10 +86,12 @@ std::optional<NamedSource> names_in_brackets(const SentenceView& view) {
     if (!is_publication_year(word.text)) continue;
     const auto inside = brackets_around(view.text, word.range.begin);
     if (inside.empty() || word.range.begin < inside.begin + 3U) continue;
+    const auto behind = view.text.substr(word.range.end, 1);  // there is at least the bracket
+    if (std::string_view("),;:").find(behind.front()) == kNone) continue;
     const auto lead = scan::trim(view.text.substr(inside.begin, word.range.begin - inside.begin), ",;");
     const auto names = folded_words(lead);
     if (names.empty() || names.size() > 6 || !find_organisations(lead).empty() || !find_journals(lead).empty() ||
-        month_of(names.back().text) > 0)
+        month_of(names.back().text) > 0 || is_dated_word(names.front().range.of(lead)))
       continue;
     const bool all_names = std::ranges::all_of(names, [&](const FoldedWord& name) {
       return scan::is_upper(scan::at(lead, name.range.begin).value) || is_cue(name.text, Cue::conjunction) ||
@@ -107,30 +110,10 @@ std::optional<NamedSource> names_in_brackets(const SentenceView& view) {
   return std::nullopt;
 }
 
-// "Volgens Zhang (2017)", "Zhang (2017) found": said or saying, a name is an author's.
-bool speaks(const SentenceView& view, ByteRange name) {
-  const auto told = std::ranges::any_of(
-      view.sources, [&](const NameHit& hit) { return hit.range.end < name.begin && name.begin - hit.range.end == 1; });
-  const auto close = view.text.find(')', name.end);
-  return told || std::ranges::any_of(view.reports, [&](const NameHit& hit) { return hit.range.begin == close + 2; });
-}
-
 // "Jansen en De Vries (2019)": two names, or one that speaks; behind "in" two may be places.
 std::optional<NamedSource> names_before_brackets(const SentenceView& view) {
   for (const auto& cited : find_author_years(view.text)) {
-    if (!cited.before_bracket || !is_publication_year(std::to_string(cited.year))) continue;
-    if (cited.families.size() < 2 && !speaks(view, cited.range)) continue;
-    const auto before = std::ranges::find_if(view.words.rbegin(), view.words.rend(), [&](const FoldedWord& word) {
-      return word.range.end <= cited.range.begin;
-    });
-    if (before != view.words.rend() &&
-        (is_attribution_cue(*before, AttributionCue::place) || is_attribution_cue(*before, AttributionCue::year)))
-      continue;
-    const auto overlaps = [&](const auto& hit) { return hit.range.overlaps(cited.range); };
-    if (std::ranges::any_of(find_organisations(view.text, view.words), overlaps) ||
-        std::ranges::any_of(find_journals(view.text, view.words), overlaps))
-      continue;
-    return NamedSource{cited.families.front(), cited.range};
+    if (cited.before_bracket && is_plainly_cited(view, cited)) return NamedSource{cited.families.front(), cited.range};
   }
   return std::nullopt;
 }
@@ -199,6 +182,13 @@ ByteRange brackets_around(std::string_view text, std::size_t position) {
     if (depth == 0 && i >= position) return {};
   }
   return {};
+}
+
+bool speaks(const SentenceView& view, ByteRange name) {
+  const auto told = std::ranges::any_of(
+      view.sources, [&](const NameHit& hit) { return hit.range.end < name.begin && name.begin - hit.range.end == 1; });
+  const auto close = view.text.find(')', name.end);
+  return told || std::ranges::any_of(view.reports, [&](const NameHit& hit) { return hit.range.begin == close + 2; });
 }
 
 std::optional<NamedSource> named_authors(const SentenceView& view) {

@@ -40,6 +40,8 @@ struct NamedYear {
 [[nodiscard]] std::optional<NamedSource> named_organisation(const SentenceView& view);
 /// "X et al.", "X en collega's", "(Jansen & De Vries, 2019)", "Jansen en De Vries (2019)".
 [[nodiscard]] std::optional<NamedSource> named_authors(const SentenceView& view);
+/// "Volgens Zhang (2017)", "Zhang (2017) found": said or saying, a name before a bracket is an author's.
+[[nodiscard]] bool speaks(const SentenceView& view, ByteRange name);
 /// "Verordening (EU) nr. 432/2012".
 [[nodiscard]] std::optional<NamedYear> named_regulation(const SentenceView& view);
 /// The year in which the study came out; `source` is what else names it.

@@ -46,10 +46,10 @@ struct CitationResult {
 
 /// Finds markers (glued or raised digits, brackets, parentheses, Markdown footnotes "[^1]"; lists and ranges),
 /// author-year citations and attributions. What words name is resolved where exactly one reference fits, and is never
-/// guessed where several do. "(Jansen, 2019)" is an author-year citation where a reference fits it, else an
-/// attribution. A marker is taken only where the document's references and its style make it one: never "vitamine B12",
-/// "CO2", "omega-3", "1,78 mm Hg", "type 2", years, or digits in a document that has no reference list (footnotes and
-/// brackets excepted: unresolved).
+/// guessed where several do. "(Jansen, 2019)" that no reference fits is an unresolved author-year citation, if the
+/// words alone make it one (lone_citation.h). A marker is taken only where the document's references and its style make
+/// it one: never "vitamine B12", "CO2", "omega-3", "1,78 mm Hg", "type 2", years, or digits in a document that has no
+/// reference list (footnotes and brackets excepted: unresolved).
 [[nodiscard]] CitationResult find_citations(const Document& document, std::span<const Sentence> sentences,
                                             std::span<const Reference> references);
 

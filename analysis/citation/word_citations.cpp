@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "analysis/citation/attribution.h"
 #include "analysis/citation/author_year.h"
+#include "analysis/citation/lone_citation.h"
 #include "analysis/citation/reference_fit.h"
 
 namespace claimbase {
@@ -72,37 +74,86 @@ bool is_said(const AttributionHit& hit, const std::vector<ByteRange>& author_yea
          std::ranges::any_of(author_years, [&](ByteRange range) { return range.overlaps(hit.range); });
 }
 
+// "Zhang et al. (2017) in Hypertension": the attribution says the same, and more.
+bool says_more(const AttributionHit& hit, const AuthorYear& lone) {
+  return hit.range.overlaps(lone.range) && hit.attribution.authors == lone.families.front() &&
+         hit.attribution.year == lone.year;
+}
+
+class SentenceReader {
+ public:
+  SentenceReader(const Document& document, std::span<const Reference> references, const OnlyCited& only,
+                 CitationResult& result)
+      : document_(document), references_(references), fit_(references), only_(only), result_(result) {}
+
+  void read(std::uint32_t index, const Sentence& sentence) {
+    const auto text = sentence.range.of(document_.text);
+    std::vector<ByteRange> author_years;
+    std::vector<AuthorYear> lone;
+    std::optional<SentenceView> view;
+    for (auto& cited : find_author_years(text)) {
+      auto fits = references_.empty() ? std::vector<std::uint32_t>{} : fit_.fits(cited);
+      if (fits.empty()) {
+        if (!view) view = view_of(text);
+        if (!is_plainly_cited(*view, cited)) continue;
+        author_years.push_back(cited.range);
+        lone.push_back(std::move(cited));
+        continue;
+      }
+      auto citation = to_citation(cited);
+      place(citation, index, cited.range, sentence);
+      resolve(citation, std::move(fits), references_, result_);
+      author_years.push_back(cited.range);
+      result_.citations.push_back(std::move(citation));
+    }
+    const auto hit = find_attribution(text);
+    const bool attributed = hit && !is_said(*hit, author_years);
+    if (attributed) {
+      Citation citation;
+      citation.kind = CitationKind::attribution;
+      citation.attribution = hit->attribution;
+      place(citation, index, hit->range, sentence);
+      resolve(citation, fit_.fits(hit->attribution), references_, result_);
+      take_marked(citation);
+      result_.citations.push_back(std::move(citation));
+    }
+    for (const auto& cited : lone) {
+      if (attributed && says_more(*hit, cited)) continue;
+      auto citation = to_citation(cited);
+      place(citation, index, cited.range, sentence);
+      if (lone.size() == 1 && author_years.size() == 1) take_marked(citation);
+      result_.citations.push_back(std::move(citation));
+    }
+  }
+
+ private:
+  static void place(Citation& citation, std::uint32_t index, ByteRange in_sentence, const Sentence& sentence) {
+    citation.sentence = index;
+    citation.range = in_document(in_sentence, sentence);
+  }
+
+  // What no entry fits takes that of the sentence's only marker.
+  void take_marked(Citation& citation) const {
+    if (citation.reference || !citation.candidates.empty()) return;
+    if (const auto marked = only_.find(citation.sentence); marked != only_.end()) citation.reference = marked->second;
+  }
+
+  const Document& document_;
+  std::span<const Reference> references_;
+  ReferenceFit fit_;
+  const OnlyCited& only_;
+  CitationResult& result_;
+};
+
 }  // namespace
 
 void find_word_citations(const Document& document, std::span<const Sentence> sentences,
                          std::span<const Reference> references, const OnlyCited& only, CitationResult& result) {
-  ReferenceFit fit(references);
+  SentenceReader reader(document, references, only, result);
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-    if (sentences[i].block >= document.blocks.size() || !carries_words(document.blocks[sentences[i].block])) continue;
-    const auto text = sentences[i].range.of(document.text);
-    std::vector<ByteRange> author_years;
-    const auto named = references.empty() ? std::vector<AuthorYear>{} : find_author_years(text);
-    for (const auto& cited : named) {
-      auto fits = fit.fits(cited);
-      if (fits.empty()) continue;
-      auto citation = to_citation(cited);
-      citation.sentence = i;
-      citation.range = in_document(cited.range, sentences[i]);
-      resolve(citation, std::move(fits), references, result);
-      author_years.push_back(cited.range);
-      result.citations.push_back(std::move(citation));
-    }
-    const auto hit = find_attribution(text);
-    if (!hit || is_said(*hit, author_years)) continue;
-    Citation citation;
-    citation.kind = CitationKind::attribution;
-    citation.sentence = i;
-    citation.range = in_document(hit->range, sentences[i]);
-    citation.attribution = hit->attribution;
-    resolve(citation, fit.fits(hit->attribution), references, result);
-    if (const auto marked = only.find(i); !citation.reference && citation.candidates.empty() && marked != only.end())
-      citation.reference = marked->second;
-    result.citations.push_back(std::move(citation));
+    const Sentence& sentence = sentences[i];
+    if (sentence.block < document.blocks.size() && carries_words(document.blocks[sentence.block]))
+      reader.read(i, sentence);
   }
 }
 

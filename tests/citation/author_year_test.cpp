@@ -133,11 +133,20 @@ TEST(AuthorYearCitations, AWorkThatTheListHasTwiceIsOne) {
   EXPECT_TRUE(result.diagnostics.empty());
 }
 
-TEST(AuthorYearCitations, WithoutAFitTheWordsAreAnAttribution) {
+TEST(AuthorYearCitations, WithoutAFitTheyStayUnresolved) {
   const auto result = Article("Tea slows uptake (Alder, 1999).").cite(kAlder2003).citations();
   ASSERT_EQ(result.citations.size(), 1U);
-  EXPECT_EQ(result.citations[0].kind, CitationKind::attribution);
+  EXPECT_EQ(result.citations[0].kind, CitationKind::author_year);
   EXPECT_FALSE(result.citations[0].reference.has_value());
+  EXPECT_EQ(result.citations[0].attribution->authors, "Alder");
+  EXPECT_EQ(result.citations[0].attribution->year, 1999);
+}
+
+TEST(AuthorYearCitations, WithoutAFitTheyTakeTheOnlyMarkerOfTheirSentence) {
+  const auto result = Article("Alder et al. (2001) saw it too [1].").cite(kAlder2003).citations();
+  ASSERT_EQ(result.citations.size(), 2U);
+  EXPECT_EQ(result.citations[0].kind, CitationKind::author_year);
+  EXPECT_EQ(result.citations[0].reference, 0U);
 }
 
 TEST(AuthorYearCitations, AWordBeforeTheNamesIsNoAuthor) {
@@ -151,6 +160,57 @@ TEST(AuthorYearCitations, ParticlesDoNotMatter) {
                           .citations();
   EXPECT_EQ(result.citations.at(0).reference, 0U);
 }
+
+// Citations of an article without a list: "author-year Alder 1999" or "attribution ...", one a line.
+std::string lone(std::string_view sentence) {
+  std::string out;
+  for (const auto& each : Article(sentence).citations().citations) {
+    EXPECT_FALSE(each.reference.has_value());
+    if (!out.empty()) out += " | ";
+    out += std::string(to_string(each.kind));
+    for (const auto& said : {each.attribution->authors, each.attribution->organisation, each.attribution->journal}) {
+      if (!said.empty()) out += " " + said;
+    }
+    if (each.attribution->year) out += " " + std::to_string(*each.attribution->year);
+  }
+  return out;
+}
+
+class LoneCitations : public testing::TestWithParam<Form> {};
+
+TEST_P(LoneCitations, AreTakenByTheirWordsAlone) {
+  EXPECT_EQ(lone(GetParam().sentence), GetParam().found);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Sentences, LoneCitations,
+    testing::Values(
+        Form{"one", "Vezels geven een vol gevoel (Alder, 2021).", "author-year Alder 2021"},
+        Form{"no_comma", "Fibre fills (Alder 2021).", "author-year Alder 2021"},
+        Form{"two", "Fibre fills (Alder & Stone, 2021).", "author-year Alder 2021"},
+        Form{"before", "Alder et al. (2017) zagen dat vezels vullen.", "author-year Alder 2017"},
+        Form{"speaks", "Volgens Alder (2017) vullen vezels.", "author-year Alder 2017"},
+        Form{"several", "Fibre fills (Alder, 2021; Stone et al., 2017).",
+             "author-year Alder 2021 | author-year Stone 2017"},
+        Form{"points", "Vezels vullen (zie ook Alder, 2021, p. 8).", "author-year Alder 2021"},
+        Form{"particle", "Vezels vullen (van Leuven, 2011).", "author-year van Leuven 2011"},
+        Form{"season_with_others", "Fibre fills (Alder & Stone, 2003) in winter.", "author-year Alder 2003"},
+        Form{"says_more", "Fibre fills, found Alder et al. (2017) in the British Journal of Nutrition.",
+             "attribution Alder British Journal of Nutrition 2017"},
+        Form{"city", "Vezels vullen (Amsterdam, 2021).", ""}, Form{"country", "Vezels vullen (Nederland, 2019).", ""},
+        Form{"two_countries", "Fibre fills (Belgium and France, 2019).", ""},
+        Form{"month", "Vezels vullen (Mei 2021).", ""}, Form{"month_small", "Vezels vullen (mei 2021).", ""},
+        Form{"season", "Vezels vullen (Najaar 2021).", ""}, Form{"figure", "Vezels vullen (Figuur 2, 2021).", ""},
+        Form{"figure_alone", "Fibre fills (Figure, 2021).", ""}, Form{"version", "Vezels vullen (Versie 2021).", ""},
+        Form{"abbreviation", "Vezels vullen (RDA 2018).", ""},
+        Form{"university", "Fibre fills (Universiteit van Leuven, 2018).", "attribution KU Leuven 2018"},
+        Form{"words_before", "Vezels vullen (gemeten in Renkum, 2018).", ""},
+        Form{"words_behind", "Vezels vullen (Alder 2018 en later).", ""},
+        Form{"years", "Vezels vullen (Alder 2018-2020).", ""},
+        Form{"place_before", "In Renkum en Zaandam (2017) was dat zo.", ""},
+        Form{"old", "Vezels vullen (Alder, 1850).", ""}, Form{"entry", "Alder, B., & Stone, P. (2019).", ""},
+        Form{"authority", "Vezels vullen (EFSA, 2012).", "attribution EFSA 2012"}),
+    [](const auto& instance) { return std::string(instance.param.name); });
 
 TEST(Attributions, ALabelledSourceFindsItsReference) {
   const auto result = Article("Bron: Alder et al., Gut, 2003.").cite(kAlder2003).cite(kAlderThree2003).citations();

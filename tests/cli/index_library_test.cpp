@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "tests/cli/indexer_fixture.h"
 
@@ -163,6 +164,64 @@ TEST_F(IndexLibrary, WordsLeadToTheOneWorkThatFitsAndNeverToOneOfSeveral) {
   std::filesystem::remove(folder / "refs/yang.ris");
   EXPECT_EQ(update({"--quiet"}).exit, IndexExit::ok);
   EXPECT_THAT(ask(citations), Not(HasSubstr("jama")));
+  EXPECT_EQ(dump(), clean_dump({"--library", refs()}));
+}
+
+TEST_F(IndexLibrary, AuthorAndYearLeadToAWorkOfALibraryWhicheverCameFirst) {
+  const auto record = [](const std::string& author, const std::string& title) {
+    return "TY  - JOUR\nAU  - " + author + "\nTI  - " + title + "\nJF  - Gut\nPY  - 2015\nER  - \n\n";
+  };
+  folder.write("refs/fibre.ris", record("Kruger, Q.", "Psyllium husk and cholesterol") +
+                                     record("Maas, R.", "Oat bran and glucose") +
+                                     record("Maas, R.", "Rye and satiety"));
+  folder.write("corpus/fibre.txt",
+               "Psyllium en cholesterol\n\nPsyllium verlaagt het cholesterol (Kruger, 2015). Haver verlaagt het "
+               "cholesterol (Maas, 2015). Zink helpt bij een verkoudheid (Niehof, 2014).\n");
+  EXPECT_EQ(update({"--quiet", corpus()}).exit, IndexExit::ok);
+  EXPECT_THAT(ask({"check"}), HasSubstr("fibre.txt:3: Kruger (2015) is no entry of the reference list and no work of a "
+                                        "library [citation.unresolved]"));
+  EXPECT_EQ(update({"--quiet", "--library", refs()}).exit, IndexExit::ok);
+
+  std::vector<std::string> found;
+  std::istringstream lines(ask({"export", "citations", "--format", "jsonl"}));
+  for (std::string line; std::getline(lines, line);) {
+    const auto each = nlohmann::json::parse(line);
+    if (each["article"] != "corpus/fibre.txt") continue;
+    found.push_back(each["attribution"]["authors"].get<std::string>() + " " + each["kind"].get<std::string>() + " " +
+                    (each["reference"].is_null() ? "none" : "one") + " " + std::to_string(each["candidates"].size()));
+  }
+  EXPECT_THAT(found,
+              testing::ElementsAre("Kruger author-year one 0", "Maas author-year none 2", "Niehof author-year none 0"));
+  EXPECT_THAT(ask({"evidence", "psyllium lowers cholesterol"}), HasSubstr("Psyllium husk and cholesterol"));
+  const std::string checked = ask({"check"});
+  EXPECT_THAT(checked, Not(HasSubstr("Kruger")));
+  EXPECT_THAT(checked, HasSubstr("Niehof (2014) is no entry of the reference list and no work of a library"));
+  EXPECT_THAT(checked, HasSubstr("fibre.txt:3: the words may mean ref:"));
+  EXPECT_EQ(dump(), clean_dump({"--library", refs()}));
+}
+
+TEST_F(IndexLibrary, CandidatesThatAreOneWorkAreNoLongerAmbiguous) {
+  folder.write("corpus/twice.txt",
+               "Zink en verkoudheid\n\nZink verkort een verkoudheid (Kruger, 2015).\n\nReferenties\n\n"
+               "1. Kruger, Q. (2015). Zinc lozenges and the common cold. Gut, 64(2), 101-109.\n"
+               "2. Kruger, Q. (2015). Zuigtabletten. Gut, 64, 101-109. https://doi.org/10.1000/gut.64\n");
+  EXPECT_NE(update({"--quiet", corpus()}).exit, IndexExit::failed);
+  const std::vector<std::string> citations{"export", "citations", "--format", "jsonl"};
+  EXPECT_THAT(ask(citations), HasSubstr(R"("reference":null,"retracted":false,"candidates":["ref:)"));
+
+  folder.write("refs/kruger.ris",
+               "TY  - JOUR\nAU  - Kruger, Q.\nTI  - Zinc lozenges and the common cold\nJF  - Gut\nPY  - "
+               "2015\nVL  - 64\nIS  - 2\nSP  - 101\nEP  - 109\nDO  - 10.1000/gut.64\nER  - \n");
+  EXPECT_EQ(update({"--quiet", "--library", refs()}).exit, IndexExit::ok);
+  EXPECT_THAT(ask(citations), HasSubstr(R"("reference":"doi:10.1000/gut.64","retracted":false,"candidates":[])"));
+  EXPECT_THAT(ask({"evidence", "zinc lowers common cold"}), HasSubstr("doi:10.1000/gut.64"));
+  EXPECT_THAT(ask({"check"}), Not(HasSubstr("citation.ambiguous")));
+  EXPECT_THAT(ask({"show", "twice.txt"}), Not(HasSubstr("ambiguous")));
+  EXPECT_EQ(dump(), clean_dump({"--library", refs()}));
+
+  std::filesystem::remove(folder / "refs/kruger.ris");
+  EXPECT_EQ(update({"--quiet"}).exit, IndexExit::ok);
+  EXPECT_THAT(ask({"check"}), HasSubstr("the words may mean entry 1"));
   EXPECT_EQ(dump(), clean_dump({"--library", refs()}));
 }
 
