@@ -9,6 +9,7 @@ namespace claimbase::reading {
 namespace {
 
 constexpr std::uint32_t kLongestPhrase = 600;  // bytes of a paragraph that are compared with known phrases
+constexpr std::size_t kBeginning = 160;        // bytes of one that are looked at first
 constexpr std::uint32_t kWidestWrap = 110;     // hard-wrapped text is narrower
 constexpr std::uint32_t kNarrowestWrap = 55;
 
@@ -31,6 +32,9 @@ class Assembler {
       : text_(text), lines_(lines), width_(wrap_width(lines, first)) {}
 
   Drafts run(std::size_t first) {
+    const auto filled =
+        static_cast<std::size_t>(std::ranges::count_if(lines_, [](const Line& line) { return !line.range.empty(); }));
+    drafts_.reserve(std::min(filled, kMostDrafts));
     for (std::size_t i = first; i < lines_.size();) {
       if (lines_[i].range.empty()) {
         ++i;
@@ -204,14 +208,24 @@ void unwrap_emphasis(std::string_view text, Draft& draft) {
   }
 }
 
+// Longer paragraphs are known by how they begin; a pattern must then not ask for their end. Of those that do not begin
+// as any pattern does, no more is folded than the name of a section may be long.
+std::string fold_beginning(std::string_view words, const Draft& draft) {
+  if (words.size() > 4000) return {};
+  if (is_text(draft) && words.size() > kLongestDisclaimer && !draft.shape.fits) {
+    std::string folded = fold(words.substr(0, whole_points(words, kBeginning)));
+    if (folded.size() > kLongestPrefix && !may_begin_known_line(folded)) return folded;
+  }
+  return fold(words.substr(0, whole_points(words, kLongestPhrase)));
+}
+
 }  // namespace
 
 void look_at(std::string_view text, Draft& draft) {
   if (is_text(draft)) unwrap_emphasis(text, draft);
   const std::string_view words = draft.block.range.of(text);
   draft.shape = heading_shape(words);
-  // Longer paragraphs are known by how they begin; a pattern must then not ask for their end.
-  draft.folded = words.size() > 4000 ? std::string() : fold(words.substr(0, whole_points(words, kLongestPhrase)));
+  draft.folded = fold_beginning(words, draft);
   draft.section = words.size() <= 80 ? known_section(draft.folded) : Section::none;
   draft.dated = is_text(draft) && read_date_line(words).has_value();
 }

@@ -174,7 +174,7 @@ std::optional<DateLine> read_name_and_date(std::string_view line) {
 }  // namespace
 
 std::optional<DateLine> read_date_line(std::string_view line) {
-  if (line.size() > kLongestLine || line.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  if (line.size() > kLongestLine || std::ranges::none_of(line, is_digit)) return std::nullopt;
   auto found = read_from_date(line);
   return found ? found : read_name_and_date(line);
 }

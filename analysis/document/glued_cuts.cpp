@@ -12,6 +12,8 @@
 namespace claimbase::reading {
 namespace {
 
+constexpr std::size_t kLongestName = 32;
+
 bool is_camel_name(std::string_view word) {
   static const std::unordered_set<std::string> names = [] {
     std::unordered_set<std::string> made;
@@ -92,7 +94,8 @@ constexpr std::array<Pair, kClasses * kClasses> make_pairs() {
   return pairs;
 }
 
-// Whether there can be a cut at all: a capital glued to what stands before it, or a digit to a small letter.
+// Whether there can be a cut at all, in a line or in a word of it: a capital glued to what stands before it, or a digit
+// to a small letter.
 bool may_have_cuts(std::string_view line) {
   static constexpr std::array<Class, 256> kClassOf = make_classes();
   static constexpr auto kPairs = make_pairs();
@@ -126,9 +129,16 @@ std::vector<Cut> find_cuts(std::string_view text, ByteRange line) {
   Fragment fragment;
   UChar32 before = ' ';
   for (std::uint32_t at = line.begin; at < line.end;) {
+    if (text[at] == ' ') {
+      before = ' ';
+      fragment = {};
+      ++at;
+      continue;
+    }
     if (before == ' ') {
       const std::uint32_t end = word_end(text, at, line.end);
-      if (end > at && end - at < 32 && is_camel_name(text.substr(at, end - at))) {
+      const std::string_view word = text.substr(at, end - at);
+      if (!may_have_cuts(word) || (word.size() < kLongestName && is_camel_name(word))) {
         at = end;
         before = 'x';
         fragment = {};

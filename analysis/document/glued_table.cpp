@@ -1,6 +1,7 @@
 #include "analysis/document/glued_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis/document/text_shape.h"
 
@@ -17,6 +18,11 @@ bool is_digit(char c) {
 bool can_be_row(std::string_view text, const Line& line) {
   return !line.range.empty() && line.range.size() <= kLongestRow && read_mark(text, line.range).mark == Mark::none;
 }
+
+struct RowCuts {
+  bool can_be_row = false;
+  std::vector<Cut> cuts;
+};
 
 bool is_cut(const std::vector<Cut>& cuts) {
   return std::any_of(cuts.begin(), cuts.end(), [](const Cut& cut) { return cut.strength >= 2; });
@@ -38,11 +44,12 @@ std::uint32_t last_number(std::string_view text, ByteRange line) {
   return begin < line.end && spaced ? begin : line.end;
 }
 
-std::vector<ByteRange> cut_row(std::string_view text, const Line& line, std::size_t columns, bool indented) {
+std::vector<ByteRange> cut_row(std::string_view text, const Line& line, const std::vector<Cut>& cuts,
+                               std::size_t columns, bool indented) {
   std::vector<ByteRange> cells;
   if (indented && columns > 1) cells.push_back({line.range.begin, line.range.begin});
   const std::size_t wanted = columns - 1 - cells.size();
-  const std::vector<Cut> chosen = choose(find_cuts(text, line.range), wanted);
+  const std::vector<Cut> chosen = choose(cuts, wanted);
   std::uint32_t begin = line.range.begin;
   for (const Cut& cut : chosen) {
     cells.push_back(trim(text, {begin, cut.at}));
@@ -68,28 +75,30 @@ bool is_header(std::string_view text, const TableRow& row) {
 }  // namespace
 
 Table read_glued_table(std::string_view text, const std::vector<Line>& lines, std::size_t first) {
-  const auto cuts_of = [&](std::size_t i) {
-    return i < lines.size() && can_be_row(text, lines[i]) ? find_cuts(text, lines[i].range) : std::vector<Cut>();
+  const auto line_at = [&](std::size_t i) {
+    if (i >= lines.size() || !can_be_row(text, lines[i])) return RowCuts{};
+    return RowCuts{true, find_cuts(text, lines[i].range)};
   };
   if (first >= lines.size() || lines[first].range.size() > kLongestHeader) return {};
-  const std::vector<Cut> header = cuts_of(first);
-  if (!is_cut(header)) return {};
-  const std::vector<Cut> second = cuts_of(first + 1);
+  RowCuts line = line_at(first);
+  if (!is_cut(line.cuts)) return {};
+  RowCuts below = line_at(first + 1);
   // "Vitamine DVette vis" is weak evidence: two such rows are asked for.
-  if (second.empty() || (!is_cut(second) && cuts_of(first + 2).empty())) return {};
-  const auto columns = 1 + static_cast<std::size_t>(std::count_if(header.begin(), header.end(),
+  if (below.cuts.empty() || (!is_cut(below.cuts) && line_at(first + 2).cuts.empty())) return {};
+  const auto columns = 1 + static_cast<std::size_t>(std::count_if(line.cuts.begin(), line.cuts.end(),
                                                                   [](const Cut& cut) { return cut.strength >= 2; }));
   Table table;
   bool numbers = false;  // the last column is one of numbers
-  for (std::size_t i = first; i < lines.size() && can_be_row(text, lines[i]); ++i) {
-    const std::vector<Cut> cuts = cuts_of(i);
+  for (std::size_t i = first; line.can_be_row; ++i) {
+    const std::vector<Cut>& cuts = line.cuts;
     const bool number_ends = is_digit(text[lines[i].range.end - 1]);
     const bool row = is_cut(cuts) || (numbers && number_ends) ||
                      (!cuts.empty() && !ends_sentence(lines[i].range.of(text))) ||
-                     (lines[i].range.size() <= kLongestHeader && is_cut(cuts_of(i + 1)));
+                     (lines[i].range.size() <= kLongestHeader && is_cut(below.cuts));
     if (!row) break;
     numbers = numbers || (number_ends && is_cut(cuts));
-    table.rows.push_back({i, false, cut_row(text, lines[i], columns, lines[i].indent > lines[first].indent)});
+    table.rows.push_back({i, false, cut_row(text, lines[i], cuts, columns, lines[i].indent > lines[first].indent)});
+    line = std::exchange(below, line_at(i + 2));
   }
   table.line_count = table.rows.size();
   table.rows.front().header = is_header(text, table.rows.front());

@@ -7,7 +7,6 @@ namespace {
 
 constexpr std::uint32_t kLongestChrome = 160;  // a link or call to action; longer ones are text
 constexpr std::uint32_t kLongestMenuLine = 30;
-constexpr std::uint32_t kLongestDisclaimer = 400;  // a paragraph that holds a disclaimer's words and little else
 
 bool is_item(const Draft& draft) {
   return draft.mark == Mark::bullet || draft.mark == Mark::number;

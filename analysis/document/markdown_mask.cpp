@@ -19,9 +19,10 @@ std::string lower_case(std::string_view text) {
 }
 
 std::string_view trim_blanks(std::string_view line) {
-  const std::size_t begin = line.find_first_not_of(" \t\r");
-  if (begin == kNone) return {};
-  return line.substr(begin, line.find_last_not_of(" \t\r") + 1 - begin);
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+  while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+  while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+  return line;
 }
 
 // Spaces instead of everything but line ends: the lines stay what they are.

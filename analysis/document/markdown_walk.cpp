@@ -215,7 +215,7 @@ void MarkdownWalk::end_link() {
 }
 
 void MarkdownWalk::add(std::string_view words, ByteRange source) {
-  if (strong_ == 0 && words.find_first_not_of(" \t\r\n") != std::string_view::npos) all_strong_ = false;
+  if (all_strong_ && strong_ == 0 && words.find_first_not_of(" \t\r\n") != std::string_view::npos) all_strong_ = false;
   builder_.text(words, source_of(source));
 }
 

@@ -19,12 +19,16 @@ struct Hash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
 };
-using SectionNames = std::unordered_map<std::string, Section, Hash, std::equal_to<>>;
+struct SectionNames {
+  std::unordered_map<std::string, Section, Hash, std::equal_to<>> sections;
+  std::size_t longest = 0;
+};
 
 struct LinePattern {
   BlockRole role = BlockRole::content;
   std::string pattern;
   std::string head;  // up to the first star
+  std::string tail;  // behind the last
 };
 
 std::logic_error broken(std::string_view file, std::string_view cell) {
@@ -54,8 +58,11 @@ BlockRole role_of(std::string_view name) {
 const SectionNames& section_names() {
   static const SectionNames names = [] {
     SectionNames made;
-    for (const auto& row : tsv_rows(resource("document/headings.tsv")))
-      made.emplace(fold(row.at(2)), section_of(row.at(0)));
+    for (const auto& row : tsv_rows(resource("document/headings.tsv"))) {
+      const std::string name = fold(row.at(2));
+      made.longest = std::max(made.longest, name.size());
+      made.sections.emplace(name, section_of(row.at(0)));
+    }
     return made;
   }();
   return names;
@@ -72,11 +79,14 @@ std::string_view longest_piece(std::string_view pattern) {
   return longest;
 }
 
-// The patterns in the order of the file, and which of them to try: by the first byte of the line, or, where they start
-// with a star, by a piece that occurs in it.
+using PatternsByByte = std::array<std::vector<std::uint16_t>, 256>;
+
+// The patterns in the order of the file, and which of them to try: by the first byte of the line, where they start with
+// a star by its last, and where they end with one too by a piece that occurs in it.
 struct LinePatterns {
   std::vector<LinePattern> all;
-  std::array<std::vector<std::uint16_t>, 256> by_first;
+  PatternsByByte by_first;
+  PatternsByByte by_last;
   PieceIndex inside;
 };
 
@@ -86,11 +96,14 @@ const LinePatterns& line_patterns() {
     for (const auto& row : tsv_rows(resource("document/lines.tsv"))) {
       const auto id = static_cast<std::uint16_t>(made.all.size());
       const std::string pattern = fold(row.at(2));
-      made.all.push_back({role_of(row.at(0)), pattern, pattern.substr(0, pattern.find('*'))});
-      if (pattern.front() == '*') {
-        made.inside.add(longest_piece(pattern), id);
-      } else {
+      made.all.push_back(
+          {role_of(row.at(0)), pattern, pattern.substr(0, pattern.find('*')), pattern.substr(pattern.rfind('*') + 1)});
+      if (pattern.front() != '*') {
         made.by_first.at(static_cast<unsigned char>(pattern.front())).push_back(id);
+      } else if (pattern.back() != '*') {
+        made.by_last.at(static_cast<unsigned char>(pattern.back())).push_back(id);
+      } else {
+        made.inside.add(longest_piece(pattern), id);
       }
     }
     return made;
@@ -103,13 +116,19 @@ struct QuestionPrefix {
   std::string text;
 };
 
-const std::vector<QuestionPrefix>& question_prefixes() {
-  static const std::vector<QuestionPrefix> prefixes = [] {
-    std::vector<QuestionPrefix> made;
+struct QuestionPrefixes {
+  std::vector<QuestionPrefix> all;
+  std::array<bool, 256> begins{};  // by the first byte of one
+};
+
+const QuestionPrefixes& question_prefixes() {
+  static const QuestionPrefixes prefixes = [] {
+    QuestionPrefixes made;
     for (const auto& row : tsv_rows(resource("document/question_prefixes.tsv"))) {
       const bool question = row.at(0) == "question";
       if (!question && row.at(0) != "answer") throw broken("document/question_prefixes.tsv", row.at(0));
-      made.push_back({question ? Prefix::question : Prefix::answer, std::string(row.at(2))});
+      made.all.push_back({question ? Prefix::question : Prefix::answer, std::string(row.at(2))});
+      made.begins.at(static_cast<unsigned char>(row.at(2).front())) = true;
     }
     return made;
   }();
@@ -139,12 +158,14 @@ Section known_section(std::string_view folded) {
   while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ' || folded.back() == '*'))
     folded.remove_suffix(1);
   while (!folded.empty() && folded.front() == '*') folded.remove_prefix(1);
-  const auto found = section_names().find(folded);
-  return found == section_names().end() ? Section::none : found->second;
+  const SectionNames& names = section_names();
+  if (folded.size() > names.longest) return Section::none;
+  const auto found = names.sections.find(folded);
+  return found == names.sections.end() ? Section::none : found->second;
 }
 
 Section section_prefix(std::string_view folded, std::size_t& length) {
-  const std::size_t colon = folded.substr(0, 60).find(':');
+  const std::size_t colon = folded.substr(0, kLongestPrefix).find(':');
   if (colon == std::string_view::npos || colon + 1 >= folded.size()) return Section::none;
   length = colon + 1;
   return known_section(folded.substr(0, colon));
@@ -156,13 +177,18 @@ LinePhrase known_line(std::string_view folded, bool whole_only) {
   const auto fits = [&](std::uint16_t id) {
     const LinePattern& known = patterns.all[id];
     const bool begins = known.head.size() < 2 || (folded.size() > 1 && known.head[1] == folded[1]);
-    return begins && folded.starts_with(known.head) && matches_pattern(known.pattern, folded);
+    const bool ends = known.tail.empty() || known.tail.back() == folded.back();
+    return begins && ends && folded.starts_with(known.head) && matches_pattern(known.pattern, folded);
   };
   const auto phrase = [&](std::uint16_t id) {
     return LinePhrase{patterns.all[id].role, !patterns.all[id].pattern.starts_with('*')};
   };
   std::vector<std::uint16_t> inside;
-  if (!whole_only) patterns.inside.candidates(folded, inside);
+  if (!whole_only) {
+    const auto& tails = patterns.by_last[static_cast<unsigned char>(folded.back())];
+    inside.insert(inside.end(), tails.begin(), tails.end());
+    patterns.inside.candidates(folded, inside);
+  }
   std::erase_if(inside, [&](std::uint16_t id) { return !fits(id); });
   const auto first_inside = std::ranges::min_element(inside);
   const auto& heads = patterns.by_first[static_cast<unsigned char>(folded.front())];
@@ -171,10 +197,22 @@ LinePhrase known_line(std::string_view folded, bool whole_only) {
   return phrase(first_inside == inside.end() ? *first_head : std::min(*first_head, *first_inside));
 }
 
+bool may_begin_known_line(std::string_view folded) {
+  if (folded.empty()) return true;
+  const LinePatterns& patterns = line_patterns();
+  const auto& heads = patterns.by_first[static_cast<unsigned char>(folded.front())];
+  return std::ranges::any_of(heads, [&](std::uint16_t id) {
+    const std::string_view head = patterns.all[id].head;
+    return folded.substr(0, head.size()) == head.substr(0, folded.size());
+  });
+}
+
 Prefix question_prefix(std::string_view text, std::size_t& length) {
   std::size_t skipped = 0;
   while (skipped < text.size() && skipped < 3 && (text[skipped] == '*' || text[skipped] == '_')) ++skipped;
-  for (const QuestionPrefix& known : question_prefixes()) {
+  const QuestionPrefixes& prefixes = question_prefixes();
+  if (skipped >= text.size() || !prefixes.begins[static_cast<unsigned char>(text[skipped])]) return Prefix::none;
+  for (const QuestionPrefix& known : prefixes.all) {
     if (!text.substr(skipped).starts_with(known.text)) continue;
     std::size_t end = skipped + known.text.size();
     const auto skip_emphasis = [&] {

@@ -10,6 +10,11 @@
 
 namespace claimbase::reading {
 
+/// Bytes of a paragraph that holds a disclaimer's words and little else; a longer one is known by its beginning only.
+inline constexpr std::uint32_t kLongestDisclaimer = 400;
+/// Folded bytes before the colon of "Trefwoorden: magnesium", the colon among them.
+inline constexpr std::size_t kLongestPrefix = 60;
+
 /// What a known heading opens. `generic` ones (Introduction, Conclusion) open content, but are no title of an article.
 enum class Section : std::uint8_t {
   none,
@@ -39,6 +44,10 @@ struct LinePhrase {
 /// What is known of a line that is `folded`; patterns are tried in the order of the file, only those that fix the
 /// line's beginning where `whole_only`.
 [[nodiscard]] LinePhrase known_line(std::string_view folded, bool whole_only = false);
+
+/// Whether a line that begins with `folded` may be known by its beginning; false: known_line of all of it,
+/// `whole_only`, knows nothing.
+[[nodiscard]] bool may_begin_known_line(std::string_view folded);
 
 enum class Prefix : std::uint8_t { none, question, answer };
 

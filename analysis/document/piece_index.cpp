@@ -1,11 +1,19 @@
 #include "analysis/document/piece_index.h"
 
+#include <cstring>
+
 namespace claimbase::reading {
 namespace {
 
+constexpr std::size_t kRun = sizeof(std::uint32_t);  // bytes of a key
+constexpr std::size_t kStride = 4;
+constexpr std::size_t kShortest = kRun + kStride - 1;
+
+// The run as a number, in the order of the machine's bytes: it is compared with its like only.
 std::uint32_t key_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i])); };
-  return byte(0) << 16U | byte(1) << 8U | byte(2);
+  std::uint32_t key = 0;
+  std::memcpy(&key, text.data() + at, sizeof key);
+  return key;
 }
 
 std::uint32_t slot_of(std::uint32_t key) {
@@ -19,29 +27,35 @@ std::size_t rarity(char c) {
   return place == std::string_view::npos ? kCommonFirst.size() : place;
 }
 
-}  // namespace
-
-void PieceIndex::add(std::string_view piece, std::uint16_t id) {
-  if (piece.size() < 3) return everywhere_.push_back(id);
+std::size_t rarest_window(std::string_view piece) {
   std::size_t best = 0;
   std::size_t best_rarity = 0;
-  for (std::size_t at = 0; at + 3 <= piece.size(); ++at) {
-    const std::size_t rare = rarity(piece[at]) + rarity(piece[at + 1]) + rarity(piece[at + 2]);
+  for (std::size_t at = 0; at + kShortest <= piece.size(); ++at) {
+    std::size_t rare = 0;
+    for (const char c : piece.substr(at, kShortest)) rare += rarity(c);
     if (rare <= best_rarity) continue;
     best = at;
     best_rarity = rare;
   }
-  const std::uint32_t key = key_at(piece, best);
-  taken_.at(slot_of(key)) = true;
-  slots_.at(slot_of(key)).push_back({key, id});
+  return best;
+}
+
+}  // namespace
+
+void PieceIndex::add(std::string_view piece, std::uint16_t id) {
+  if (piece.size() < kShortest) return everywhere_.push_back(id);
+  const std::size_t begin = rarest_window(piece);
+  for (std::size_t at = begin; at < begin + kStride; ++at) {
+    const std::uint32_t key = key_at(piece, at);
+    taken_.at(slot_of(key)) = true;
+    slots_.at(slot_of(key)).push_back({key, id});
+  }
 }
 
 void PieceIndex::candidates(std::string_view text, std::vector<std::uint16_t>& ids) const {
   ids.insert(ids.end(), everywhere_.begin(), everywhere_.end());
-  if (text.size() < 3) return;
-  std::uint32_t key = key_at(text, 0) >> 8U;
-  for (std::size_t at = 2; at < text.size(); ++at) {
-    key = (key << 8U | static_cast<unsigned char>(text[at])) & 0xFFFFFFU;
+  for (std::size_t at = 0; at + kRun <= text.size(); at += kStride) {
+    const std::uint32_t key = key_at(text, at);
     const std::uint32_t slot = slot_of(key);
     if (!taken_[slot]) continue;
     for (const Entry& entry : slots_[slot]) {

@@ -9,10 +9,11 @@
 
 namespace claimbase::reading {
 
-/// Keeps one run of three bytes of each piece, the rarest by its letters, and looks for all of them in one pass.
+/// Looks at every fourth place of a text only: of each piece it keeps the four runs of four bytes that begin at
+/// neighbouring places, the rarest by their letters, and wherever the piece stands, one of the four is met.
 class PieceIndex {
  public:
-  /// A piece of fewer than three bytes is a candidate in any text.
+  /// A piece of fewer than seven bytes is a candidate in any text.
   void add(std::string_view piece, std::uint16_t id);
 
   /// The ids of pieces that may occur in `text`, added to `ids` in no order, some more than once; every piece that does

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "analysis/document/passes.h"
@@ -82,8 +83,8 @@ class Relator {
  public:
   explicit Relator(Document& document) : document_(document), text_(document.text) {}
 
-  void add(const Draft& draft) {
-    Block block = draft.block;
+  void add(Draft&& draft) {
+    Block block = std::move(draft.block);
     const int index = static_cast<int>(document_.blocks.size());
     if (block.kind != BlockKind::list_item) list_.close();
     if (block.kind != BlockKind::table_row) header_ = -1;
@@ -143,12 +144,14 @@ std::string sample_of(const Document& document) {
   return sample;
 }
 
-// By small words where they tell it, else by all of it, which costs much more.
-std::string language_of(std::string_view words) {
-  for (const std::string_view language : {"nl", "en"}) {
-    if (reads_as(words, language)) return std::string(language);
-  }
-  return detect_language(words);
+// By small words where they tell it, else by all of it, which costs much more; empty where that is `document`.
+std::string language_of(const Block& block, std::string_view words, std::string_view document) {
+  const bool entry = block.kind == BlockKind::reference;
+  const std::string_view read = entry ? read_entry_language(words, document) : read_language(words, document);
+  const bool same = document.starts_with(read) && (document.size() == read.size() || document[read.size()] == '-');
+  if (same && !read.empty()) return {};
+  std::string own = read.empty() ? detect_language(words) : std::string(read);
+  return own == "und" ? std::string() : own;
 }
 
 }  // namespace
@@ -156,7 +159,7 @@ std::string language_of(std::string_view words) {
 void relate(Drafts&& drafts, Document& document) {
   Relator relator(document);
   document.blocks.reserve(drafts.size());
-  for (const Draft& draft : drafts) relator.add(draft);
+  for (Draft& draft : drafts) relator.add(std::move(draft));
 }
 
 void find_languages(std::string_view forced, Document& document) {
@@ -167,10 +170,8 @@ void find_languages(std::string_view forced, Document& document) {
   for (Block& block : document.blocks) {
     block.language = document.language;
     if (block.range.size() < kLongBlock) continue;
-    const std::string_view words = block.range.of(document.text);
-    if (reads_as(words, document.language)) continue;
-    std::string own = language_of(words);
-    if (own != "und") block.language = std::move(own);
+    std::string own = language_of(block, block.range.of(document.text), document.language);
+    if (!own.empty()) block.language = std::move(own);
   }
 }
 

@@ -37,6 +37,11 @@ bool is_closed_up(std::string_view text) {
   return found == 0;
 }
 
+std::size_t space_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_space(text[at])) ++at;
+  return at;
+}
+
 // Where the words end that stand at `at`: before white space, or, `spaced`, before any but single blanks between words.
 std::size_t end_of_words(std::string_view text, std::size_t at, bool spaced) {
   while (at < text.size()) {
@@ -146,7 +151,6 @@ void StructureBuilder::close() {
   } else {
     drafts_.push_back(std::move(draft_));
   }
-  draft_ = {};
 }
 
 void StructureBuilder::append(std::string_view words, ByteRange source) {
@@ -162,11 +166,24 @@ void StructureBuilder::add_words(std::string_view words, ByteRange source) {
   append(words, source);
 }
 
+void StructureBuilder::add_space(ByteRange source) {
+  if (!space_) space_source_ = source;
+  space_source_.end = std::max(space_source_.begin, source.end);
+  space_ = true;
+}
+
 void StructureBuilder::text(std::string_view words, ByteRange source) {
   if (!open_) open({});
   const bool verbatim = words.size() == source.size();
-  if (verbatim && is_closed_up(words)) {
-    add_words(words, source);
+  const std::size_t begin = space_end(words, 0);
+  std::size_t end = words.size();
+  while (end > begin && is_space(words[end - 1])) --end;
+  if (verbatim && is_closed_up(words.substr(begin, end - begin))) {
+    const ByteRange inside{source.begin + static_cast<std::uint32_t>(begin),
+                           source.begin + static_cast<std::uint32_t>(end)};
+    if (begin > 0) add_space({source.begin, inside.begin});
+    add_words(words.substr(begin, end - begin), inside);
+    if (inside.end < source.end) add_space({inside.end, source.end});
     last_source_ = source.end;
     return;
   }
@@ -174,21 +191,11 @@ void StructureBuilder::text(std::string_view words, ByteRange source) {
   while (i < words.size()) {
     const std::size_t word = i;
     const bool space = is_space(words[i]);
-    if (space) {
-      while (i < words.size() && is_space(words[i])) ++i;
-    } else {
-      i = end_of_words(words, i, verbatim);
-    }
+    i = space ? space_end(words, i) : end_of_words(words, i, verbatim);
     const ByteRange piece = verbatim ? ByteRange{source.begin + static_cast<std::uint32_t>(word),
                                                  source.begin + static_cast<std::uint32_t>(i)}
                                      : source;
-    if (space) {
-      if (!space_) space_source_ = piece;
-      space_source_.end = std::max(space_source_.begin, piece.end);
-      space_ = true;
-      continue;
-    }
-    add_words(words.substr(word, i - word), piece);
+    space ? add_space(piece) : add_words(words.substr(word, i - word), piece);
   }
   last_source_ = source.end;
 }

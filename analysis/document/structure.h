@@ -71,6 +71,7 @@ class StructureBuilder {
   [[nodiscard]] std::uint32_t end() const { return static_cast<std::uint32_t>(document_.text.size()); }
   void append(std::string_view words, ByteRange source);
   void add_words(std::string_view words, ByteRange source);
+  void add_space(ByteRange source);
   void end_cell();
 
   Document& document_;

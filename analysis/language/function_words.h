@@ -11,4 +11,13 @@ namespace claimbase {
 /// 2,000 bytes at most.
 [[nodiscard]] bool reads_as(std::string_view text, std::string_view language);
 
+/// The language that `text` surely is in: `first`, where it reads_as that, else the first of the file's ("nl") that it
+/// reads as; empty where none. One pass for all of them.
+[[nodiscard]] std::string_view read_language(std::string_view text, std::string_view first);
+
+/// As read_language, for an entry of a reference list. It is made of names, numbers and a title, which leaves few small
+/// words, and by the names a detector takes it for Italian or Galician: where no language reads, one small word in
+/// small letters is enough that cannot be part of a name ("van"), if no other language has a word in it.
+[[nodiscard]] std::string_view read_entry_language(std::string_view text, std::string_view first);
+
 }  // namespace claimbase

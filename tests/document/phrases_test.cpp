@@ -30,6 +30,14 @@ TEST(KnownLines, TellChromeFromText) {
   EXPECT_EQ(known_line("zink is een mineraal").role, BlockRole::content);
 }
 
+TEST(KnownLines, MayBeginLikeAPattern) {
+  const std::string phrase = "lees verder onder ";
+  ASSERT_NE(known_line(phrase + "de foto", true).role, BlockRole::content);
+  EXPECT_TRUE(may_begin_known_line(phrase + "de foto"));
+  EXPECT_TRUE(may_begin_known_line(phrase.substr(0, 9)));
+  EXPECT_FALSE(may_begin_known_line("zink is een mineraal"));
+}
+
 TEST(QuestionPrefixes, NeedAColonAndASpace) {
   std::size_t length = 0;
   EXPECT_EQ(question_prefix("V: Is zink nodig?", length), Prefix::question);

@@ -29,7 +29,8 @@ TEST(PieceIndex, FindsPiecesWhereverTheyStand) {
 TEST(PieceIndex, ShortPiecesAreCandidatesAnywhere) {
   PieceIndex index;
   index.add("ab", 7);
-  EXPECT_THAT(candidates(index, ""), UnorderedElementsAre(7));
+  index.add("abcdef", 8);
+  EXPECT_THAT(candidates(index, ""), UnorderedElementsAre(7, 8));
 }
 
 // Whatever bytes a piece is of, it is found in a text that holds it.
@@ -40,12 +41,12 @@ TEST(PieceIndex, MissesNothing) {
   const auto next = [&state] { return state = state * 1664525U + 1013904223U; };
   for (std::uint16_t id = 0; id < 300; ++id) {
     std::string piece;
-    for (std::uint32_t i = 0; i < 3 + id % 9U; ++i) piece += static_cast<char>(next() >> 24U);
+    for (std::uint32_t i = 0; i < 5 + id % 9U; ++i) piece += static_cast<char>(next() >> 24U);
     index.add(piece, id);
     pieces.push_back(std::move(piece));
   }
   for (std::uint16_t id = 0; id < 300; ++id)
-    EXPECT_THAT(candidates(index, "..." + pieces[id] + pieces[(id + 1) % 300U]), Contains(id));
+    EXPECT_THAT(candidates(index, std::string(id % 5U, '.') + pieces[id] + pieces[(id + 1) % 300U]), Contains(id));
 }
 
 }  // namespace

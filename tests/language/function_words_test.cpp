@@ -44,5 +44,49 @@ INSTANTIATE_TEST_SUITE_P(
                     ReadsCase{"LongerCode", "nlx", kDutch, false}, ReadsCase{"NoText", "nl", "", false}),
     [](const auto& tested) { return std::string(tested.param.name); });
 
+TEST(FunctionWords, TellWhichOfTheLanguagesItIs) {
+  EXPECT_EQ(read_language(kDutch, "nl"), "nl");
+  EXPECT_EQ(read_language(kEnglish, "nl"), "en");
+  EXPECT_EQ(read_language(kEnglish, "en-GB"), "en");
+  EXPECT_EQ(read_language(kEnglish, "fr"), "en");
+  EXPECT_EQ(read_language("Zinc and skin", "en"), "");
+}
+
+// What a text reads as first by enough words it stays, for `first`; another only at its end.
+TEST(FunctionWords, ReadTheFirstLanguageWhereTwoWouldDo) {
+  std::string text;
+  for (int i = 0; i < 8; ++i) text += "het en niet ";
+  for (int i = 0; i < 60; ++i) text += "the and not ";
+  EXPECT_EQ(read_language(text, "nl"), "nl");
+  EXPECT_EQ(read_language(text, "en"), "en");
+}
+
+struct EntryCase {
+  const char* name;
+  const char* text;
+  const char* language;
+};
+void PrintTo(const EntryCase& tested, std::ostream* out) {
+  *out << tested.name;
+}
+
+class EntryWords : public testing::TestWithParam<EntryCase> {};
+
+TEST_P(EntryWords, AreFew) {
+  EXPECT_EQ(read_entry_language(GetParam().text, "nl"), GetParam().language);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Entries, EntryWords,
+    testing::Values(EntryCase{"ItalianNames",
+                              "Rossi G, Bianchi P, Esposito L. Zinc lozenges and colds. Ann Salts. 2011;4:1-9.", "en"},
+                    EntryCase{"DutchTitle", "Bakker T. Zink helpt niet. Zoutblad. 2014;2:3-4.", "nl"},
+                    EntryCase{"NameOfAPerson", "Rossi G, van Wanten P. Zinc lozenges, colds. Ann Salts. 2011;4:1-9.",
+                              ""},
+                    EntryCase{"NameBesideAWord", "Rossi G, van Wanten P. Zinc and colds. Ann Salts. 2011;4:1-9.", ""},
+                    EntryCase{"Month", "Rossi G. Zinco, pelle. Sali. 2011 May 4;4:1-9.", ""},
+                    EntryCase{"NoSmallWord", "Rossi G. Zinco, pelle. Sali. 2011;4:1-9.", ""}),
+    [](const auto& tested) { return std::string(tested.param.name); });
+
 }  // namespace
 }  // namespace claimbase
