@@ -53,6 +53,10 @@ void export_references(const Database& db, std::ostream& out, OutputFormat forma
     case OutputFormat::jsonl:
     case OutputFormat::csv:
     case OutputFormat::csl_json:
+    case OutputFormat::line:
+    case OutputFormat::sarif:
+    case OutputFormat::junit:
+    case OutputFormat::html:
       return write_records(db, out, format);
   }
 }

@@ -22,6 +22,14 @@ std::string_view to_string(OutputFormat format) {
       return "bibtex";
     case OutputFormat::ris:
       return "ris";
+    case OutputFormat::line:
+      return "line";
+    case OutputFormat::sarif:
+      return "sarif";
+    case OutputFormat::junit:
+      return "junit";
+    case OutputFormat::html:
+      return "html";
   }
   return "";
 }

@@ -8,7 +8,7 @@
 
 namespace claimbase {
 
-enum class OutputFormat : std::uint8_t { text, json, jsonl, csv, csl_json, bibtex, ris };
+enum class OutputFormat : std::uint8_t { text, json, jsonl, csv, csl_json, bibtex, ris, line, sarif, junit, html };
 
 [[nodiscard]] std::string_view to_string(OutputFormat format);
 

@@ -10,6 +10,8 @@ namespace {
 constexpr std::string_view kStrong = "\x1b[1m";
 constexpr std::string_view kQuiet = "\x1b[2m";
 constexpr std::string_view kWarning = "\x1b[33m";
+constexpr std::string_view kError = "\x1b[1;31m";
+constexpr std::string_view kNote = "\x1b[36m";
 constexpr std::string_view kHit = "\x1b[1;31m";
 constexpr std::string_view kPlain = "\x1b[0m";
 
@@ -35,6 +37,13 @@ std::string Paint::quiet(std::string_view text) const {
 }
 std::string Paint::warning(std::string_view text) const {
   return wrap(kWarning, text);
+}
+
+std::string Paint::error(std::string_view text) const {
+  return wrap(kError, text);
+}
+std::string Paint::note(std::string_view text) const {
+  return wrap(kNote, text);
 }
 
 std::string Paint::hits(std::string_view text) const {

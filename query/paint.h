@@ -15,6 +15,8 @@ class Paint {
   [[nodiscard]] std::string strong(std::string_view text) const;   // headings
   [[nodiscard]] std::string quiet(std::string_view text) const;    // what is said beside the matter
   [[nodiscard]] std::string warning(std::string_view text) const;  // hedged, negated, untraceable
+  [[nodiscard]] std::string error(std::string_view text) const;    // must not stay so
+  [[nodiscard]] std::string note(std::string_view text) const;     // good to know
 
   /// `text` with hits between the characters kHitBegin and kHitEnd, as highlight() of FTS5 gives it.
   [[nodiscard]] std::string hits(std::string_view text) const;
