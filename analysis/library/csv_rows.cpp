@@ -4,7 +4,7 @@ namespace claimbase::library {
 namespace {
 
 /// Reads the cell at `at` and leaves `at` behind its separator. False: it is the last of its row.
-bool read_cell(std::string_view text, std::size_t& at, std::string& cell) {
+bool read_cell(std::string_view text, std::size_t& at, std::string& cell, char separator) {
   cell.clear();
   bool quoted = at < text.size() && text[at] == '"';
   if (quoted) ++at;
@@ -19,7 +19,7 @@ bool read_cell(std::string_view text, std::size_t& at, std::string& cell) {
       } else {
         quoted = false;
       }
-    } else if (c == ',') {
+    } else if (c == separator) {
       ++at;
       return true;
     } else if (c == '\n') {
@@ -35,7 +35,8 @@ bool read_cell(std::string_view text, std::size_t& at, std::string& cell) {
 }  // namespace
 
 void each_csv_row(std::string_view text,
-                  const std::function<bool(const std::vector<std::string>& cells, std::size_t offset)>& use) {
+                  const std::function<bool(const std::vector<std::string>& cells, std::size_t offset)>& use,
+                  char separator) {
   std::vector<std::string> cells;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
@@ -43,7 +44,7 @@ void each_csv_row(std::string_view text,
     bool more = true;
     while (more) {
       cells.emplace_back();
-      more = read_cell(text, at, cells.back());
+      more = read_cell(text, at, cells.back(), separator);
     }
     const bool empty = cells.size() == 1 && cells.front().empty();
     if (!empty && !use(cells, begin)) return;
