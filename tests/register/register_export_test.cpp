@@ -55,7 +55,7 @@ TEST(RegisterExport, TakesFromTheBuiltInEntryWhatExportsDoNotSay) {
   const RegisterFile file = read_register_file(std::string(kNames) + kMagnesium + kRefused);
   ASSERT_EQ(file.entries.size(), 2U);
   const RegisterEntry& magnesium = file.entries[0];
-  EXPECT_EQ(magnesium.claim_nl, "Magnesium draagt bij tot een normale spierfunctie");
+  EXPECT_EQ(magnesium.claim_nl, "Magnesium draagt bij tot de normale spierfunctie");
   EXPECT_EQ(magnesium.verified_nl, "pattern");
   EXPECT_THAT(magnesium.concepts, ElementsAre("magnesium"));
   EXPECT_THAT(magnesium.requirements, ElementsAre(UseCondition{UseCondition::Kind::source_of, "magnesium", 0, "", ""}));
