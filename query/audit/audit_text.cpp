@@ -149,7 +149,7 @@ void print_summary(std::ostream& out, const Paint& paint, const AuditReport& rep
   std::string law;
   for (std::size_t i = 0; i < kLawClasses; ++i) add_count(law, summary.classes[i], to_string(static_cast<LawClass>(i)));
   out << "law (register " << one_line(report.basis.register_name)
-      << (report.basis.register_date.empty() ? "" : ", " + one_line(report.basis.register_date)) << "): " << law
+      << (report.basis.register_date.empty() ? "" : ", " + one_line(report.basis.register_date)) << "): " << (law.empty() ? "no sentences" : law)
       << '\n';
   std::string sources;
   for (std::size_t i = 0; i < kSourceVerdicts; ++i)

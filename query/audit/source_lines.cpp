@@ -44,6 +44,12 @@ std::string_view SourceLines::text(std::uint32_t line) const {
   return text;
 }
 
+std::string_view SourceLines::bytes(ByteRange range) const {
+  const auto size = static_cast<std::uint32_t>(source_.size());
+  const std::uint32_t begin = std::min(range.begin, size);
+  return source_.substr(begin, std::clamp(range.end, begin, size) - begin);
+}
+
 std::uint32_t SourceLines::line_of(std::uint32_t byte) const {
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), byte);
   return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(after - starts_.begin(), 1));

@@ -20,6 +20,8 @@ class SourceLines {
   [[nodiscard]] std::uint32_t start(std::uint32_t line) const;
   /// Without its line end; empty where there is no such line.
   [[nodiscard]] std::string_view text(std::uint32_t line) const;
+  /// Those of a range that lie in the source.
+  [[nodiscard]] std::string_view bytes(ByteRange range) const;
   [[nodiscard]] std::uint32_t line_of(std::uint32_t byte) const;
   /// Line and column of a range of bytes; `text` stays empty.
   [[nodiscard]] CopySpan span(ByteRange bytes) const;

@@ -7,7 +7,8 @@
 namespace claimbase {
 
 std::vector<OutputFormat> audit_formats() {
-  return {OutputFormat::text, OutputFormat::line, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv};
+  return {OutputFormat::text,  OutputFormat::line,  OutputFormat::json, OutputFormat::jsonl,
+          OutputFormat::sarif, OutputFormat::junit, OutputFormat::csv,  OutputFormat::html};
 }
 
 void write_audit(std::ostream& out, OutputFormat format, const Paint& paint, const AuditReport& report,
@@ -23,8 +24,11 @@ void write_audit(std::ostream& out, OutputFormat format, const Paint& paint, con
     case OutputFormat::csv:
       return write_audit_records(out, format, report);
     case OutputFormat::sarif:
+      return write_audit_sarif(out, report, summary);
     case OutputFormat::junit:
+      return write_audit_junit(out, report);
     case OutputFormat::html:
+      return write_audit_html(out, report, summary);
     case OutputFormat::csl_json:
     case OutputFormat::bibtex:
     case OutputFormat::ris:
