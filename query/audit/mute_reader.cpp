@@ -96,4 +96,12 @@ std::vector<Mute> read_mutes(std::string_view source) {
   return mutes;
 }
 
+void blank_mutes(std::string& plain_text) {
+  for (const Mute& mute : read_mutes(plain_text)) {
+    const auto begin = plain_text.begin() + mute.span.source.begin;
+    std::replace_if(
+        begin, begin + mute.span.source.size(), [](char c) { return c != '\n' && c != '\r'; }, ' ');
+  }
+}
+
 }  // namespace claimbase

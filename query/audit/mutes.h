@@ -27,6 +27,10 @@ struct Mute {
 /// The mutes in a file's bytes, in order. A comment that begins "<!-- claimbase:" and is not one gives none. Linear.
 [[nodiscard]] std::vector<Mute> read_mutes(std::string_view source);
 
+/// Puts spaces in the place of the mutes of a plain text, which would else be read as part of it; line ends stay, and
+/// so does every byte's place.
+void blank_mutes(std::string& plain_text);
+
 /// Sets the state of the findings of its files that a mute reaches, and adds those of the rules
 /// audit.mute-without-reason, audit.unknown-rule-muted and audit.mute-unused. Findings must be in the report's order,
 /// and are again.

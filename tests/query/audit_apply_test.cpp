@@ -86,6 +86,14 @@ TEST(ReadMutes, WithoutReasonOrRuleIsStillOne) {
   EXPECT_THAT(described("<!-- claimbase: ignore law.on-hold, -->"), ElementsAre("1:1 next law.on-hold ()"));
 }
 
+TEST(BlankMutes, LeavesTheTextAndTheLines) {
+  std::string text = "Zinc <!-- claimbase: ignore law.on-hold\nold --> helps <!-- so -->.\n";
+  const std::size_t size = text.size();
+  blank_mutes(text);
+  EXPECT_EQ(text, "Zinc " + std::string(34, ' ') + "\n" + std::string(7, ' ') + " helps <!-- so -->.\n");
+  EXPECT_EQ(text.size(), size);
+}
+
 TEST(ReadMutes, OtherCommentsAreNone) {
   EXPECT_THAT(described("<!-- claimbase: ignored x y -->"), IsEmpty());
   EXPECT_THAT(described("<!-- claimbase ignore x y -->"), IsEmpty());
