@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "analysis/article.h"
+#include "analysis/convert/file_bytes.h"
 #include "analysis/convert/pdf_text.h"
-#include "indexer/file_bytes.h"
 #include "indexer/mapping.h"
 
 namespace claimbase {

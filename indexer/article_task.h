@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "analysis/claim/extractor.h"
+#include "analysis/convert/file_bytes.h"
 #include "indexer/changes.h"
-#include "indexer/file_bytes.h"
 #include "indexer/file_problem.h"
 #include "schema/records.h"
 

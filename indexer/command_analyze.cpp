@@ -3,10 +3,10 @@
 
 #include "analysis/article.h"
 #include "analysis/claim/extractor.h"
+#include "analysis/convert/file_bytes.h"
 #include "analysis/convert/pdf_text.h"
 #include "indexer/analysis_json.h"
 #include "indexer/commands.h"
-#include "indexer/file_bytes.h"
 #include "indexer/mapping.h"
 #include "indexer/sources.h"
 #include "indexer/versions.h"

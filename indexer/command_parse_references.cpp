@@ -4,8 +4,8 @@
 #include <string>
 
 #include "analysis/bibliography/reference.h"
+#include "analysis/convert/file_bytes.h"
 #include "indexer/commands.h"
-#include "indexer/file_bytes.h"
 #include "indexer/file_problem.h"
 #include "indexer/reference_json.h"
 

@@ -2,8 +2,8 @@
 
 #include <ostream>
 
+#include "analysis/convert/file_bytes.h"
 #include "indexer/commands.h"
-#include "indexer/file_bytes.h"
 #include "indexer/vocabulary_check.h"
 
 namespace claimbase {

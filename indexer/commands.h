@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "analysis/convert/file_bytes.h"
 #include "analysis/document/format.h"
 #include "indexer/console.h"
 #include "indexer/exit.h"
-#include "indexer/file_bytes.h"
 #include "indexer/update.h"
 
 namespace claimbase {

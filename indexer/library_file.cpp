@@ -1,8 +1,8 @@
 #include <utility>
 
+#include "analysis/convert/file_bytes.h"
 #include "analysis/library/library.h"
 #include "analysis/library/retractions.h"
-#include "indexer/file_bytes.h"
 #include "indexer/libraries.h"
 #include "indexer/mapping.h"
 

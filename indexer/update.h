@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/file_bytes.h"
+#include "analysis/convert/file_bytes.h"
 #include "indexer/file_problem.h"
 #include "indexer/summary.h"
 

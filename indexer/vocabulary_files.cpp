@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "analysis/convert/file_bytes.h"
 #include "indexer/exit.h"
-#include "indexer/file_bytes.h"
 
 namespace claimbase {
 

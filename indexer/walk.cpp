@@ -8,8 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "analysis/convert/file_bytes.h"
 #include "analysis/document/reader.h"
-#include "indexer/file_bytes.h"
 
 namespace claimbase {
 namespace {

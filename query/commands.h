@@ -14,5 +14,6 @@ void add_show(CLI::App& app, CommandLine& line);
 void add_export(CLI::App& app, CommandLine& line);
 void add_stats(CLI::App& app, CommandLine& line);
 void add_check(CLI::App& app, CommandLine& line);
+void add_audit(CLI::App& app, CommandLine& line);
 
 }  // namespace claimbase

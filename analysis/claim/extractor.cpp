@@ -52,6 +52,8 @@ struct ClaimExtractor::State {
 
   // Each sentence is read once: what the article speaks of is told from the same annotations as its claims.
   void annotate(const Document& document, std::span<const Sentence> sentences) {
+    annotated = sentences.size();
+    if (annotations.size() > std::max(kKeptAnnotations, annotated)) annotations = {};
     if (annotations.size() < sentences.size()) annotations.resize(sentences.size());
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       const Sentence& sentence = sentences[s];
@@ -67,11 +69,11 @@ struct ClaimExtractor::State {
 
   void trim() {
     for (auto& [language, annotator] : annotators) annotator.trim();
-    if (annotations.size() > kKeptAnnotations) annotations = {};
   }
 
   const Vocabulary& vocabulary;
   std::map<std::string, Annotator, std::less<>> annotators;
+  std::size_t annotated = 0;            // sentences of the last article
   std::vector<Annotation> annotations;  // by sentence; their memory is used again for the next article
 };
 
@@ -79,6 +81,10 @@ ClaimExtractor::ClaimExtractor(const Vocabulary& vocabulary) : state_(std::make_
 ClaimExtractor::~ClaimExtractor() = default;
 ClaimExtractor::ClaimExtractor(ClaimExtractor&&) noexcept = default;
 ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
+
+std::span<const Annotation> ClaimExtractor::annotations() const {
+  return std::span(state_->annotations).first(state_->annotated);
+}
 
 std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span<const Sentence> sentences) {
   State& state = *state_;

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "analysis/claim/annotation.h"
 #include "analysis/claim/mention.h"
 #include "analysis/claim/vocabulary.h"
 #include "analysis/document/document.h"
@@ -25,6 +26,9 @@ class ClaimExtractor {
   /// The mentions in an article, in text order. A sentence of more than kMostSentenceBytes makes none: nobody wrote it
   /// as a sentence, and reading one takes time in the square of its concepts.
   [[nodiscard]] std::vector<Mention> extract(const Document& document, std::span<const Sentence> sentences);
+
+  /// The sentences of the last extract() as it read them; one that it did not read is empty. Valid until the next.
+  [[nodiscard]] std::span<const Annotation> annotations() const;
 
  private:
   struct State;

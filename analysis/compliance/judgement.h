@@ -50,7 +50,8 @@ enum class ConditionState : std::uint8_t { met, not_met, unknown };
 struct ConditionCheck {
   std::string condition;  // what is required, as a sentence in English
   ConditionState state = ConditionState::unknown;
-  std::string stated;  // the words of the copy that it was held against; empty: none
+  std::string stated;      // the words of the copy that it was held against; empty: none
+  bool statement = false;  // something that the copy has to say, beside what the food has to be
 };
 
 /// A word of the comparison between the official text and the copy.
@@ -62,7 +63,9 @@ struct DiffWord {
 
 /// The nearest entry of the register. Texts are owned: the register may be a user's own.
 struct RegisterMatch {
-  std::string entry;        // id
+  std::string effect;       // of corpus/register/effects.tsv, or an outcome of the vocabulary
+  std::string nutrient;     // concept id of what it is said of; empty: of the product
+  std::string entry;        // id; empty: no entry is near
   std::string legal_basis;  // "13(1)", "14(1)(a)" ...
   std::string status;       // "authorised" ...
   std::string regulation;
@@ -71,7 +74,8 @@ struct RegisterMatch {
   WordingDistance wording = WordingDistance::none;
   std::vector<DiffWord> diff;  // of `official` and the words of the copy in `range`
   std::vector<ConditionCheck> conditions;
-  ByteRange range;  // of the document's text
+  ByteRange range;       // of the document's text
+  bool complete = true;  // else the sentence that has to follow it (on the risk factor) does not
 };
 
 /// A word or phrase that decided something.

@@ -10,6 +10,7 @@
 #include "analysis/compliance/judgement.h"
 #include "analysis/diagnostic.h"
 #include "analysis/document/document.h"
+#include "analysis/language/quantity.h"
 #include "query/place.h"
 
 namespace claimbase {
@@ -52,6 +53,7 @@ struct EvidenceItem {
 struct SourceJudgement {
   SourceVerdict verdict = SourceVerdict::not_checkable;
   std::vector<std::string> reasons;    // rules: "evidence.overstated.hedge-dropped"
+  std::vector<std::string> details;    // of each reason: what copy and sources say
   std::vector<EvidenceItem> evidence;  // the best first, a few
   std::int64_t mentions = 0;           // of the claim in the index, in all
 };
@@ -61,6 +63,7 @@ struct AuditedClaim {
   MentionSummary claim;
   CopySpan span;
   std::vector<std::string> quantities;  // as printed
+  std::vector<Quantity> amounts;        // the same, read
   SourceJudgement sources;
 };
 

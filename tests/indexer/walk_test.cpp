@@ -2,8 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "analysis/convert/file_bytes.h"
 #include "indexer/article_task.h"
-#include "indexer/file_bytes.h"
 #include "tests/indexer/temporary_folder.h"
 
 namespace claimbase {

@@ -1,4 +1,4 @@
-#include "indexer/file_bytes.h"
+#include "analysis/convert/file_bytes.h"
 
 #include <fmt/format.h>
 #include <xxhash.h>

@@ -1,0 +1,43 @@
+// Copy as its words are compared with the register's wordings and with signal words: stems, compounds by their parts.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "analysis/claim/stem_trie.h"
+#include "analysis/language/analyzer.h"
+#include "analysis/language/byte_range.h"
+
+namespace claimbase {
+
+/// A word, or one part of a compound.
+struct CopyUnit {
+  std::uint32_t stem = 0;  // 0: in no wording and no signal
+  std::uint32_t word = 0;  // counts the words of the text
+  ByteRange range;
+  bool small = false;   // says nothing of an effect: "de", "van"
+  bool stop = false;    // . ; : ! ? or a dash between spaces stands before it
+  bool comma = false;   // a comma or a bracket does
+  bool masked = false;  // the law's own words: nothing is read from it
+};
+
+/// The stems of one language that wordings and signals are made of. For one thread at a time.
+class CopyReader {
+ public:
+  explicit CopyReader(std::string_view language);
+
+  /// The stems of a phrase; those not met before are added.
+  [[nodiscard]] std::vector<std::uint32_t> add(std::string_view phrase, bool with_small_words);
+  [[nodiscard]] std::vector<CopyUnit> read(std::string_view text, ByteRange within);
+  [[nodiscard]] std::string_view language() const { return analyzer_.language(); }
+
+ private:
+  Analyzer analyzer_;
+  StemIds ids_;
+  std::unordered_set<std::string_view> small_;
+  std::vector<Word> words_;  // of the text at hand; its memory is used again
+};
+
+}  // namespace claimbase

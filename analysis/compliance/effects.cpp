@@ -1,0 +1,151 @@
+#include "analysis/compliance/effects.h"
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+
+#include "analysis/compliance/phrase_list.h"
+#include "analysis/language/resources.h"
+
+namespace claimbase {
+namespace {
+
+constexpr std::string_view kFile = "register/effects.tsv";
+constexpr std::uint32_t kMostBetween = 6;  // words between those of a wording, in all
+
+std::optional<Degree> degree_of(std::string_view name) {
+  if (name == "official") return Degree::official;
+  if (name == "same") return Degree::same;
+  if (name == "beyond") return Degree::beyond;
+  if (name == "concept") return Degree::by_concept;
+  if (name == "near") return Degree::near;
+  if (name == "kin") return Degree::kin;
+  return std::nullopt;
+}
+
+// Calls with (effect, language, degree, last cell) for each row.
+template <class Call>
+void for_each_row(const Call& call) {
+  for (const auto& row : tsv_rows(resource(kFile))) {
+    const std::optional<Degree> degree = row.size() == 4 ? degree_of(row[2]) : std::nullopt;
+    if (!degree) throw std::logic_error("register/effects.tsv: a broken row of " + std::string(row[0]));
+    call(row[0], row[1], *degree, row[3]);
+  }
+}
+
+}  // namespace
+
+EffectLexicon::EffectLexicon(CopyReader& reader) {
+  for_each_row([&](std::string_view effect, std::string_view language, Degree degree, std::string_view cell) {
+    if (language != reader.language()) return;
+    for_each_phrase(cell, [&](std::string_view phrase) { add(effect, degree, phrase, reader); });
+  });
+}
+
+void EffectLexicon::add(std::string_view effect, Degree degree, std::string_view phrase, CopyReader& reader) {
+  std::vector<std::uint32_t> stems = reader.add(phrase, false);
+  std::ranges::sort(stems);
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  if (stems.empty())
+    throw std::logic_error("register/effects.tsv: a wording of small words only: " + std::string(phrase));
+  if (by_stem_.size() <= stems.back()) by_stem_.resize(stems.back() + 1);
+  for (const std::uint32_t stem : stems) by_stem_[stem].push_back(static_cast<std::uint32_t>(wordings_.size()));
+  wordings_.push_back({effect, degree, std::move(stems)});
+}
+
+namespace {
+
+// Where each stem of one wording was met last.
+struct Progress {
+  std::vector<std::uint32_t> at;  // unit + 1; 0: not yet
+};
+
+bool within_reach(std::span<const CopyUnit> units, std::uint32_t first, std::uint32_t last, std::size_t stems) {
+  if (units[last].word - units[first].word >= stems + kMostBetween) return false;
+  for (std::uint32_t u = first + 1; u <= last; ++u) {
+    if (units[u].stop) return false;
+  }
+  return true;
+}
+
+bool covers(const EffectMatch& longer, const EffectMatch& shorter) {
+  return std::ranges::includes(longer.units, shorter.units);
+}
+
+}  // namespace
+
+std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units) const {
+  std::map<std::uint32_t, Progress> running;  // by wording
+  std::vector<EffectMatch> found;
+  for (std::uint32_t u = 0; u < units.size(); ++u) {
+    const CopyUnit& unit = units[u];
+    if (unit.masked || unit.stem == 0 || unit.stem >= by_stem_.size()) continue;
+    for (const std::uint32_t w : by_stem_[unit.stem]) {
+      const Wording& wording = wordings_[w];
+      Progress& progress = running[w];
+      progress.at.resize(wording.stems.size());
+      const auto stem = std::ranges::lower_bound(wording.stems, unit.stem);
+      progress.at[static_cast<std::size_t>(stem - wording.stems.begin())] = u + 1;
+      const std::uint32_t first = *std::ranges::min_element(progress.at);
+      if (first == 0 || !within_reach(units, first - 1, u, wording.stems.size())) continue;
+      EffectMatch match{wording.effect, wording.degree, {}, {units[first - 1].range.begin, unit.range.end}};
+      for (const std::uint32_t at : progress.at) match.units.push_back(at - 1);
+      std::ranges::sort(match.units);
+      match.official_words = wording.degree == Degree::official;
+      found.push_back(std::move(match));
+      std::ranges::fill(progress.at, 0);
+    }
+  }
+  // The longest first; of two as long the nearer to the register.
+  std::ranges::stable_sort(found, [](const EffectMatch& a, const EffectMatch& b) {
+    return a.units.size() != b.units.size() ? a.units.size() > b.units.size() : a.degree < b.degree;
+  });
+  std::vector<EffectMatch> kept;
+  for (EffectMatch& match : found) {
+    const bool within = std::ranges::any_of(kept, [&](const EffectMatch& other) {
+      return covers(other, match) &&
+             (other.units.size() > match.units.size() || other.effect == match.effect || other.degree < match.degree);
+    });
+    if (!within) kept.push_back(std::move(match));
+  }
+  std::ranges::stable_sort(kept, {}, [](const EffectMatch& match) { return match.range; });
+  return kept;
+}
+
+std::string_view EffectLexicon::of_official(std::string_view text, CopyReader& reader) const {
+  const std::vector<CopyUnit> units = reader.read(text, {0, static_cast<std::uint32_t>(text.size())});
+  std::string_view best;
+  std::size_t longest = 0;
+  for (const EffectMatch& match : find(units)) {
+    if (match.degree != Degree::official || match.units.size() <= longest) continue;
+    longest = match.units.size();
+    best = match.effect;
+  }
+  return best;
+}
+
+std::map<std::string_view, ConceptEffects, std::less<>> effects_by_concept() {
+  std::map<std::string_view, ConceptEffects, std::less<>> effects;
+  for_each_row([&](std::string_view effect, std::string_view, Degree degree, std::string_view cell) {
+    if (degree != Degree::by_concept && degree != Degree::near) return;
+    for_each_word(cell, [&](std::string_view id) {
+      ConceptEffects& each = effects[id];
+      (degree == Degree::near ? each.near : each.is).push_back(effect);
+    });
+  });
+  return effects;
+}
+
+std::multimap<std::string_view, std::string_view, std::less<>> kin_of_effects() {
+  std::multimap<std::string_view, std::string_view, std::less<>> kin;
+  for_each_row([&](std::string_view effect, std::string_view, Degree degree, std::string_view cell) {
+    if (degree != Degree::kin) return;
+    for_each_word(cell, [&](std::string_view other) {
+      kin.emplace(effect, other);
+      kin.emplace(other, effect);
+    });
+  });
+  return kin;
+}
+
+}  // namespace claimbase

@@ -1,0 +1,298 @@
+#include "analysis/compliance/law_judge.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "analysis/claim/extractor.h"
+#include "analysis/compliance/conditions.h"
+#include "analysis/compliance/effects.h"
+#include "analysis/compliance/law_class.h"
+#include "analysis/compliance/law_matcher.h"
+#include "analysis/compliance/nutrient_index.h"
+#include "analysis/compliance/official_texts.h"
+#include "analysis/compliance/sentence_reading.h"
+#include "analysis/compliance/signals.h"
+#include "analysis/compliance/stated_doses.h"
+#include "analysis/compliance/word_diff.h"
+
+namespace claimbase {
+namespace {
+
+/// The wordings of one language.
+struct LanguageTools {
+  LanguageTools(std::span<const RegisterEntry> entries, std::string_view language)
+      : reader(language), effects(reader), signals(reader), official(entries, reader) {
+    CopyReader english("en");
+    const EffectLexicon english_effects(english);
+    effect_of.reserve(entries.size());
+    for (const RegisterEntry& entry : entries)
+      effect_of.push_back(english_effects.of_official(entry.claim_en, english));
+  }
+
+  CopyReader reader;
+  EffectLexicon effects;
+  SignalLexicon signals;
+  OfficialTexts official;
+  std::vector<std::string_view> effect_of;  // by entry
+};
+
+bool is_judged(const Block& block) {
+  switch (block.role) {
+    case BlockRole::content:
+    case BlockRole::promotion:
+    case BlockRole::keywords:
+      return block.kind != BlockKind::reference;
+    case BlockRole::contents:
+    case BlockRole::navigation:
+    case BlockRole::disclaimer:
+    case BlockRole::references:
+    case BlockRole::metadata:
+    case BlockRole::regulatory:
+      return false;
+  }
+  return false;
+}
+
+bool is_fragment(const Block& block) {
+  switch (block.kind) {
+    case BlockKind::title:
+    case BlockKind::heading:
+    case BlockKind::list_item:
+    case BlockKind::table_header:
+    case BlockKind::table_row:
+    case BlockKind::caption:
+      return true;
+    case BlockKind::paragraph:
+    case BlockKind::question:
+    case BlockKind::answer:
+    case BlockKind::reference:
+      return false;
+  }
+  return false;
+}
+
+LawClass class_of_basis(const RegisterEntry& entry) {
+  switch (entry.basis) {
+    case LegalBasis::risk_14_1_a:
+      return LawClass::disease_risk;
+    case LegalBasis::children_14_1_b:
+      return LawClass::child;
+    case LegalBasis::function_13_1:
+    case LegalBasis::function_13_5:
+      return LawClass::function;
+  }
+  return LawClass::function;
+}
+
+}  // namespace
+
+struct LawJudge::State {
+  State(std::vector<RegisterEntry> used, const Vocabulary& vocabulary_used)
+      : entries(std::move(used)), vocabulary(vocabulary_used), nutrients(entries, vocabulary_used) {}
+
+  LanguageTools& tools(std::string_view language) {
+    const std::string_view known = language == "nl" ? "nl" : "en";
+    auto found = languages.find(known);
+    if (found == languages.end()) found = languages.try_emplace(std::string(known), entries, known).first;
+    return found->second;
+  }
+
+  std::vector<RegisterEntry> entries;
+  const Vocabulary& vocabulary;
+  NutrientIndex nutrients;
+  std::map<std::string_view, ConceptEffects, std::less<>> concepts = effects_by_concept();
+  std::multimap<std::string_view, std::string_view, std::less<>> kin = kin_of_effects();
+  LegalConcepts legal = legal_concepts();
+  std::map<std::string, LanguageTools, std::less<>> languages;
+};
+
+namespace {
+
+/// Judges the sentences of one block.
+class BlockJudge {
+ public:
+  BlockJudge(std::span<const RegisterEntry> entries, const NutrientIndex& nutrients, const Vocabulary& vocabulary,
+             const std::map<std::string_view, ConceptEffects, std::less<>>& concepts,
+             const std::multimap<std::string_view, std::string_view, std::less<>>& kin, const LegalConcepts& legal,
+             LanguageTools& tools, const ArticleAnalysis& article)
+      : reading_tools_{tools.effects, tools.signals, concepts, legal},
+        match_tools_{entries, tools.effect_of, nutrients, concepts, kin, tools.reader.language()},
+        class_tools_{entries, nutrients, legal, vocabulary},
+        tools_(tools),
+        article_(article) {}
+
+  // Recognises the law's own sentences first, also where they run over several of the block's.
+  void begin(ByteRange range) {
+    units_ = tools_.reader.read(article_.document.text, range);
+    official_ = tools_.official.find(article_.document.text, units_);
+    for (const OfficialMatch& match : official_) {
+      for (std::uint32_t u = match.first; u < match.last; ++u) units_[u].masked = true;
+    }
+  }
+
+  LawJudgement judge(const Sentence& sentence, const Block& block, const Annotation& annotation,
+                     std::vector<const Mention*> mentions) {
+    SentenceReading reading;
+    reading.text = article_.document.text;
+    reading.range = sentence.range;
+    reading.units = units_of(sentence.range);
+    reading.mentions = std::move(mentions);
+    reading.fragment = is_fragment(block);
+    reading.quantities = find_quantities(reading.text, sentence.range, match_tools_.language);
+    LawJudgement judgement;
+    if (reading.units.empty()) return judgement;
+    read_sentence(reading_tools_, annotation, reading);
+    judgement.nutrients = reading.subjects;
+    add_official(sentence.range, judgement);
+    std::vector<const EffectMatch*> claimed;
+    for (const EffectMatch& effect : reading.effects) {
+      if (claims_effect(reading, effect)) claimed.push_back(&effect);
+    }
+    classify(class_tools_, reading, !claimed.empty(), judgement);
+    if (judgement.negated || judgement.quoted) return judgement;
+    // A question claims no effect; that it may lead to one is for classify().
+    if (!reading.question) add_effects(reading, claimed, judgement);
+    std::ranges::stable_sort(judgement.signals, {}, &Signal::range);
+    return judgement;
+  }
+
+ private:
+  [[nodiscard]] std::span<const CopyUnit> units_of(ByteRange range) const {
+    const auto first =
+        std::ranges::find_if(units_, [&](const CopyUnit& unit) { return unit.range.begin >= range.begin; });
+    const auto last =
+        std::find_if(first, units_.end(), [&](const CopyUnit& unit) { return unit.range.begin >= range.end; });
+    return {first, last};
+  }
+
+  void add_official(ByteRange sentence, LawJudgement& judgement) const {
+    for (const OfficialMatch& official : official_) {
+      const ByteRange range{units_[official.first].range.begin, units_[official.last - 1].range.end};
+      if (range.end <= sentence.begin || range.begin >= sentence.end) continue;
+      judgement.authorised.push_back({std::max(range.begin, sentence.begin), std::min(range.end, sentence.end)});
+      if (range.begin < sentence.begin) continue;  // it began in an earlier sentence, which has the match
+      RegisterMatch match = to_match(match_tools_, official.entry,
+                                     official.verbatim ? WordingDistance::verbatim : WordingDistance::trivial);
+      const RegisterEntry& entry = match_tools_.entries[official.entry];
+      match.effect = match_tools_.effects[official.entry];
+      if (!entry.concepts.empty()) match.nutrient = entry.concepts.front();
+      match.range = range;
+      match.complete = official.whole;
+      add_class(class_of_basis(entry), judgement);
+      judgement.matches.push_back(std::move(match));
+    }
+  }
+
+  void add_effects(const SentenceReading& reading, const std::vector<const EffectMatch*>& claimed,
+                   LawJudgement& judgement) const {
+    for (const EffectMatch* effect : claimed) {
+      // What is an ailment is no effect of the register: the classes speak of it.
+      const bool ailment = std::ranges::any_of(reading.ailments, [&](const Ailment& each) {
+        return effect->degree >= Degree::by_concept && effect->units.front() >= each.first &&
+               effect->units.back() < each.last;
+      });
+      if (ailment) continue;
+      for (RegisterMatch& match : match_effect(match_tools_, reading, *effect)) {
+        add_class(class_of_match(match), judgement);
+        fill(match, reading);
+        judgement.matches.push_back(std::move(match));
+      }
+    }
+    std::ranges::stable_sort(judgement.matches, {}, &RegisterMatch::range);
+    for (const RegisterMatch& match : judgement.matches) {
+      const bool own = match.wording > WordingDistance::trivial && match.wording <= WordingDistance::other_effect;
+      if (!own || match.status != "authorised" || !judgement.alternative.empty()) continue;
+      judgement.alternative = match.official;
+      judgement.alternative_entry = match.entry;
+    }
+  }
+
+  [[nodiscard]] LawClass class_of_match(const RegisterMatch& match) const {
+    if (match.status == "on-hold") return LawClass::on_hold;
+    const bool own = match.wording <= WordingDistance::stronger || match.wording == WordingDistance::product;
+    if (own && match.legal_basis == "14(1)(a)") return LawClass::disease_risk;
+    if (own && match.legal_basis == "14(1)(b)") return LawClass::child;
+    const Concept* substance = class_tools_.vocabulary.find(ConceptScheme::substance, match.nutrient);
+    if (match.entry.empty() && substance != nullptr && substance->kind == ConceptKind::herb &&
+        class_tools_.nutrients.of(match.nutrient).empty())
+      return LawClass::on_hold;
+    return LawClass::function;
+  }
+
+  void fill(RegisterMatch& match, const SentenceReading& reading) const {
+    if (match.wording == WordingDistance::verbatim || match.official.empty()) return;
+    match.diff = word_diff(match.official, reading.text.substr(reading.range.begin, reading.range.size()));
+  }
+
+  ReadingTools reading_tools_;
+  MatchTools match_tools_;
+  ClassTools class_tools_;
+  LanguageTools& tools_;
+  const ArticleAnalysis& article_;
+  std::vector<CopyUnit> units_;  // of the block
+  std::vector<OfficialMatch> official_;
+};
+
+std::vector<const Mention*> mentions_of(const ArticleAnalysis& article, std::uint32_t sentence) {
+  const auto range = std::ranges::equal_range(article.mentions, sentence, {}, &Mention::sentence);
+  std::vector<const Mention*> mentions;
+  mentions.reserve(range.size());
+  for (const Mention& mention : range) mentions.push_back(&mention);
+  return mentions;
+}
+
+// The conditions of the authorised entries that the copy uses, held against what all of it states.
+void add_conditions(std::span<const RegisterEntry> entries, const Vocabulary& vocabulary,
+                    const std::vector<StatedDose>& doses, std::vector<LawJudgement>& judgements) {
+  CopyStatements copy{doses, {}};
+  for (std::uint32_t s = 0; s < judgements.size(); ++s) {
+    const auto& signals = judgements[s].signals;
+    if (std::ranges::find(signals, "statement", &Signal::name) != signals.end()) copy.on_effect.push_back(s);
+  }
+  for (LawJudgement& judgement : judgements) {
+    for (RegisterMatch& match : judgement.matches) {
+      if (match.status != "authorised" || match.wording > WordingDistance::stronger) continue;
+      const auto entry = std::ranges::find(entries, match.entry, &RegisterEntry::id);
+      if (entry != entries.end()) match.conditions = check_conditions(*entry, copy, vocabulary);
+    }
+  }
+}
+
+}  // namespace
+
+LawJudge::LawJudge(std::vector<RegisterEntry> entries, const Vocabulary& vocabulary)
+    : state_(std::make_unique<State>(std::move(entries), vocabulary)) {}
+LawJudge::~LawJudge() = default;
+LawJudge::LawJudge(LawJudge&&) noexcept = default;
+LawJudge& LawJudge::operator=(LawJudge&&) noexcept = default;
+
+std::span<const RegisterEntry> LawJudge::entries() const {
+  return state_->entries;
+}
+
+std::vector<LawJudgement> LawJudge::judge(const ArticleAnalysis& article, std::span<const Annotation> annotations) {
+  const Document& document = article.document;
+  std::vector<LawJudgement> judgements(article.sentences.size());
+  std::optional<BlockJudge> judge;
+  std::uint32_t block_at = 0;
+  for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
+    const Sentence& sentence = article.sentences[s];
+    const Block& block = document.blocks[sentence.block];
+    if (!is_judged(block) || sentence.range.size() > kMostSentenceBytes) continue;
+    if (!judge || block_at != sentence.block) {
+      const std::string& language = block.language.empty() ? document.language : block.language;
+      judge.emplace(state_->entries, state_->nutrients, state_->vocabulary, state_->concepts, state_->kin,
+                    state_->legal, state_->tools(language), article);
+      judge->begin({sentence.range.begin, block.range.end});
+      block_at = sentence.block;
+    }
+    judgements[s] = judge->judge(sentence, block, annotations[s], mentions_of(article, s));
+  }
+  add_conditions(state_->entries, state_->vocabulary, stated_doses(article, annotations), judgements);
+  return judgements;
+}
+
+}  // namespace claimbase

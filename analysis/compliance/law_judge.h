@@ -1,0 +1,38 @@
+// Judges copy against the law on nutrition and health claims: Regulation (EC) No 1924/2006 and its register, Regulation
+// (EU) No 1169/2011 Art. 7(3). docs/audit.md describes the method. No legal advice.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "analysis/article.h"
+#include "analysis/claim/annotation.h"
+#include "analysis/claim/vocabulary.h"
+#include "analysis/compliance/judgement.h"
+#include "analysis/register/register_entry.h"
+
+namespace claimbase {
+
+/// Holds the register and the law's wordings, compiled for each language as it is first met. One a thread.
+class LawJudge {
+ public:
+  /// `vocabulary` must outlive it.
+  LawJudge(std::vector<RegisterEntry> entries, const Vocabulary& vocabulary);
+  ~LawJudge();
+  LawJudge(LawJudge&&) noexcept;
+  LawJudge& operator=(LawJudge&&) noexcept;
+
+  /// One judgement for each sentence of `article`. `annotations`: of the extractor that made the article
+  /// (ClaimExtractor::annotations()). Languages other than Dutch are judged as English.
+  [[nodiscard]] std::vector<LawJudgement> judge(const ArticleAnalysis& article,
+                                                std::span<const Annotation> annotations);
+
+  [[nodiscard]] std::span<const RegisterEntry> entries() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace claimbase

@@ -1,0 +1,167 @@
+#include "analysis/compliance/law_matcher.h"
+
+#include <algorithm>
+
+#include "analysis/compliance/official_texts.h"
+
+namespace claimbase {
+namespace {
+
+bool is_kin(const MatchTools& tools, std::string_view effect, std::string_view other) {
+  const auto [begin, end] = tools.kin.equal_range(effect);
+  return std::any_of(begin, end, [&](const auto& pair) { return pair.second == other; });
+}
+
+// The effects that the outcomes in an effect's words are near to.
+std::vector<std::string_view> near_effects(const MatchTools& tools, const SentenceReading& reading,
+                                           const EffectMatch& effect) {
+  std::vector<std::string_view> near;
+  for (const OutcomeWords& outcome : reading.outcomes) {
+    const bool shared = std::ranges::any_of(
+        effect.units, [&](std::uint32_t unit) { return unit >= outcome.first && unit < outcome.last; });
+    const auto known = shared ? tools.concepts.find(outcome.named->id) : tools.concepts.end();
+    if (known == tools.concepts.end()) continue;
+    near.insert(near.end(), known->second.is.begin(), known->second.is.end());
+    near.insert(near.end(), known->second.near.begin(), known->second.near.end());
+  }
+  return near;
+}
+
+bool has_normal(std::string_view text) {
+  return text.find("norma") != std::string_view::npos;
+}
+
+// A strong word that is not the register's own.
+bool is_stronger(const SentenceReading& reading, const EffectMatch& effect) {
+  return std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {
+    if (!signal.is(SignalClass::strong) || !reading.together(signal.first, effect.units.front())) return false;
+    return std::ranges::none_of(effect.units,
+                                [&](std::uint32_t unit) { return unit >= signal.first && unit < signal.last; });
+  });
+}
+
+bool keeps_normal(const SentenceReading& reading, const EffectMatch& effect) {
+  return std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {
+    return signal.is(SignalClass::normal) && signal.first <= effect.units.back() + 1 &&
+           reading.together(signal.first, effect.units.front());
+  });
+}
+
+WordingDistance distance(const MatchTools& tools, const SentenceReading& reading, const EffectMatch& effect,
+                         const RegisterEntry& entry, bool same_effect) {
+  if (effect.degree == Degree::beyond || is_stronger(reading, effect)) return WordingDistance::stronger;
+  const std::string_view official = official_text(entry, tools.language);
+  if (has_normal(official.empty() ? std::string_view(entry.claim_en) : official) && !keeps_normal(reading, effect))
+    return WordingDistance::normal_dropped;
+  const bool official_verb = reading.beside(SignalClass::official, effect.units.front()) != nullptr;
+  return same_effect && effect.official_words && official_verb ? WordingDistance::trivial
+                                                               : WordingDistance::same_meaning;
+}
+
+// Authorised before the others, the effect itself before its kin, those of fewer nutrients before combinations.
+struct Candidate {
+  std::uint32_t entry = 0;
+  int rank = 0;
+};
+
+std::optional<Candidate> best_entry(const MatchTools& tools, std::span<const std::uint32_t> entries,
+                                    std::string_view effect, ClaimStatus status) {
+  std::optional<Candidate> best;
+  for (const std::uint32_t i : entries) {
+    const RegisterEntry& entry = tools.entries[i];
+    if (entry.status != status) continue;
+    const bool same = tools.effects[i] == effect;
+    if (!same && (tools.effects[i].empty() || !is_kin(tools, effect, tools.effects[i]))) continue;
+    const int rank = (same ? 0 : 10) + static_cast<int>(std::min<std::size_t>(entry.concepts.size(), 9));
+    if (!best || rank < best->rank) best = Candidate{i, rank};
+  }
+  return best;
+}
+
+RegisterMatch match_for(const MatchTools& tools, const SentenceReading& reading, const EffectMatch& effect,
+                        std::string_view nutrient) {
+  const std::span<const std::uint32_t> own = tools.nutrients.of(nutrient);
+  if (const auto found = best_entry(tools, own, effect.effect, ClaimStatus::authorised)) {
+    const RegisterEntry& entry = tools.entries[found->entry];
+    return to_match(tools, found->entry, distance(tools, reading, effect, entry, found->rank < 10));
+  }
+  const auto others = std::ranges::find_if(tools.entries, [&](const RegisterEntry& entry) {
+    return entry.status == ClaimStatus::authorised &&
+           tools.effects[static_cast<std::size_t>(&entry - tools.entries.data())] == effect.effect;
+  });
+  for (const ClaimStatus status : {ClaimStatus::not_authorised, ClaimStatus::withdrawn, ClaimStatus::on_hold}) {
+    if (const auto found = best_entry(tools, own, effect.effect, status)) {
+      const bool of_others = status == ClaimStatus::not_authorised && others != tools.entries.end();
+      return to_match(tools, found->entry, of_others ? WordingDistance::wrong_nutrient : WordingDistance::none);
+    }
+  }
+  for (const std::string_view near : near_effects(tools, reading, effect)) {
+    if (const auto found = best_entry(tools, own, near, ClaimStatus::authorised))
+      return to_match(tools, found->entry, WordingDistance::other_effect);
+  }
+  const auto on_hold =
+      std::ranges::find_if(own, [&](std::uint32_t i) { return tools.entries[i].status == ClaimStatus::on_hold; });
+  if (on_hold != own.end()) return to_match(tools, *on_hold, WordingDistance::none);
+  // What others may say: named, so that a reader sees whose effect it is.
+  if (effect.degree <= Degree::beyond && others != tools.entries.end())
+    return to_match(tools, static_cast<std::uint32_t>(others - tools.entries.begin()), WordingDistance::wrong_nutrient);
+  return {};
+}
+
+}  // namespace
+
+bool claims_effect(const SentenceReading& reading, const EffectMatch& effect) {
+  if (reading.denied(effect.units.front(), effect.units.back() + 1)) return false;
+  const bool said = std::ranges::any_of(reading.mentions, [&](const Mention* mention) {
+    return mention->polarity == Polarity::affirmed && mention->relation != Relation::no_effect &&
+           mention->outcome_range.begin < effect.range.end && effect.range.begin < mention->outcome_range.end;
+  });
+  if (said || reading.fragment) return true;
+  for (const SignalClass type : {SignalClass::official, SignalClass::adapted, SignalClass::strong, SignalClass::remedy,
+                                 SignalClass::lowers, SignalClass::raises}) {
+    if (reading.beside(type, effect.units.front()) != nullptr) return true;
+  }
+  return false;
+}
+
+RegisterMatch to_match(const MatchTools& tools, std::uint32_t index, WordingDistance wording) {
+  const RegisterEntry& entry = tools.entries[index];
+  RegisterMatch match;
+  match.entry = entry.id;
+  match.legal_basis = to_string(entry.basis);
+  match.status = to_string(entry.status);
+  match.regulation = entry.regulation;
+  match.official = official_text(entry, tools.language);
+  match.language = tools.language;
+  if (match.official.empty()) {
+    match.official = entry.claim_en;
+    match.language = "en";
+  }
+  match.wording = wording;
+  return match;
+}
+
+std::vector<RegisterMatch> match_effect(const MatchTools& tools, const SentenceReading& reading,
+                                        const EffectMatch& effect) {
+  std::vector<RegisterMatch> matches;
+  const bool of_product = reading.subjects.empty() || (reading.named_product && reading.named.empty());
+  if (of_product) {
+    for (std::uint32_t i = 0; i < tools.entries.size() && matches.empty(); ++i) {
+      if (tools.entries[i].status == ClaimStatus::authorised && tools.effects[i] == effect.effect)
+        matches.push_back(to_match(tools, i, WordingDistance::product));
+    }
+    if (matches.empty()) matches.emplace_back();
+  } else {
+    for (const std::string& nutrient : reading.subjects) {
+      matches.push_back(match_for(tools, reading, effect, nutrient));
+      matches.back().nutrient = nutrient;
+    }
+  }
+  for (RegisterMatch& match : matches) {
+    match.effect = effect.effect;
+    match.range = effect.range;
+  }
+  return matches;
+}
+
+}  // namespace claimbase

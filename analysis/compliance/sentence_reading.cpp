@@ -1,0 +1,148 @@
+#include "analysis/compliance/sentence_reading.h"
+
+#include <algorithm>
+
+namespace claimbase {
+namespace {
+
+constexpr std::uint32_t kDeniedBehind = 3;  // units behind a verb in which its negation stands: "geneest migraine niet"
+
+// The units that a range of the text holds, half-open.
+std::pair<std::uint32_t, std::uint32_t> units_in(std::span<const CopyUnit> units, ByteRange range) {
+  const auto first = std::ranges::find_if(units, [&](const CopyUnit& unit) { return unit.range.end > range.begin; });
+  const auto last =
+      std::find_if(first, units.end(), [&](const CopyUnit& unit) { return unit.range.begin >= range.end; });
+  return {static_cast<std::uint32_t>(first - units.begin()), static_cast<std::uint32_t>(last - units.begin())};
+}
+
+bool within(std::uint32_t first, std::uint32_t last, const SignalMatch& signal) {
+  return signal.first <= first && last <= signal.last;
+}
+
+// Whether words of the unit range belong to a wording of an effect that is an entry's own or near to it: the symptoms
+// in "reduction of tiredness and fatigue" are no ailments.
+bool part_of_effect(const SentenceReading& reading, std::uint32_t first, std::uint32_t last) {
+  return std::ranges::any_of(reading.effects, [&](const EffectMatch& effect) {
+    return effect.degree <= Degree::same && effect.units.size() > last - first &&
+           std::ranges::any_of(effect.units, [&](std::uint32_t unit) { return unit >= first && unit < last; });
+  });
+}
+
+void read_outcomes(const ReadingTools& tools, const Annotation& annotation, SentenceReading& reading) {
+  for (const Item& item : annotation.items) {
+    if (item.kind == ItemKind::cue) continue;
+    const ByteRange range = annotation.range_of(item);
+    const auto [first, last] = units_in(reading.units, range);
+    if (first == last) continue;
+    if (item.kind == ItemKind::substance) {
+      if (tools.legal.no_nutrient.contains(item.named->id) || item.named->kind == ConceptKind::drug || item.suffix)
+        continue;
+      if (std::ranges::find(reading.named, item.named->id) == reading.named.end())
+        reading.named.push_back(item.named->id);
+      continue;
+    }
+    if (reading.units[first].masked || item.named->general) continue;
+    reading.outcomes.push_back({item.named, first, last, range});
+  }
+  for (const OutcomeWords& outcome : reading.outcomes) {
+    const bool ailment = outcome.named->kind == ConceptKind::disease || outcome.named->kind == ConceptKind::symptom;
+    if (!ailment || tools.legal.no_ailment.contains(outcome.named->id)) continue;
+    if (!part_of_effect(reading, outcome.first, outcome.last))
+      reading.ailments.push_back({outcome.first, outcome.last, outcome.range});
+  }
+}
+
+// Outcomes that no wording covers: effects by their concept.
+void add_concept_effects(const ReadingTools& tools, SentenceReading& reading) {
+  const std::size_t by_words = reading.effects.size();
+  for (const OutcomeWords& outcome : reading.outcomes) {
+    const bool covered = std::any_of(
+        reading.effects.begin(), reading.effects.begin() + static_cast<std::ptrdiff_t>(by_words),
+        [&](const EffectMatch& effect) {
+          return std::ranges::any_of(effect.units,
+                                     [&](std::uint32_t unit) { return unit >= outcome.first && unit < outcome.last; });
+        });
+    if (covered) continue;
+    EffectMatch match{outcome.named->id, Degree::near, {}, outcome.range};
+    for (std::uint32_t unit = outcome.first; unit < outcome.last; ++unit) match.units.push_back(unit);
+    const auto known = tools.concepts.find(outcome.named->id);
+    if (known != tools.concepts.end() && !known->second.is.empty()) {
+      match.effect = known->second.is.front();
+      match.degree = Degree::by_concept;
+    }
+    reading.effects.push_back(std::move(match));
+  }
+}
+
+void add_ailment_words(SentenceReading& reading) {
+  for (const SignalMatch& signal : reading.signals) {
+    if (!signal.is(SignalClass::ailment)) continue;
+    if (part_of_effect(reading, signal.first, signal.last)) continue;
+    const bool known = std::ranges::any_of(
+        reading.ailments, [&](const Ailment& each) { return each.first < signal.last && signal.first < each.last; });
+    if (!known) reading.ailments.push_back({signal.first, signal.last, reading.range_of(signal.first, signal.last)});
+  }
+  std::ranges::sort(reading.ailments, {}, &Ailment::first);
+}
+
+void choose_subjects(SentenceReading& reading) {
+  reading.subjects = reading.named;
+  if (!reading.subjects.empty()) return;
+  for (const Mention* mention : reading.mentions) {
+    if (std::ranges::find(reading.subjects, mention->substance) == reading.subjects.end())
+      reading.subjects.push_back(mention->substance);
+  }
+}
+
+}  // namespace
+
+bool SentenceReading::together(std::uint32_t a, std::uint32_t b) const {
+  for (std::uint32_t u = std::min(a, b) + 1; u <= std::max(a, b); ++u) {
+    if (units[u].stop) return false;
+  }
+  return true;
+}
+
+bool SentenceReading::denied(std::uint32_t first, std::uint32_t last) const {
+  return std::ranges::any_of(signals, [&](const SignalMatch& signal) {
+    if (!signal.is(SignalClass::negation) || signal.is(SignalClass::promise) || units[signal.first].masked)
+      return false;
+    if (signal.first >= last + kDeniedBehind || !together(signal.first, first)) return false;
+    for (std::uint32_t u = std::min(signal.first, first) + 1; u <= std::max(signal.first, last - 1); ++u) {
+      if (units[u].comma && (u <= first || u >= last)) return false;
+    }
+    return true;
+  });
+}
+
+const SignalMatch* SentenceReading::beside(SignalClass type, std::uint32_t unit) const {
+  const auto found = std::ranges::find_if(
+      signals, [&](const SignalMatch& signal) { return signal.is(type) && together(signal.first, unit); });
+  return found == signals.end() ? nullptr : &*found;
+}
+
+const SignalMatch* SentenceReading::any(SignalClass type) const {
+  const auto found = std::ranges::find_if(signals, [&](const SignalMatch& signal) { return signal.is(type); });
+  return found == signals.end() ? nullptr : &*found;
+}
+
+void read_sentence(const ReadingTools& tools, const Annotation& annotation, SentenceReading& reading) {
+  reading.question = annotation.question;
+  reading.signals = tools.signals.find(reading.units);
+  // What looks like a signal and is none takes the signals within it along.
+  std::vector<SignalMatch> harmless;
+  std::ranges::copy_if(reading.signals, std::back_inserter(harmless),
+                       [](const SignalMatch& signal) { return signal.is(SignalClass::harmless); });
+  std::erase_if(reading.signals, [&](const SignalMatch& signal) {
+    return std::ranges::any_of(harmless,
+                               [&](const SignalMatch& each) { return within(signal.first, signal.last, each); });
+  });
+  reading.effects = tools.effects.find(reading.units);
+  read_outcomes(tools, annotation, reading);
+  add_ailment_words(reading);
+  add_concept_effects(tools, reading);
+  choose_subjects(reading);
+  reading.named_product = reading.any(SignalClass::product) != nullptr;
+}
+
+}  // namespace claimbase

@@ -1,0 +1,72 @@
+// What the law looks at in a sentence of copy: effects, ailments, signal words, and what they are said of.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analysis/claim/annotation.h"
+#include "analysis/claim/mention.h"
+#include "analysis/compliance/effects.h"
+#include "analysis/compliance/signals.h"
+#include "analysis/language/quantity.h"
+
+namespace claimbase {
+
+/// A disease or complaint that the sentence names.
+struct Ailment {
+  std::uint32_t first = 0;  // units, half-open
+  std::uint32_t last = 0;
+  ByteRange range;
+};
+
+/// An outcome of the vocabulary.
+struct OutcomeWords {
+  const Concept* named = nullptr;
+  std::uint32_t first = 0;  // units, half-open
+  std::uint32_t last = 0;
+  ByteRange range;
+};
+
+struct SentenceReading {
+  std::string_view text;  // of the document
+  ByteRange range;
+  std::span<const CopyUnit> units;
+  std::vector<SignalMatch> signals;
+  std::vector<EffectMatch> effects;  // by wordings, then by concepts where no wording covers them
+  std::vector<OutcomeWords> outcomes;
+  std::vector<Ailment> ailments;
+  std::vector<const Mention*> mentions;
+  std::vector<Quantity> quantities;
+  std::vector<std::string> named;     // substances that stand in the sentence
+  std::vector<std::string> subjects;  // those that act: named, or taken over from before; empty: the product
+  bool named_product = false;         // "this formula"
+  bool fragment = false;              // a heading, a list item, a row: claims without a verb
+  bool question = false;
+
+  /// The words from unit `first` up to `last`.
+  [[nodiscard]] ByteRange range_of(std::uint32_t first, std::uint32_t last) const {
+    return {units[first].range.begin, units[last - 1].range.end};
+  }
+  /// No stop stands between the two units.
+  [[nodiscard]] bool together(std::uint32_t a, std::uint32_t b) const;
+  /// A word that denies stands in the clause of units [first, last), before it or right behind.
+  [[nodiscard]] bool denied(std::uint32_t first, std::uint32_t last) const;
+  /// The first signal of a class that stands together with the unit; null: none.
+  [[nodiscard]] const SignalMatch* beside(SignalClass type, std::uint32_t unit) const;
+  [[nodiscard]] const SignalMatch* any(SignalClass type) const;
+};
+
+/// What is needed to read a sentence, besides itself.
+struct ReadingTools {
+  const EffectLexicon& effects;
+  const SignalLexicon& signals;
+  const std::map<std::string_view, ConceptEffects, std::less<>>& concepts;
+  const LegalConcepts& legal;
+};
+
+/// Reads effects, outcomes, ailments and signals. `reading` has text, range, units and mentions.
+void read_sentence(const ReadingTools& tools, const Annotation& annotation, SentenceReading& reading);
+
+}  // namespace claimbase

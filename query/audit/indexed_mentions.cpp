@@ -1,0 +1,132 @@
+#include "query/audit/indexed_mentions.h"
+
+#include <algorithm>
+
+#include "query/concepts.h"
+
+namespace claimbase {
+namespace {
+
+// The claims on ?1 and ?2 with what is narrower, and what is one step broader.
+constexpr std::string_view kClaims =
+    "WITH RECURSIVE substance_below (key) AS (SELECT key FROM concept WHERE id = ?1 AND scheme = 'substance'"
+    " UNION SELECT b.concept FROM broader AS b JOIN substance_below AS s ON b.broader = s.key),"
+    " outcome_below (key) AS (SELECT key FROM concept WHERE id = ?2 AND scheme = 'outcome'"
+    " UNION SELECT b.concept FROM broader AS b JOIN outcome_below AS o ON b.broader = o.key),"
+    " substances (key, away) AS (SELECT key, 1 FROM substance_below UNION ALL SELECT b.broader, 2 FROM broader AS b"
+    " JOIN concept AS c ON c.key = b.concept JOIN concept AS base ON base.key = b.broader"
+    " WHERE c.id = ?1 AND c.scheme = 'substance' AND c.kind = 'form' AND base.kind <> 'group'),"
+    " outcomes (key, away) AS (SELECT key, 1 FROM outcome_below UNION ALL SELECT b.broader, 2 FROM broader AS b"
+    " JOIN concept AS c ON c.key = b.concept WHERE c.id = ?2 AND c.scheme = 'outcome')"
+    " SELECT c.key, c.id, su.id, c.relation, o.id, o.valence,"
+    " CASE WHEN su.id = ?1 AND o.id = ?2 THEN 0 ELSE max(s.away, t.away) END AS away"
+    " FROM substances AS s CROSS JOIN claim AS c ON c.substance = s.key JOIN outcomes AS t ON t.key = c.outcome"
+    " JOIN concept AS su ON su.key = c.substance JOIN concept AS o ON o.key = c.outcome ORDER BY away, c.id";
+
+constexpr std::string_view kTotal = "SELECT count(*) FROM mention WHERE claim = ?1";
+
+// Those that rest on something come first, the best of it before the rest; then by place, so that two stores of the
+// same articles answer alike.
+constexpr std::string_view kMentions =
+    "SELECT m.key, a.path, a.format, s.line, s.text, m.exposure, m.polarity, m.certainty FROM"
+    " (SELECT mention.key AS key, (SELECT min(CASE WHEN e.reference IS NULL THEN 70 WHEN r.level = 0 THEN 60 ELSE"
+    " r.level * 10 END - e.weight) FROM evidence AS e LEFT JOIN reference AS r ON r.key = e.reference"
+    " WHERE e.mention = mention.key) AS rank FROM mention WHERE claim = ?1) AS best"
+    " JOIN mention AS m ON m.key = best.key JOIN sentence AS s ON s.key = m.sentence"
+    " JOIN article AS a ON a.key = m.article ORDER BY best.rank IS NULL, best.rank, a.path, m.ordinal LIMIT ?2";
+
+constexpr std::string_view kLinks =
+    "SELECT k.name, e.weight, r.id, coalesce(n.number, 0),"
+    " coalesce((SELECT w.family || w.literal FROM author AS w WHERE w.reference = r.key ORDER BY w.ordinal LIMIT 1), "
+    "''),"
+    " r.authors, r.et_al, r.year, r.title, r.container_title, r.study_design, r.level, r.notice, r.notice_date,"
+    " i.journal, i.year, i.study_design, i.authors, i.organisation, i.specific"
+    " FROM evidence AS e JOIN link_kind AS k ON k.number = e.link LEFT JOIN reference AS r ON r.key = e.reference"
+    " LEFT JOIN reference_entry AS n ON n.key = e.entry LEFT JOIN citation AS i ON i.key = e.citation"
+    " WHERE e.mention = ?1 ORDER BY e.weight DESC, r.id, i.ordinal";
+
+constexpr std::string_view kQuantities =
+    "SELECT kind, low, high, unit, printed FROM quantity WHERE mention = ?1 ORDER BY ordinal";
+
+}  // namespace
+
+IndexedMentionReader::IndexedMentionReader(const Database& db)
+    : claims_(db, kClaims),
+      total_(db, kTotal),
+      mentions_(db, kMentions),
+      links_(db, kLinks),
+      quantities_(db, kQuantities) {}
+
+std::vector<IndexedMention> IndexedMentionReader::read(std::string_view substance, std::string_view outcome) {
+  count_ = 0;
+  std::vector<IndexedMention> mentions;
+  claims_.bind(1, substance).bind(2, outcome);
+  while (claims_.step()) {
+    IndexedMention like;
+    like.claim.claim = claims_.text(1);
+    like.claim.substance = claims_.text(2);
+    like.claim.relation = claims_.text(3);
+    like.claim.outcome = claims_.text(4);
+    like.valence = valence_of(claims_.text(5));
+    like.away = static_cast<int>(claims_.integer(6));
+    read_claim(claims_.integer(0), like, mentions);
+  }
+  return mentions;
+}
+
+void IndexedMentionReader::read_claim(std::int64_t claim, const IndexedMention& like,
+                                      std::vector<IndexedMention>& mentions) {
+  total_.bind(1, claim);
+  if (total_.step()) count_ += total_.integer(0);
+  total_.reset();
+  mentions_.bind(1, claim).bind(2, kMostMentions);
+  while (mentions_.step()) {
+    IndexedMention& mention = mentions.emplace_back(like);
+    mention.article = mentions_.text(1);
+    mention.format = mentions_.text(2);
+    mention.line = static_cast<std::uint32_t>(mentions_.integer(3));
+    mention.sentence = mentions_.text(4);
+    mention.claim.exposure = mentions_.text(5);
+    mention.claim.polarity = mentions_.text(6);
+    mention.claim.certainty = mentions_.text(7);
+    read_links(mentions_.integer(0), mention.links);
+    read_quantities(mentions_.integer(0), mention.quantities);
+  }
+}
+
+void IndexedMentionReader::read_links(std::int64_t mention, std::vector<EvidenceItem>& links) {
+  links_.bind(1, mention);
+  while (links_.step()) {
+    const auto text = [this](int column) { return std::string(links_.text(column)); };
+    EvidenceItem& item = links.emplace_back();
+    item.link = text(0);
+    item.weight = links_.real(1);
+    if (links_.is_null(2)) {
+      item.attribution = AttributionSummary{text(14), optional_integer(links_, 15), text(16), text(17),
+                                            text(18), links_.integer(19) != 0,      {}};
+    } else {
+      item.reference = ReferenceSummary{text(2),
+                                        static_cast<int>(links_.integer(3)),
+                                        text(4),
+                                        text(5),
+                                        links_.integer(6) != 0,
+                                        optional_integer(links_, 7),
+                                        text(8),
+                                        text(9),
+                                        text(10),
+                                        static_cast<int>(links_.integer(11)),
+                                        text(12),
+                                        text(13)};
+    }
+  }
+}
+
+void IndexedMentionReader::read_quantities(std::int64_t mention, std::vector<IndexedQuantity>& quantities) {
+  quantities_.bind(1, mention);
+  while (quantities_.step()) {
+    quantities.push_back({std::string(quantities_.text(0)), quantities_.real(1), quantities_.real(2),
+                          std::string(quantities_.text(3)), std::string(quantities_.text(4))});
+  }
+}
+
+}  // namespace claimbase
