@@ -68,6 +68,12 @@ bool within_reach(std::span<const CopyUnit> units, std::uint32_t first, std::uin
   return true;
 }
 
+// "vaatweerstand" is no "weerstand": a wording of one word is a word of its own.
+bool is_part(std::span<const CopyUnit> units, std::uint32_t unit) {
+  const bool before = unit > 0 && units[unit - 1].word == units[unit].word;
+  return before || (unit + 1 < units.size() && units[unit + 1].word == units[unit].word);
+}
+
 bool covers(const EffectMatch& longer, const EffectMatch& shorter) {
   return std::ranges::includes(longer.units, shorter.units);
 }
@@ -82,6 +88,7 @@ std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units) co
     if (unit.masked || unit.stem == 0 || unit.stem >= by_stem_.size()) continue;
     for (const std::uint32_t w : by_stem_[unit.stem]) {
       const Wording& wording = wordings_[w];
+      if (wording.stems.size() == 1 && is_part(units, u)) continue;
       Progress& progress = running[w];
       progress.at.resize(wording.stems.size());
       const auto stem = std::ranges::lower_bound(wording.stems, unit.stem);

@@ -5,6 +5,10 @@
 namespace claimbase {
 namespace {
 
+// Words between a remedy and its ailment: verbs stand before a list, or behind their object.
+constexpr std::uint32_t kMostBefore = 12;
+constexpr std::uint32_t kMostBehind = 6;
+
 class Classifier {
  public:
   Classifier(const ClassTools& tools, const SentenceReading& reading, LawJudgement& judgement)
@@ -118,7 +122,7 @@ class Classifier {
     for (const SignalMatch& signal : reading_.signals) {
       const bool inside = signal.first >= ailment.first && signal.last <= ailment.last;
       if (inside || !reading_.together(signal.first, ailment.first)) continue;
-      if ((signal.is(SignalClass::remedy) || signal.is(SignalClass::lowers)) &&
+      if ((signal.is(SignalClass::remedy) || signal.is(SignalClass::lowers)) && reaches(signal, ailment) &&
           !reading_.denied(signal.first, signal.last))
         return &signal;
       const bool right_before = signal.last <= ailment.first && ailment.first - signal.last <= 1;
@@ -126,6 +130,20 @@ class Classifier {
       if (signal.is(SignalClass::at_ailment) && right_before && about_something) return &signal;
     }
     return nullptr;
+  }
+
+  // Near enough, and with nothing between that raises: "helpt bij ..., en een tekort verhoogt het risico op ...".
+  [[nodiscard]] bool reaches(const SignalMatch& remedy, const Ailment& ailment) const {
+    const auto word = [&](std::uint32_t unit) { return reading_.units[unit].word; };
+    const bool before = remedy.first < ailment.first;
+    const std::uint32_t away =
+        before ? word(ailment.first) - word(remedy.last - 1) : word(remedy.first) - word(ailment.last - 1);
+    if (away > (before ? kMostBefore : kMostBehind)) return false;
+    return std::ranges::none_of(reading_.signals, [&](const SignalMatch& signal) {
+      const bool between = before ? signal.first >= remedy.last && signal.last <= ailment.first
+                                  : signal.first >= ailment.last && signal.last <= remedy.first;
+      return between && signal.is(SignalClass::raises) && !signal.is(SignalClass::remedy);
+    });
   }
 
   [[nodiscard]] bool mention_of(const Ailment& ailment) const {

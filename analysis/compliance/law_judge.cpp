@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/claim/extractor.h"
+#include "analysis/claim/populations.h"
 #include "analysis/compliance/conditions.h"
 #include "analysis/compliance/effects.h"
 #include "analysis/compliance/law_class.h"
@@ -142,6 +143,9 @@ class BlockJudge {
     reading.mentions = std::move(mentions);
     reading.fragment = is_fragment(block);
     reading.quantities = find_quantities(reading.text, sentence.range, match_tools_.language);
+    // A heading that names patients speaks to them.
+    if (!reading.fragment)
+      reading.populations = find_populations(reading.text, sentence.range, annotation, match_tools_.language);
     LawJudgement judgement;
     if (reading.units.empty()) return judgement;
     read_sentence(reading_tools_, annotation, reading);

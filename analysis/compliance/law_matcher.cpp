@@ -108,14 +108,35 @@ RegisterMatch match_for(const MatchTools& tools, const SentenceReading& reading,
   return {};
 }
 
+bool speaks_of(const Mention& mention, const EffectMatch& effect) {
+  return mention.outcome_range.begin < effect.range.end && effect.range.begin < mention.outcome_range.end;
+}
+
+// What the effect is said of: by the claims that were read of it, else all that the sentence speaks of.
+std::vector<std::string> subjects_of(const SentenceReading& reading, const EffectMatch& effect) {
+  std::vector<std::string> subjects;
+  for (const Mention* mention : reading.mentions) {
+    const bool named =
+        reading.named.empty() || std::ranges::find(reading.named, mention->substance) != reading.named.end();
+    if (named && speaks_of(*mention, effect) && std::ranges::find(subjects, mention->substance) == subjects.end())
+      subjects.push_back(mention->substance);
+  }
+  return subjects.empty() ? reading.subjects : subjects;
+}
+
 }  // namespace
 
 bool claims_effect(const SentenceReading& reading, const EffectMatch& effect) {
   if (reading.denied(effect.units.front(), effect.units.back() + 1)) return false;
-  const bool said = std::ranges::any_of(reading.mentions, [&](const Mention* mention) {
-    return mention->polarity == Polarity::affirmed && mention->relation != Relation::no_effect &&
-           mention->outcome_range.begin < effect.range.end && effect.range.begin < mention->outcome_range.end;
-  });
+  // A lack that harms is Article 12's; no effect is claimed where none is said to be.
+  bool said = false;
+  for (const Mention* mention : reading.mentions) {
+    if (!speaks_of(*mention, effect)) continue;
+    if (mention->polarity == Polarity::negated || mention->relation == Relation::no_effect ||
+        mention->exposure == Exposure::deficiency || mention->exposure == Exposure::excess)
+      return false;
+    said = true;
+  }
   if (said || reading.fragment) return true;
   for (const SignalClass type : {SignalClass::official, SignalClass::adapted, SignalClass::strong, SignalClass::remedy,
                                  SignalClass::lowers, SignalClass::raises}) {
@@ -152,7 +173,7 @@ std::vector<RegisterMatch> match_effect(const MatchTools& tools, const SentenceR
     }
     if (matches.empty()) matches.emplace_back();
   } else {
-    for (const std::string& nutrient : reading.subjects) {
+    for (const std::string& nutrient : subjects_of(reading, effect)) {
       matches.push_back(match_for(tools, reading, effect, nutrient));
       matches.back().nutrient = nutrient;
     }

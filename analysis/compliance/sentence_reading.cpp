@@ -28,6 +28,13 @@ bool part_of_effect(const SentenceReading& reading, std::uint32_t first, std::ui
   });
 }
 
+// "mensen met een nieraandoening": who, and not what.
+bool is_population(const SentenceReading& reading, ByteRange range) {
+  return std::ranges::any_of(reading.populations, [&](const Quantity& each) {
+    return each.range.begin < range.begin && range.end <= each.range.end;
+  });
+}
+
 void read_outcomes(const ReadingTools& tools, const Annotation& annotation, SentenceReading& reading) {
   for (const Item& item : annotation.items) {
     if (item.kind == ItemKind::cue) continue;
@@ -41,12 +48,14 @@ void read_outcomes(const ReadingTools& tools, const Annotation& annotation, Sent
         reading.named.push_back(item.named->id);
       continue;
     }
-    if (reading.units[first].masked || item.named->general) continue;
-    reading.outcomes.push_back({item.named, first, last, range});
+    if (reading.units[first].masked || item.named->general || tools.legal.no_effect.contains(item.named->id)) continue;
+    reading.outcomes.push_back({item.named, first, last, range, item.event && item.inverse});
   }
   for (const OutcomeWords& outcome : reading.outcomes) {
     const bool ailment = outcome.named->kind == ConceptKind::disease || outcome.named->kind == ConceptKind::symptom;
-    if (!ailment || tools.legal.no_ailment.contains(outcome.named->id)) continue;
+    // "zacht voor de maag" names the complaint that it spares.
+    if (!ailment || outcome.spared || tools.legal.no_ailment.contains(outcome.named->id)) continue;
+    if (is_population(reading, outcome.range)) continue;
     if (!part_of_effect(reading, outcome.first, outcome.last))
       reading.ailments.push_back({outcome.first, outcome.last, outcome.range});
   }

@@ -27,6 +27,7 @@ struct OutcomeWords {
   std::uint32_t first = 0;  // units, half-open
   std::uint32_t last = 0;
   ByteRange range;
+  bool spared = false;  // by a label that names the lack of it: "zacht voor de maag"
 };
 
 struct SentenceReading {
@@ -39,6 +40,7 @@ struct SentenceReading {
   std::vector<Ailment> ailments;
   std::vector<const Mention*> mentions;
   std::vector<Quantity> quantities;
+  std::vector<Quantity> populations;
   std::vector<std::string> named;     // substances that stand in the sentence
   std::vector<std::string> subjects;  // those that act: named, or taken over from before; empty: the product
   bool named_product = false;         // "this formula"
@@ -66,7 +68,7 @@ struct ReadingTools {
   const LegalConcepts& legal;
 };
 
-/// Reads effects, outcomes, ailments and signals. `reading` has text, range, units and mentions.
+/// Reads effects, outcomes, ailments and signals. `reading` has text, range, units, mentions and populations.
 void read_sentence(const ReadingTools& tools, const Annotation& annotation, SentenceReading& reading);
 
 }  // namespace claimbase

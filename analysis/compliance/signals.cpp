@@ -94,6 +94,7 @@ LegalConcepts legal_concepts() {
     if (row.size() != 3 || row[1] != "*") continue;
     auto& into = row[0] == "risk-factor"   ? concepts.risk_factor
                  : row[0] == "no-nutrient" ? concepts.no_nutrient
+                 : row[0] == "no-effect"   ? concepts.no_effect
                                            : concepts.no_ailment;
     for_each_word(row[2], [&](std::string_view id) { into.insert(id); });
   }

@@ -78,6 +78,7 @@ class SignalLexicon {
 /// What the law makes of concepts of the vocabulary, by their ids.
 struct LegalConcepts {
   std::set<std::string_view, std::less<>> no_nutrient;
+  std::set<std::string_view, std::less<>> no_effect;
   std::set<std::string_view, std::less<>> no_ailment;
   std::set<std::string_view, std::less<>> risk_factor;
 };

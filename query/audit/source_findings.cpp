@@ -6,6 +6,7 @@
 #include <string>
 
 #include "query/audit/new_finding.h"
+#include "query/paint.h"
 
 namespace claimbase {
 namespace {
@@ -52,7 +53,7 @@ class ClaimFindings {
         return;
       case SourceVerdict::mentioned_only:
         add(claim, "evidence.mentioned-only",
-            fmt::format("{} times in the index, each time without a source: {}", sources.mentions, said));
+            fmt::format("{} in the index, none with a source: {}", counted(sources.mentions, "mention"), said));
         return;
       case SourceVerdict::contradicted:
         add(claim, "evidence.contradicted", fmt::format("the sources say otherwise: {}", said));

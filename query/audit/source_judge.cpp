@@ -18,6 +18,9 @@ Question question_of(const CopyClaim& copy) {
   question.relation = copy.claim.relation;
   question.side = side_of(copy.claim.relation);
   if (copy.claim.exposure == "deficiency") question.side = opposite(question.side);
+  // What names no direction is not contradicted by one: "good for the blood pressure", "lowers the blood pressure".
+  if (copy.claim.relation == "affects" || (copy.claim.relation == "supports" && copy.valence == Valence::neutral))
+    question.side = Side::any;
   if (copy.claim.polarity == "negated") question.side = Side::none;
   question.valence = copy.valence;
   return question;
