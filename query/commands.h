@@ -15,5 +15,6 @@ void add_export(CLI::App& app, CommandLine& line);
 void add_stats(CLI::App& app, CommandLine& line);
 void add_check(CLI::App& app, CommandLine& line);
 void add_audit(CLI::App& app, CommandLine& line);
+void add_compliance(CLI::App& app, CommandLine& line);
 
 }  // namespace claimbase

@@ -38,6 +38,7 @@ void define(CLI::App& app, CommandLine& line) {
   add_stats(app, line);
   add_check(app, line);
   add_audit(app, line);
+  add_compliance(app, line);
 }
 
 bool colored(const std::string& when, const Terminal& terminal) {

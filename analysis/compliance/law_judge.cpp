@@ -10,9 +10,11 @@
 #include "analysis/claim/populations.h"
 #include "analysis/compliance/conditions.h"
 #include "analysis/compliance/effects.h"
+#include "analysis/compliance/entry_effects.h"
 #include "analysis/compliance/law_class.h"
 #include "analysis/compliance/law_matcher.h"
 #include "analysis/compliance/nutrient_index.h"
+#include "analysis/compliance/nutrition_wordings.h"
 #include "analysis/compliance/official_texts.h"
 #include "analysis/compliance/sentence_reading.h"
 #include "analysis/compliance/signals.h"
@@ -25,19 +27,13 @@ namespace {
 /// The wordings of one language.
 struct LanguageTools {
   LanguageTools(std::span<const RegisterEntry> entries, std::string_view language)
-      : reader(language), effects(reader), signals(reader), official(entries, reader) {
-    CopyReader english("en");
-    const EffectLexicon english_effects(english);
-    effect_of.reserve(entries.size());
-    for (const RegisterEntry& entry : entries)
-      effect_of.push_back(english_effects.of_official(entry.claim_en, english));
-  }
+      : reader(language), effects(reader), signals(reader), official(entries, reader) {}
 
   CopyReader reader;
   EffectLexicon effects;
   SignalLexicon signals;
   OfficialTexts official;
-  std::vector<std::string_view> effect_of;  // by entry
+  NutritionWordings nutrition{reader};
 };
 
 bool is_judged(const Block& block) {
@@ -104,6 +100,7 @@ struct LawJudge::State {
   std::vector<RegisterEntry> entries;
   const Vocabulary& vocabulary;
   NutrientIndex nutrients;
+  std::vector<std::string_view> effect_of = effects_of(entries);  // by entry
   std::map<std::string_view, ConceptEffects, std::less<>> concepts = effects_by_concept();
   std::multimap<std::string_view, std::string_view, std::less<>> kin = kin_of_effects();
   LegalConcepts legal = legal_concepts();
@@ -115,12 +112,13 @@ namespace {
 /// Judges the sentences of one block.
 class BlockJudge {
  public:
-  BlockJudge(std::span<const RegisterEntry> entries, const NutrientIndex& nutrients, const Vocabulary& vocabulary,
+  BlockJudge(std::span<const RegisterEntry> entries, std::span<const std::string_view> effect_of,
+             const NutrientIndex& nutrients, const Vocabulary& vocabulary,
              const std::map<std::string_view, ConceptEffects, std::less<>>& concepts,
              const std::multimap<std::string_view, std::string_view, std::less<>>& kin, const LegalConcepts& legal,
              LanguageTools& tools, const ArticleAnalysis& article)
       : reading_tools_{tools.effects, tools.signals, concepts, legal},
-        match_tools_{entries, tools.effect_of, nutrients, concepts, kin, tools.reader.language()},
+        match_tools_{entries, effect_of, nutrients, concepts, kin, tools.reader.language()},
         class_tools_{entries, nutrients, legal, vocabulary},
         tools_(tools),
         article_(article) {}
@@ -157,8 +155,11 @@ class BlockJudge {
     }
     classify(class_tools_, reading, !claimed.empty(), judgement);
     if (judgement.negated || judgement.quoted) return judgement;
-    // A question claims no effect; that it may lead to one is for classify().
-    if (!reading.question) add_effects(reading, claimed, judgement);
+    // A question claims nothing; that it may lead to a claim is for classify().
+    if (!reading.question) {
+      add_effects(reading, claimed, judgement);
+      add_nutrition(reading, annotation, judgement);
+    }
     std::ranges::stable_sort(judgement.signals, {}, &Signal::range);
     return judgement;
   }
@@ -190,6 +191,24 @@ class BlockJudge {
     }
   }
 
+  void add_nutrition(const SentenceReading& reading, const Annotation& annotation, LawJudgement& judgement) const {
+    for (const NutritionMatch& found : tools_.nutrition.find(reading.units, substances_in(annotation))) {
+      if (reading.denied(found.first, found.last)) continue;
+      RegisterMatch match;
+      match.nutrient = found.nutrient;
+      match.entry = "nutrition/" + std::string(found.claim->id);
+      match.legal_basis = "Annex";
+      match.status = "authorised";
+      match.regulation = "Regulation (EC) No 1924/2006";
+      match.official = match_tools_.language == "nl" ? found.claim->claim_nl : found.claim->claim_en;
+      match.language = match_tools_.language;
+      match.wording = WordingDistance::same_meaning;
+      match.range = reading.range_of(found.first, found.last);
+      add_class(LawClass::nutrition, judgement);
+      judgement.matches.push_back(std::move(match));
+    }
+  }
+
   void add_effects(const SentenceReading& reading, const std::vector<const EffectMatch*>& claimed,
                    LawJudgement& judgement) const {
     for (const EffectMatch* effect : claimed) {
@@ -208,7 +227,8 @@ class BlockJudge {
     std::ranges::stable_sort(judgement.matches, {}, &RegisterMatch::range);
     for (const RegisterMatch& match : judgement.matches) {
       const bool own = match.wording > WordingDistance::trivial && match.wording <= WordingDistance::other_effect;
-      if (!own || match.status != "authorised" || !judgement.alternative.empty()) continue;
+      if (!own || match.status != "authorised" || match.legal_basis == "Annex" || !judgement.alternative.empty())
+        continue;
       judgement.alternative = match.official;
       judgement.alternative_entry = match.entry;
     }
@@ -261,6 +281,7 @@ void add_conditions(std::span<const RegisterEntry> entries, const Vocabulary& vo
       if (match.status != "authorised" || match.wording > WordingDistance::stronger) continue;
       const auto entry = std::ranges::find(entries, match.entry, &RegisterEntry::id);
       if (entry != entries.end()) match.conditions = check_conditions(*entry, copy, vocabulary);
+      if (match.legal_basis == "Annex") match.conditions = check_nutrition(match, copy, vocabulary);
     }
   }
 }
@@ -288,8 +309,8 @@ std::vector<LawJudgement> LawJudge::judge(const ArticleAnalysis& article, std::s
     if (!is_judged(block) || sentence.range.size() > kMostSentenceBytes) continue;
     if (!judge || block_at != sentence.block) {
       const std::string& language = block.language.empty() ? document.language : block.language;
-      judge.emplace(state_->entries, state_->nutrients, state_->vocabulary, state_->concepts, state_->kin,
-                    state_->legal, state_->tools(language), article);
+      judge.emplace(state_->entries, state_->effect_of, state_->nutrients, state_->vocabulary, state_->concepts,
+                    state_->kin, state_->legal, state_->tools(language), article);
       judge->begin({sentence.range.begin, block.range.end});
       block_at = sentence.block;
     }

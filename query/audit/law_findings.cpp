@@ -71,7 +71,7 @@ class SentenceFindings {
   // `told`: entries of whose conditions the file's findings have spoken.
   void add_conditions(std::set<std::string>& told) {
     for (const RegisterMatch& match : sentence_.law.matches) {
-      if (match.conditions.empty() || !told.insert(match.entry).second) continue;
+      if (match.legal_basis == "Annex" || match.conditions.empty() || !told.insert(match.entry).second) continue;
       std::string unknown;
       for (const ConditionCheck& check : match.conditions) {
         if (check.state == ConditionState::not_met)
@@ -150,6 +150,7 @@ class SentenceFindings {
 
   // "": nothing to be said.
   [[nodiscard]] std::string rule_of(const RegisterMatch& match) const {
+    if (match.legal_basis == "Annex") return "law.nutrition-claim-condition";
     switch (match.wording) {
       case WordingDistance::verbatim:
       case WordingDistance::trivial:
@@ -188,6 +189,12 @@ class SentenceFindings {
   [[nodiscard]] std::string message_of(const std::string& rule, const RegisterMatch& match,
                                        const std::string& nutrients) const {
     const std::string said = words(match.range);
+    if (rule == "law.nutrition-claim-condition") {
+      std::string conditions;
+      for (const ConditionCheck& check : match.conditions)
+        conditions += fmt::format("; {}: {}", to_string(check.state), check.condition);
+      return fmt::format("'{}' is a nutrition claim ({}){}", said, match.official, conditions);
+    }
     if (rule == "law.authorised")
       return fmt::format("an authorised claim of {}, in the register's own words", nutrients);
     if (rule == "law.wording-adapted")

@@ -6,7 +6,7 @@
 #include <ostream>
 
 #include "analysis/convert/file_bytes.h"
-#include "analysis/register/register.h"
+#include "analysis/register/register_export.h"
 #include "query/paint.h"
 #include "query/usage_error.h"
 
@@ -20,7 +20,7 @@ LoadedRegister load_register(const std::string& file, std::ostream& err) {
   } else {
     const FileBytes read = read_file(file);
     if (!read.problem.empty()) throw UsageError(fmt::format("read register {}: {}", file, read.problem));
-    RegisterFile made = read_register(read.bytes);
+    RegisterFile made = read_register_file(read.bytes);
     for (const RegisterProblem& each : made.problems)
       err << one_line(fmt::format("{}:{}: {} [{}]", file, each.line, each.message, each.rule)) << '\n';
     if (made.entries.empty()) throw UsageError(fmt::format("no entry of a register could be read from {}", file));
