@@ -6,6 +6,7 @@
 #include "analysis/document/docx_reader.h"
 #include "analysis/document/encoding.h"
 #include "analysis/document/front_matter.h"
+#include "analysis/document/html_numbers.h"
 #include "analysis/document/html_reader.h"
 #include "analysis/document/html_template.h"
 #include "analysis/document/jats_reader.h"
@@ -48,8 +49,22 @@ void read_structure(std::uint32_t begin, Document& document) {
   relate(std::move(drafts), document);
 }
 
+// The decoder speaks of bytes of the source; diagnostics are of the text. The first `count` are its.
+void place_in_text(std::size_t count, Document& document) {
+  for (std::size_t i = 0; i < std::min(count, document.diagnostics.size()); ++i) {
+    ByteRange& range = document.diagnostics[i].range;
+    if (document.text.empty()) {
+      range = {};
+    } else if (!range.empty()) {
+      const std::uint32_t begin = document.source_map.text_of(range.begin);
+      range = {begin, std::max(begin, document.source_map.text_of(range.end))};
+    }
+  }
+}
+
 // What is common to all formats whose source is text.
 void read_decoded(Format format, DecodedText decoded, const ReadOptions& options, Document& document) {
+  const std::size_t decoding = decoded.diagnostics.size();
   document.encoding = std::move(decoded.encoding);
   document.diagnostics = std::move(decoded.diagnostics);
   document.line_starts = find_line_starts(decoded.text);
@@ -59,6 +74,7 @@ void read_decoded(Format format, DecodedText decoded, const ReadOptions& options
       // A byte order mark is no word of the page.
       std::fill_n(decoded.text.begin(), decoded.begin, ' ');
       blank_templates(decoded.text);
+      clamp_numbers(decoded.text);
       read_html(decoded.text, options, document);
       break;
     case Format::markdown:
@@ -70,8 +86,9 @@ void read_decoded(Format format, DecodedText decoded, const ReadOptions& options
     default:
       document.text = std::move(decoded.text);
       read_structure(decoded.begin, document);
-      break;
+      return;
   }
+  place_in_text(decoding, document);
 }
 
 bool failed(const Document& document) {

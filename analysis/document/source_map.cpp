@@ -31,6 +31,18 @@ std::uint32_t SourceMap::source_of(std::uint32_t text) const {
   return run.text.size() == run.source.size() ? run.source.begin + (text - run.text.begin) : run.source.begin;
 }
 
+std::uint32_t SourceMap::text_of(std::uint32_t source) const {
+  if (runs_.empty()) return source;
+  const auto holds = [&](const Run& run) { return run.source.begin <= source && source < run.source.end; };
+  const auto found = std::ranges::find_if(runs_, holds);
+  if (found != runs_.end()) {
+    const bool verbatim = found->text.size() == found->source.size();
+    return verbatim ? found->text.begin + (source - found->source.begin) : found->text.begin;
+  }
+  const auto next = std::ranges::find_if(runs_, [&](const Run& run) { return run.source.begin >= source; });
+  return next == runs_.end() ? runs_.back().text.end : next->text.begin;
+}
+
 ByteRange SourceMap::source_of(ByteRange text) const {
   if (runs_.empty()) return text;
   const std::uint32_t begin = source_of(text.begin);

@@ -23,6 +23,10 @@ class SourceMap {
   [[nodiscard]] ByteRange source_of(ByteRange text) const;
   [[nodiscard]] std::uint32_t source_of(std::uint32_t text) const;
 
+  /// The text that a byte of the source became, the other way about: for the few bytes that something is said of, since
+  /// it costs O(runs). What became no text (a tag) is where the next text begins.
+  [[nodiscard]] std::uint32_t text_of(std::uint32_t source) const;
+
  private:
   struct Run {
     ByteRange text;

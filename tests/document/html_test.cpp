@@ -154,6 +154,30 @@ TEST(Html, WhatATemplateWasToPutInIsLeftOut) {
               ElementsAre("paragraph ^0: Beste , vis is goed .", "paragraph ^0: Niet {{ gesloten."));
 }
 
+// A number of 32 bits or more is not what its last 32 bits say.
+TEST(Html, NumbersOfNoCharacterAreReplaced) {
+  EXPECT_THAT(inside("<p>a &#4294967361; b &#X100000041; c &#11111111111111111111115; d &#1114112; e.</p>"),
+              ElementsAre("paragraph ^0: a \uFFFD b \uFFFD c \uFFFD d \uFFFD e."));
+  EXPECT_THAT(inside("<p>a &#000000000000065; &#x00000000000041; &#128512;.</p>"),
+              ElementsAre("paragraph ^0: a A A \U0001F600."));
+  EXPECT_THAT(inside("<p title=\"&#4294967361;\">a &#; &#x; &#.</p>"), ElementsAre("paragraph ^0: a &#; &#x; &#."));
+}
+
+TEST(Html, WhatIsSaidOfTheSourceIsSaidOfTheText) {
+  const Document page =
+      read_page("\uFEFF<html><body><p title=\"\xFF\">\u00E9\u00E9n, \u00EB\u00EB, \u00FC <b>\xFF</b>!</p>\xFF");
+  EXPECT_EQ(page.text, "\u00E9\u00E9n, \u00EB\u00EB, \u00FC \uFFFD!\n\n\uFFFD");
+  ASSERT_EQ(page.diagnostics.size(), 3U);
+  EXPECT_EQ(page.diagnostics[0].range, ByteRange{});
+  EXPECT_EQ(page.diagnostics[1].range, (ByteRange{16, 19}));
+  EXPECT_EQ(page.diagnostics[2].range, (ByteRange{22, 25}));
+  // In front matter that becomes no text, and where nothing became text.
+  const Document empty = read_page("\uFEFF<html><head><title>\u00E9\xFF</title></head></html>");
+  ASSERT_FALSE(empty.diagnostics.empty());
+  EXPECT_EQ(empty.diagnostics[0].rule, "encoding.invalid");
+  EXPECT_EQ(empty.diagnostics[0].range, ByteRange{});
+}
+
 TEST(Html, AnEmptyParagraphLendsNothingToTheNext) {
   EXPECT_THAT(inside("<p></p><footer>Wij verkopen visolie.</footer>"),
               ElementsAre("paragraph/navigation ^0: Wij verkopen visolie."));

@@ -300,6 +300,7 @@ TEST(JatsEncoding, BytesThatAreNoneAreReplacedAndDiagnosed) {
   EXPECT_EQ(document.text, "\u00E9\u00E9n, \u00EB\u00EB, \u00FC\uFFFD!");
   ASSERT_EQ(document.diagnostics.size(), 1U);
   EXPECT_EQ(document.diagnostics[0].rule, "encoding.invalid");
+  EXPECT_EQ(document.diagnostics[0].range.of(document.text), "\uFFFD");
 }
 
 // What a parser that expands entities would turn into gigabytes, or into a file of the machine.

@@ -264,6 +264,7 @@ TEST(MarkdownEncoding, IsFoundAndRecorded) {
   EXPECT_EQ(broken.text, "\u00E9\u00E9n, \u00EB\u00EB, \u00FC\uFFFD!");
   ASSERT_EQ(broken.diagnostics.size(), 1U);
   EXPECT_EQ(broken.diagnostics[0].rule, "encoding.invalid");
+  EXPECT_EQ(broken.diagnostics[0].range.of(broken.text), "\uFFFD");
 }
 
 TEST(MarkdownMask, KeepsLengthAndLines) {

@@ -37,6 +37,16 @@ TEST(SourceMap, BehindTheEnd) {
   EXPECT_EQ(sample().source_of(ByteRange{2, 2}), (ByteRange{5, 5}));
 }
 
+TEST(SourceMap, TheOtherWayAbout) {
+  EXPECT_EQ(SourceMap().text_of(7), 7U);
+  EXPECT_EQ(sample().text_of(4), 1U);
+  EXPECT_EQ(sample().text_of(10), 3U);  // inside "&eacute;"
+  EXPECT_EQ(sample().text_of(16), 6U);  // inside "<b>"
+  EXPECT_EQ(sample().text_of(0), 0U);
+  EXPECT_EQ(sample().text_of(20), 8U);
+  EXPECT_EQ(sample().text_of(99), 8U);
+}
+
 TEST(SourceMap, NeverEndsBeforeItBegins) {
   SourceMap map;
   map.add({0, 2}, {50, 52});
