@@ -1,6 +1,7 @@
 #include "analysis/document/docx_numbering.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "analysis/document/office_xml.h"
@@ -25,6 +26,8 @@ DocxNumbering::DocxNumbering(pugi::xml_node root) {
   for (const pugi::xml_node node : root.children()) {
     if (local_name_of(node) == "abstractNum") {
       Abstract& made = abstracts_[as_number(attribute_in(node, "abstractNumId"), -1)];
+      made.defines = value_of(node, "styleLink");
+      made.uses = value_of(node, "numStyleLink");
       for (const pugi::xml_node level : node.children()) {
         if (local_name_of(level) == "lvl") read_level(level, made);
       }
@@ -37,6 +40,20 @@ DocxNumbering::DocxNumbering(pugi::xml_node root) {
             std::clamp(number_of(over, "startOverride", 1), 0, kHighest);
       }
     }
+  }
+  follow_styles();
+}
+
+// A list of a list style names an abstract list without levels, which names the style; another one defines it.
+void DocxNumbering::follow_styles() {
+  std::map<std::string_view, int> defined;
+  for (const auto& [id, abstract] : abstracts_) {
+    if (!abstract.defines.empty()) defined.emplace(abstract.defines, id);
+  }
+  for (auto& [id, list] : lists_) {
+    const auto abstract = abstracts_.find(list.abstract);
+    if (abstract == abstracts_.end() || abstract->second.uses.empty()) continue;
+    if (const auto style = defined.find(abstract->second.uses); style != defined.end()) list.abstract = style->second;
   }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <pugixml.hpp>
+#include <string>
 
 namespace claimbase::reading {
 
@@ -26,6 +27,8 @@ class DocxNumbering {
   struct Abstract {
     std::array<Level, kLevels> levels;
     std::array<int, kLevels> counted{};  // 0: none yet
+    std::string defines;                 // styleLink: the list style that has these levels
+    std::string uses;                    // numStyleLink: the one whose levels count instead
   };
   struct List {
     int abstract = -1;
@@ -33,6 +36,7 @@ class DocxNumbering {
     bool used = false;
   };
   static void read_level(pugi::xml_node node, Abstract& made);
+  void follow_styles();
 
   std::map<int, Abstract> abstracts_;
   std::map<int, List> lists_;

@@ -75,7 +75,29 @@ void settle_head_menus(std::string_view text, Drafts& drafts) {
   }
 }
 
+// "DOI: 10.1234/zn.2019.4", "doi https://doi.org/10.1234/zn.2019.4", one word behind the label.
+bool is_labelled_doi(std::string_view words) {
+  constexpr std::size_t kLongest = 200;
+  if (words.size() > kLongest || (!words.starts_with("DOI") && !words.starts_with("doi"))) return false;
+  words.remove_prefix(3);
+  const std::string_view value = trim(words.substr(words.starts_with(':') ? 1 : 0));
+  if (value.size() == words.size()) return false;  // "doi10", "doi.org/10"
+  const std::size_t number = value.find("10.");
+  if (number == std::string_view::npos || value.find('/', number) == std::string_view::npos) return false;
+  if (number > 0 && !value.substr(0, number).ends_with("doi.org/") && value.substr(0, number) != "doi:") return false;
+  return std::ranges::none_of(value, [](char c) { return c == ' ' || c == '\t'; });
+}
+
 }  // namespace
+
+void settle_own_identifiers(std::string_view text, Drafts& drafts) {
+  for (Draft& draft : drafts) {
+    const Block& block = draft.block;
+    if (draft.settled || !is_text(draft) || block.kind != BlockKind::paragraph || block.role != BlockRole::content)
+      continue;
+    if (is_labelled_doi(block.range.of(text))) settle(draft, BlockRole::metadata);
+  }
+}
 
 void settle_known_lines(std::string_view text, Drafts& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {

@@ -22,6 +22,10 @@ void find_titles(std::string_view text, Drafts& drafts, Document& document);
 /// The entries of reference lists, wrapped ones made one; footnote definitions anywhere.
 void read_references(std::string_view text, Drafts& drafts);
 
+/// Paragraphs that are the article's own DOI and nothing else ("DOI: 10.1234/zn.2019.4"). Behind read_references: in an
+/// entry such a line is part of it.
+void settle_own_identifiers(std::string_view text, Drafts& drafts);
+
 /// The lines of a table of contents.
 void read_contents(Drafts& drafts);
 

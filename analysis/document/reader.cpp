@@ -41,6 +41,7 @@ void read_structure(std::uint32_t begin, Document& document) {
   find_titles(text, drafts, document);
   read_contents(drafts);
   read_references(text, drafts);  // merges drafts: everything after it may keep their indices
+  settle_own_identifiers(text, drafts);
   read_questions(text, drafts);
   read_bare_lists(text, drafts);
   find_headings(text, drafts);

@@ -254,6 +254,7 @@ void StructureBuilder::finish() {
   titled ? find_dates(text, drafts_, document_) : find_titles(text, drafts_, document_);
   read_contents(drafts_);
   read_references(text, drafts_);
+  settle_own_identifiers(text, drafts_);
   relate_answers(drafts_);
   read_questions(text, drafts_);
   find_headings(text, drafts_);

@@ -104,6 +104,21 @@ TEST(Docx, ListsWithDepthAndNumber) {
                           "list_item <9 #2: niet met thee", "list_item <9: niet met melk"));
 }
 
+// A list of a list style has the levels of the abstract list that defines the style, and counts with its other lists.
+TEST(Docx, ListsOfAListStyle) {
+  constexpr auto* kStyled =
+      "<w:abstractNum w:abstractNumId='0'><w:styleLink w:val='Stappen'/><w:lvl w:ilvl='0'><w:start w:val='5'/>"
+      "<w:numFmt w:val='decimal'/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId='1'><w:numStyleLink "
+      "w:val='Stappen'/></w:abstractNum><w:abstractNum w:abstractNumId='2'><w:numStyleLink w:val='Zoek'/>"
+      "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num><w:num w:numId='2'><w:abstractNumId "
+      "w:val='1'/></w:num><w:num w:numId='3'><w:abstractNumId w:val='2'/></w:num>";
+  EXPECT_THAT(blocks_of(read_parts({.body = paragraph_of("Neem zink zo in:") + item(2, 0, "met water") +
+                                            item(1, 0, "bij het eten") + item(3, 0, "niet met koffie"),
+                                    .numbering = kStyled})),
+              ElementsAre("paragraph: Neem zink zo in:", "list_item <0 #5: met water", "list_item <0 #6: bij het eten",
+                          "list_item <0: niet met koffie"));
+}
+
 TEST(Docx, TablesWithHeaderRows) {
   const std::string rows = "<w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell("Bron") + cell("Zink per portie") +
                            "</w:tr><w:tr>" + cell("Oesters") + cell("16 mg") +

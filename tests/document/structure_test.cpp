@@ -200,6 +200,21 @@ TEST(Roles, OfLinesThatSayThemselves) {
                           "paragraph/keywords ^1: Tags: ijzer, bloed"));
 }
 
+// The article's own DOI; not one that goes on, one that is only linked, or that of an entry.
+TEST(Roles, OfTheDoiOfTheArticle) {
+  EXPECT_THAT(
+      shown("Zink en acne\n\nDOI: 10.1234/zink-helpt-tegen-acne.2020\n\nZink steunt de huid.\n\ndoi "
+            "https://doi.org/10.1234/zn.7\n\nDOI: 10.1234/zn.7 zegt dat zink helpt.\n\n"
+            "https://doi.org/10.1234/zn.7\n\ndoi.org/10.1234/zn.7\n\nDOI: volgt/later\n\n"
+            "Referenties\n\n1. Bakker T. Zink. Zoutblad. 2014;2:3-4.\nDOI: 10.1234/zn.8\n"),
+      ElementsAre("title +1: Zink en acne", "paragraph/metadata ^0: DOI: 10.1234/zink-helpt-tegen-acne.2020",
+                  "paragraph ^0: Zink steunt de huid.", "paragraph/metadata ^0: doi https://doi.org/10.1234/zn.7",
+                  "paragraph ^0: DOI: 10.1234/zn.7 zegt dat zink helpt.", "paragraph ^0: https://doi.org/10.1234/zn.7",
+                  "paragraph ^0: doi.org/10.1234/zn.7", "paragraph ^0: DOI: volgt/later",
+                  "heading/references ^0 +2: Referenties",
+                  "reference/references ^8 #1: Bakker T. Zink. Zoutblad. 2014;2:3-4.\nDOI: 10.1234/zn.8"));
+}
+
 TEST(Roles, OfTheBoxUnderACallToAction) {
   EXPECT_THAT(
       shown("IJzer is een metaal.\n\nVraag gratis advies aan\nSanne\n\nSanne\n\nAdviseur\n\nReferenties\n1. Jansen, A. "
