@@ -26,7 +26,7 @@ Json csl_json(const Work& work) {
   json["cited_by"] = Json::array();
   for (const CitedBy& by : work.cited_by) {
     json["cited_by"].push_back(
-        Json{{"article", by.article}, {"number", by.number > 0 ? Json(by.number) : Json(nullptr)}});
+        Json{{"article", by.article}, {"number", by.entry.number > 0 ? Json(by.entry.number) : Json(nullptr)}});
   }
   return json;
 }

@@ -37,8 +37,9 @@ void print(std::ostream& out, const Paint& paint, const ReferenceResult& result)
     print_notices(out, paint, work);
     for (const std::string& library : work.libraries) out << "    held by " << one_line(library) << '\n';
     for (const CitedBy& by : work.cited_by) {
-      out << "    cited by " << one_line(by.article) << " [" << by.number << "], " << counted(by.places, "place")
-          << '\n';
+      const int number = by.entry.number;
+      const std::string entry = number > 0 ? " [" + std::to_string(number) + "]" : ", " + entry_name(by.entry);
+      out << "    cited by " << one_line(by.article) << entry << ", " << counted(by.places, "place") << '\n';
     }
   }
   out << '\n' << counted(result.total, "reference");

@@ -1,5 +1,7 @@
 #include "query/work.h"
 
+#include <utility>
+
 #include "query/paint.h"
 #include "query/place.h"
 
@@ -21,8 +23,8 @@ constexpr std::string_view kLibraries =
     " ORDER BY l.path";
 constexpr std::string_view kCitedBy =
     "SELECT a.path, e.number, (SELECT count(*) FROM citation AS c WHERE c.reference = e.reference AND c.article ="
-    " e.article) FROM reference_entry AS e JOIN article AS a ON a.key = e.article WHERE e.reference = ?1"
-    " ORDER BY a.path, e.number, e.ordinal";
+    " e.article), a.format, e.line FROM reference_entry AS e JOIN article AS a ON a.key = e.article"
+    " WHERE e.reference = ?1 ORDER BY a.path, e.number, e.ordinal";
 
 void read_columns(const Statement& row, Work& work) {
   ReferenceRecord& record = work.record;
@@ -110,8 +112,8 @@ Work WorkReader::read(std::int64_t key) {
     value = identifiers_.text(1);
   }
   for (cited_by_.bind(1, key); cited_by_.step();) {
-    work.cited_by.push_back(
-        {std::string(cited_by_.text(0)), static_cast<int>(cited_by_.integer(1)), cited_by_.integer(2)});
+    EntryPlace entry{static_cast<int>(cited_by_.integer(1)), std::string(cited_by_.text(3)), cited_by_.integer(4)};
+    work.cited_by.push_back({std::string(cited_by_.text(0)), std::move(entry), cited_by_.integer(2)});
   }
   return work;
 }

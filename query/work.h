@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "query/entry_name.h"
 #include "query/record_writer.h"
 #include "schema/database.h"
 #include "schema/records.h"
@@ -13,7 +14,7 @@ namespace claimbase {
 
 struct CitedBy {
   std::string article;
-  int number = 0;
+  EntryPlace entry;
   std::int64_t places = 0;  // citations in that article
 };
 
