@@ -90,7 +90,6 @@ void count_sentences(const AuditReport& report, AuditSummary& summary) {
 
 AuditSummary apply_settings(AuditReport& report, const AuditSettings& settings) {
   AuditSummary summary;
-  summary.fail = settings.fail;
   apply_mutes(report);
   summary.off = apply_levels(report, settings);
   set_fingerprints(report, settings.folder);

@@ -22,7 +22,6 @@ struct AuditSummary {
   bool has_baseline = false;
   std::array<std::int64_t, kSourceVerdicts> verdicts{};  // of the claims, by SourceVerdict
   std::array<std::int64_t, kLawClasses> classes{};       // of the sentences, by LawClass
-  FailOn fail = FailOn::error;
 };
 
 /// Makes the findings final, in this order: mutes of the copy (which may add findings), severities of catalogue and

@@ -14,6 +14,8 @@ using html::finding_id;
 using html::NumberedFinding;
 using html::sentence_id;
 
+constexpr std::size_t kSentenceLength = 400;  // in the list; the copy has all of it
+
 void write_figure(std::ostream& out, std::string_view name, const std::string& value) {
   out << "<div><dt>" << escaped(name) << "</dt><dd>" << escaped(value) << "</dd></div>\n";
 }
@@ -102,7 +104,7 @@ void write_finding(std::ostream& out, const NumberedFinding& each, const Sentenc
   out << " <code>" << escaped(finding.rule) << "</code></p>\n";
   if (!finding.sentence.empty()) {
     out << "<blockquote dir=\"auto\"" << html::lang_attribute(sentences.language_of(finding)) << ">"
-        << escaped(finding.sentence) << "</blockquote>\n";
+        << escaped(shortened(finding.sentence, kSentenceLength)) << "</blockquote>\n";
   }
   out << "<dl class=\"facts\">";
   write_fact(out, "Why", finding.why);

@@ -12,6 +12,7 @@ namespace claimbase {
 namespace {
 
 constexpr std::size_t kNameLength = 80;
+constexpr std::size_t kSentenceLength = 400;
 
 void set(pugi::xml_node node, const char* name, const std::string& value) {
   node.append_attribute(name).set_value(value.c_str());
@@ -35,7 +36,7 @@ bool fails(const Finding& finding) {
 
 std::string body_of(const Finding& finding) {
   std::string body = place_of(finding) + ": " + std::string(severity_name(finding.severity)) + ": " + finding.message;
-  if (!finding.sentence.empty()) body += "\n  " + one_line(finding.sentence);
+  if (!finding.sentence.empty()) body += "\n  " + shortened(finding.sentence, kSentenceLength);
   if (!finding.why.empty()) body += "\nwhy: " + finding.why;
   if (!finding.suggestion.empty()) body += "\nsuggestion: " + finding.suggestion;
   return xml_text(body);

@@ -52,6 +52,14 @@ void print_excerpt(std::ostream& out, const Paint& paint, Severity severity, con
       << '\n';
 }
 
+// Of bytes of the source, those in a line that begins at `start`.
+ByteRange within(ByteRange source, std::uint32_t start, std::size_t size) {
+  const auto inside = [&](std::uint32_t byte) {
+    return byte < start ? 0U : std::min(byte - start, static_cast<std::uint32_t>(size));
+  };
+  return {inside(source.begin), inside(source.end)};
+}
+
 void print_lines(std::ostream& out, const Paint& paint, const Finding& finding, const OpenFile& open) {
   const CopySpan& span = finding.span;
   const std::uint32_t last = std::max(span.line, std::min(span.end_line, open.lines.count()));
@@ -61,36 +69,28 @@ void print_lines(std::ostream& out, const Paint& paint, const Finding& finding, 
       return;
     }
     const std::string_view text = open.lines.text(line);
-    const std::size_t indent = std::min(text.find_first_not_of(" \t"), text.size());
-    const std::size_t begin = line == span.line ? std::max<std::size_t>(span.column, 1) - 1 : indent;
-    const std::size_t end = line == span.end_line ? std::max<std::size_t>(span.end_column, 1) - 1 : text.size();
-    print_excerpt(out, paint, finding.severity, std::to_string(line), excerpt_of(text, begin, end, kExcerptWidth));
+    ByteRange marked = within(span.source, open.lines.start(line), text.size());
+    while (!marked.empty() && (text[marked.begin] == ' ' || text[marked.begin] == '\t')) ++marked.begin;  // the indent
+    print_excerpt(out, paint, finding.severity, std::to_string(line), excerpt_of(text, marked, kExcerptWidth));
   }
-}
-
-std::size_t characters_in(std::string_view text) {
-  return SourceLines(text).characters_before(static_cast<std::uint32_t>(text.size()));
 }
 
 // Where the source has no lines of text: the sentence, with marks under the words of the finding.
 void print_sentence(std::ostream& out, const Paint& paint, const Finding& finding, const OpenFile* open) {
   if (finding.sentence.empty()) return;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  const auto holds = [&](const AuditedSentence& each) { return each.span.text.contains(finding.span.text); };
+  Excerpt excerpt = excerpt_of(finding.sentence, {0, 0}, kExcerptWidth);
   if (open != nullptr && !finding.span.text.empty()) {
-    const auto found = std::ranges::find_if(open->file->sentences, holds);
-    if (found != open->file->sentences.end() && found->span.text.end <= open->file->document.text.size()) {
-      const std::string_view text = open->file->document.text;
-      const ByteRange before{found->span.text.begin, finding.span.text.begin};
-      begin = characters_in(before.of(text));
-      end = begin + characters_in(finding.span.text.of(text));
-      const Excerpt excerpt = excerpt_of(found->span.text.of(text), begin, end, kExcerptWidth);
-      print_excerpt(out, paint, finding.severity, "", excerpt);
-      return;
+    const std::vector<AuditedSentence>& sentences = open->file->sentences;
+    const std::string_view text = open->file->document.text;
+    const auto holds = [&](const AuditedSentence& each) { return each.span.text.contains(finding.span.text); };
+    const auto found = std::ranges::find_if(sentences, holds);
+    if (found != sentences.end() && found->span.text.end <= text.size()) {
+      const ByteRange sentence = found->span.text;
+      const std::string_view words = sentence.of(text);
+      excerpt = excerpt_of(words, within(finding.span.text, sentence.begin, words.size()), kExcerptWidth);
     }
   }
-  print_excerpt(out, paint, finding.severity, "", excerpt_of(finding.sentence, 0, 0, kExcerptWidth));
+  print_excerpt(out, paint, finding.severity, "", excerpt);
 }
 
 void print_remark(std::ostream& out, const Paint& paint, std::string_view name, const std::string& text) {
@@ -149,8 +149,8 @@ void print_summary(std::ostream& out, const Paint& paint, const AuditReport& rep
   std::string law;
   for (std::size_t i = 0; i < kLawClasses; ++i) add_count(law, summary.classes[i], to_string(static_cast<LawClass>(i)));
   out << "law (register " << one_line(report.basis.register_name)
-      << (report.basis.register_date.empty() ? "" : ", " + one_line(report.basis.register_date)) << "): " << (law.empty() ? "no sentences" : law)
-      << '\n';
+      << (report.basis.register_date.empty() ? "" : ", " + one_line(report.basis.register_date))
+      << "): " << (law.empty() ? "no sentences" : law) << '\n';
   std::string sources;
   for (std::size_t i = 0; i < kSourceVerdicts; ++i)
     add_count(sources, summary.verdicts[i], to_string(static_cast<SourceVerdict>(i)));

@@ -13,6 +13,7 @@ namespace claimbase {
 namespace {
 
 constexpr int kVersion = 1;
+constexpr std::size_t kSentenceLength = 200;  // for people; the fingerprint is of all of it
 
 // "name:line:column: " of a byte.
 std::string at_byte(std::string_view name, std::string_view text, std::size_t byte) {
@@ -61,8 +62,8 @@ Baseline baseline_of(const AuditReport& report, const std::filesystem::path& fol
   Baseline baseline;
   for (const Finding& finding : report.findings) {
     if (finding.state == FindingState::muted) continue;
-    baseline.push_back(
-        {finding.fingerprint, finding.rule, stable_path(finding.path, folder), one_line(finding.sentence)});
+    baseline.push_back({finding.fingerprint, finding.rule, stable_path(finding.path, folder),
+                        shortened(finding.sentence, kSentenceLength)});
   }
   std::ranges::sort(baseline, {}, [](const BaselineEntry& each) {
     return std::tie(each.path, each.rule, each.sentence, each.fingerprint);

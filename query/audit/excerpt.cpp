@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "analysis/language/unicode.h"
@@ -17,48 +18,80 @@ constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 struct Glyph {
   std::string text;
   int columns = 1;
+  char mark = ' ';
 };
 
 Glyph glyph_at(std::string_view line, std::size_t at, const CodePoint& point) {
   const std::string_view bytes = line.substr(at, point.size);
-  if (bytes == "\t") return {" ", 1};
+  if (bytes == "\t") return {" "};
   if (!point.valid || point.value == '\n' || point.value == '\r' || printable(bytes).empty()) {
-    return {std::string(kReplacement), 1};
+    return {std::string(kReplacement)};
   }
   return {std::string(bytes), columns_of(point.value)};
 }
 
-std::vector<Glyph> glyphs_of(std::string_view line) {
-  std::vector<Glyph> glyphs;
-  glyphs.reserve(line.size());
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint point = decode_utf8(line, at);
-    glyphs.push_back(glyph_at(line, at, point));
-    at += point.size;
+/// Characters taken from a line, forwards or backwards, while there is room for them.
+class Taken {
+ public:
+  Taken(std::string_view line, std::uint32_t at, std::size_t width)
+      : line_(line), begin_(at), end_(at), width_(width), most_(kMostGlyphs * width) {}
+
+  // Up to byte `end`.
+  void forwards(std::size_t end, char mark) {
+    while (end_ < end && take(decode_utf8(line_, end_), end_, mark, right_)) end_ += last_size_;
   }
-  return glyphs;
-}
+  // At most `columns` of what is free.
+  void backwards(std::size_t columns) {
+    const std::size_t width = std::exchange(width_, std::min(width_, used_ + columns));
+    while (begin_ > 0) {
+      const CodePoint point = decode_utf8_before(line_, begin_);
+      if (!take(point, begin_ - point.size, ' ', left_)) break;
+      begin_ -= last_size_;
+    }
+    width_ = width;
+  }
+  [[nodiscard]] std::size_t free() const { return width_ - used_; }
 
-// The glyphs to show: the marked ones from their begin, and what fits before and behind.
-struct Window {
-  std::size_t begin = 0;
-  std::size_t end = 0;
+  [[nodiscard]] Excerpt made() const {
+    Excerpt excerpt;
+    if (begin_ > 0) {
+      excerpt.text = kEllipsis;
+      excerpt.marks = " ";
+    }
+    std::for_each(left_.rbegin(), left_.rend(), [&](const Glyph& glyph) { add(glyph, excerpt); });
+    for (const Glyph& glyph : right_) add(glyph, excerpt);
+    if (end_ < line_.size()) excerpt.text += kEllipsis;
+    const std::size_t last = excerpt.marks.find_last_of('^');
+    excerpt.marks.resize(last == std::string::npos ? 0 : last + 1);
+    return excerpt;
+  }
+
+ private:
+  static constexpr std::size_t kMostGlyphs = 4;  // for a column: combining characters take none
+
+  bool take(const CodePoint& point, std::size_t at, char mark, std::vector<Glyph>& glyphs) {
+    Glyph glyph = glyph_at(line_, at, point);
+    const auto columns = static_cast<std::size_t>(glyph.columns);
+    if (used_ + columns > width_ || left_.size() + right_.size() == most_) return false;
+    glyph.mark = mark;
+    glyphs.push_back(std::move(glyph));
+    used_ += columns;
+    last_size_ = point.size;
+    return true;
+  }
+  static void add(const Glyph& glyph, Excerpt& excerpt) {
+    excerpt.text += glyph.text;
+    excerpt.marks.append(static_cast<std::size_t>(glyph.columns), glyph.mark);
+  }
+
+  std::string_view line_;
+  std::size_t begin_, end_;
+  std::size_t width_, most_;
+  std::size_t used_ = 0;
+  std::uint32_t last_size_ = 0;
+  std::vector<Glyph> left_;  // the nearest first
+  std::vector<Glyph> right_;
 };
-
-Window window_of(const std::vector<Glyph>& glyphs, std::size_t begin, std::size_t end, std::size_t width) {
-  constexpr std::size_t kBefore = 3;  // a third of what is free stands before the mark
-  Window window{begin, begin};
-  std::size_t used = 0;
-  const auto columns = [&](std::size_t at) { return static_cast<std::size_t>(glyphs[at].columns); };
-  while (window.end < end && used + columns(window.end) <= width) used += columns(window.end++);
-  const std::size_t before = (width - used) / kBefore;
-  std::size_t left = 0;
-  while (window.begin > 0 && left + columns(window.begin - 1) <= before) left += columns(--window.begin);
-  used += left;
-  while (window.end < glyphs.size() && used + columns(window.end) <= width) used += columns(window.end++);
-  while (window.begin > 0 && used + columns(window.begin - 1) <= width) used += columns(--window.begin);
-  return window;
-}
 
 }  // namespace
 
@@ -78,25 +111,16 @@ int columns_of(char32_t character) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-Excerpt excerpt_of(std::string_view line, std::size_t begin, std::size_t end, std::size_t width) {
-  const std::vector<Glyph> glyphs = glyphs_of(line);
-  begin = std::min(begin, glyphs.size());
-  end = std::clamp(end, begin, glyphs.size());
-  const Window window = window_of(glyphs, begin, end, width);
-  Excerpt made;
-  if (window.begin > 0) {
-    made.text = kEllipsis;
-    made.marks = " ";
-  }
-  for (std::size_t at = window.begin; at < window.end; ++at) {
-    made.text += glyphs[at].text;
-    made.marks.append(static_cast<std::size_t>(glyphs[at].columns), at >= begin && at < end ? '^' : ' ');
-  }
-  if (window.end < glyphs.size()) made.text += kEllipsis;
-  if (begin == end) made.marks.clear();
-  const std::size_t last = made.marks.find_last_of('^');
-  made.marks.resize(last == std::string::npos ? 0 : last + 1);
-  return made;
+Excerpt excerpt_of(std::string_view line, ByteRange marked, std::size_t width) {
+  constexpr std::size_t kBefore = 3;  // a third of what the mark leaves free stands before it
+  const auto size = static_cast<std::uint32_t>(line.size());
+  const std::uint32_t begin = std::min(marked.begin, size);
+  Taken taken(line, begin, width);
+  taken.forwards(std::clamp(marked.end, begin, size), '^');
+  taken.backwards(taken.free() / kBefore);
+  taken.forwards(size, ' ');
+  taken.backwards(taken.free());
+  return taken.made();
 }
 
 }  // namespace claimbase

@@ -15,10 +15,10 @@ struct Excerpt {
   std::string marks;  // spaces and carets; empty where nothing is marked
 };
 
-/// About `width` columns of `line` around its characters [begin, end), cut with an ellipsis at either side. Control
-/// characters and bytes that are no UTF-8 become U+FFFD, tabs a space, so that each character keeps its column;
-/// combining characters take none, wide ones two. O(|line|).
-[[nodiscard]] Excerpt excerpt_of(std::string_view line, std::size_t begin, std::size_t end, std::size_t width);
+/// About `width` columns of `line` around its bytes `marked`, cut with an ellipsis at either side. Control characters
+/// and bytes that are no UTF-8 become U+FFFD, tabs a space, so that each character keeps its column; combining
+/// characters take none, wide ones two. O(width), however long the line is.
+[[nodiscard]] Excerpt excerpt_of(std::string_view line, ByteRange marked, std::size_t width);
 
 /// Columns that a character takes on a terminal: 0, 1 or 2.
 [[nodiscard]] int columns_of(char32_t character);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "query/audit/html_parts.h"
@@ -76,29 +77,39 @@ class FindingsByText {
 
 }  // namespace
 
+// A sweep over the edges of the findings, with how many of each severity are open: linear but for the sorting.
 void write_marked(std::ostream& out, std::string_view document_text, ByteRange range,
                   const std::vector<NumberedFinding>& findings) {
-  std::vector<std::uint32_t> edges{range.begin, range.end};
+  struct Edge {
+    std::uint32_t at;
+    std::size_t severity;
+    int change;
+  };
+  std::vector<Edge> edges;
+  edges.reserve(2 * findings.size() + 1);
   for (const NumberedFinding& each : findings) {
-    for (const std::uint32_t edge : {each.finding->span.text.begin, each.finding->span.text.end}) {
-      if (edge > range.begin && edge < range.end) edges.push_back(edge);
-    }
+    const auto severity = static_cast<std::size_t>(each.finding->severity);
+    edges.push_back({std::clamp(each.finding->span.text.begin, range.begin, range.end), severity, 1});
+    edges.push_back({std::clamp(each.finding->span.text.end, range.begin, range.end), severity, -1});
   }
-  std::ranges::sort(edges);
-  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-  for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-    const ByteRange piece{edges[i], edges[i + 1]};
-    const Finding* worst = nullptr;
-    for (const NumberedFinding& each : findings) {
-      if (!each.finding->span.text.contains(piece)) continue;
-      if (worst == nullptr || each.finding->severity > worst->severity) worst = each.finding;
+  edges.push_back({range.end, 0, 0});
+  std::ranges::stable_sort(edges, {}, &Edge::at);
+  constexpr std::array kSeverities{Severity::note, Severity::warning, Severity::error};
+  std::array<int, kSeverities.size()> open{};
+  std::uint32_t at = range.begin;
+  for (const Edge& edge : edges) {
+    if (edge.at > at) {
+      const std::string words = escaped(slice(document_text, at, edge.at));
+      const auto worst = std::find_if(open.rbegin(), open.rend(), [](int count) { return count > 0; });
+      if (worst == open.rend()) {
+        out << words;
+      } else {
+        const Severity severity = kSeverities.at(static_cast<std::size_t>(open.rend() - worst) - 1);
+        out << "<mark class=\"" << severity_class(severity) << "\">" << words << "</mark>";
+      }
+      at = edge.at;
     }
-    const std::string words = escaped(slice(document_text, piece.begin, piece.end));
-    if (worst == nullptr) {
-      out << words;
-    } else {
-      out << "<mark class=\"" << severity_class(worst->severity) << "\">" << words << "</mark>";
-    }
+    open.at(edge.severity) += edge.change;
   }
 }
 

@@ -89,7 +89,8 @@ void write_law(std::ostream& out, const AuditedSentence& sentence) {
 
 void write_evidence(std::ostream& out, const EvidenceItem& item) {
   out << "<li><p>" << escaped(position_of(item.article, item.format, item.line)) << ": " << escaped(item.claim) << ", "
-      << escaped(item.stance) << "</p><blockquote dir=\"auto\">" << escaped(item.sentence) << "</blockquote>";
+      << "stance: " << escaped(item.stance) << "</p><blockquote dir=\"auto\">" << escaped(item.sentence)
+      << "</blockquote>";
   if (item.reference) {
     const ReferenceSummary& work = *item.reference;
     out << "<p>" << escaped(short_name(work)) << ", <cite>" << escaped(work.title) << "</cite>, "

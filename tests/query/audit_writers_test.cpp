@@ -44,10 +44,16 @@ bool has_controls(std::string_view text) {
                              [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
 }
 
+std::string replacements(int count) {
+  std::string made;
+  for (int i = 0; i < count; ++i) made += "\xEF\xBF\xBD";
+  return made;
+}
+
 struct ExcerptCase {
   const char* name;
   std::string line;
-  std::size_t begin, end;
+  std::uint32_t begin, end;  // bytes
   std::string text, marks;
 };
 void PrintTo(const ExcerptCase& tested, std::ostream* out) {
@@ -55,7 +61,7 @@ void PrintTo(const ExcerptCase& tested, std::ostream* out) {
 }
 class ExcerptOf : public testing::TestWithParam<ExcerptCase> {};
 TEST_P(ExcerptOf, AlignsMarksWithWords) {
-  const Excerpt made = excerpt_of(GetParam().line, GetParam().begin, GetParam().end, 20);
+  const Excerpt made = excerpt_of(GetParam().line, {GetParam().begin, GetParam().end}, 20);
   EXPECT_EQ(made.text, GetParam().text);
   EXPECT_EQ(made.marks, GetParam().marks);
 }
@@ -63,12 +69,14 @@ INSTANTIATE_TEST_SUITE_P(
     Lines, ExcerptOf,
     testing::Values(ExcerptCase{"Plain", "zinc helps", 5, 10, "zinc helps", "     ^^^^^"},
                     ExcerptCase{"Tab", "\tzinc", 1, 5, " zinc", " ^^^^"},
-                    ExcerptCase{"Wide", "\xE6\xB0\xB4 zinc", 2, 6, "\xE6\xB0\xB4 zinc", "   ^^^^"},
-                    ExcerptCase{"FourBytes", "\xF0\x9F\x92\x8A zinc", 0, 1, "\xF0\x9F\x92\x8A zinc", "^^"},
-                    ExcerptCase{"Combining", "e\xCC\x81 zinc", 3, 7, "e\xCC\x81 zinc", "  ^^^^"},
-                    ExcerptCase{"Controls", "a\x1b[31m\xE2\x80\xAE zinc", 8, 12, "a\xEF\xBF\xBD[31m\xEF\xBF\xBD zinc",
+                    ExcerptCase{"Wide", "\xE6\xB0\xB4 zinc", 4, 8, "\xE6\xB0\xB4 zinc", "   ^^^^"},
+                    ExcerptCase{"FourBytes", "\xF0\x9F\x92\x8A zinc", 0, 4, "\xF0\x9F\x92\x8A zinc", "^^"},
+                    ExcerptCase{"Combining", "e\xCC\x81 zinc", 4, 8, "e\xCC\x81 zinc", "  ^^^^"},
+                    ExcerptCase{"Controls", "a\x1b[31m\xE2\x80\xAE zinc", 10, 14, "a\xEF\xBF\xBD[31m\xEF\xBF\xBD zinc",
                                 "        ^^^^"},
                     ExcerptCase{"NoUtf8", "\xE9\x80zinc", 2, 6, "\xEF\xBF\xBD\xEF\xBF\xBDzinc", "  ^^^^"},
+                    ExcerptCase{"ManyThatTakeNoColumn", "zinc" + std::string(2000, '\xCC'), 0, 4,
+                                "zinc" + replacements(16) + "\xE2\x80\xA6", "^^^^"},
                     ExcerptCase{"NothingMarked", "zinc", 2, 2, "zinc", ""},
                     ExcerptCase{"PastTheEnd", "zinc", 90, 99, "zinc", ""}, ExcerptCase{"Empty", "", 0, 5, "", ""},
                     ExcerptCase{"LongBehind", "zinc " + std::string(90, 'x'), 0, 4,
@@ -133,7 +141,8 @@ TEST(AuditText, ShowsAtMostFourLinesOfASpan) {
   AuditedFile file = made_file("a.txt", "One\ntwo\nthree\nfour\nfive\nsix.\n");
   Finding finding = made_finding(file, "law.on-hold", "One");
   finding.span.end_line = 6;
-  finding.span.end_column = 4;
+  finding.span.end_column = 5;
+  finding.span.source = {0, 28};
   AuditReport report = made_report({std::move(file)}, {std::move(finding)});
   std::ostringstream out;
   write_audit(out, OutputFormat::text, Paint(false), report, apply_settings(report, {}));
