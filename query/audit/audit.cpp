@@ -10,6 +10,7 @@
 #include "query/audit/copy_places.h"
 #include "query/audit/indexed_mentions.h"
 #include "query/audit/law_findings.h"
+#include "query/audit/mutes.h"
 #include "query/audit/new_finding.h"
 #include "query/audit/site_findings.h"
 #include "query/audit/source_findings.h"
@@ -76,7 +77,10 @@ AuditedFile audit_file(const AuditTools& tools, std::string path, std::string by
   AuditedFile file;
   file.path = std::move(path);
   file.source = std::move(bytes);
-  ArticleAnalysis article = analyze_article(file.source, options, tools.extractor);
+  // In plain text a mute would be read as part of it.
+  std::string readable = file.source;
+  if (options.format.value_or(detect_format(readable, options.path)) == Format::text) blank_mutes(readable);
+  ArticleAnalysis article = analyze_article(readable, options, tools.extractor);
   std::vector<LawJudgement> law = tools.judge.judge(article, tools.extractor.annotations());
   file.document = std::move(article.document);
   std::optional<SourceLookup> sources;

@@ -97,6 +97,7 @@ Json to_json(const LawJudgement& law) {
 Json to_json(const SourceJudgement& sources) {
   return {{"verdict", to_string(sources.verdict)},
           {"reasons", list_of(sources.reasons)},
+          {"details", list_of(sources.details)},
           {"mentions", sources.mentions},
           {"evidence", list_of(sources.evidence, evidence_json)}};
 }

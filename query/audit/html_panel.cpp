@@ -114,9 +114,11 @@ void write_sources(std::ostream& out, const AuditedClaim& claim) {
   out << "; " << sources.mentions << (sources.mentions == 1 ? " mention" : " mentions") << " in the index</p>";
   if (!sources.reasons.empty()) {
     out << "<ul>";
-    for (const std::string& reason : sources.reasons) {
-      const Rule* rule = find_rule(reason);
-      out << "<li>" << escaped(rule == nullptr ? std::string_view(reason) : rule->title) << "</li>";
+    for (std::size_t i = 0; i < sources.reasons.size(); ++i) {
+      const Rule* rule = find_rule(sources.reasons[i]);
+      out << "<li>" << escaped(rule == nullptr ? std::string_view(sources.reasons[i]) : rule->title);
+      if (i < sources.details.size() && !sources.details[i].empty()) out << ": " << escaped(sources.details[i]);
+      out << "</li>";
     }
     out << "</ul>";
   }

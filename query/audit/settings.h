@@ -36,7 +36,6 @@ struct AuditSettings {
   std::string database;          // empty: not set. Paths of the file have been made relative to the current directory
   std::string register_file;     // empty: the built-in one
   std::vector<std::string> vocabulary;
-  std::string format;  // of the output; empty: the default
   FailOn fail = FailOn::error;
   std::vector<RuleSetting> rules;  // of two that cover a rule the longer name counts, then the later one
   std::vector<std::string> include;

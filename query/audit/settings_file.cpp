@@ -12,8 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 9> kKeys{"database", "register", "vocabulary", "fail-on", "baseline",
-                                                "rules",    "paths",    "override",   "format"};
+constexpr std::array<std::string_view, 8> kKeys{"database", "register", "vocabulary", "fail-on",
+                                                "baseline", "rules",    "paths",      "override"};
 constexpr std::array<std::string_view, 2> kPathKeys{"include", "exclude"};
 constexpr std::array<std::string_view, 2> kOverrideKeys{"paths", "rules"};
 
@@ -115,8 +115,6 @@ void read_member(std::string_view file, const TomlMember& member, AuditSettings&
     settings.register_file = from_here(settings, string_of(file, member));
   } else if (member.key == "baseline") {
     settings.baseline_file = from_here(settings, string_of(file, member));
-  } else if (member.key == "format") {
-    settings.format = string_of(file, member);
   } else if (member.key == "vocabulary") {
     for (const std::string& path : strings_of(file, member)) settings.vocabulary.push_back(from_here(settings, path));
   } else if (member.key == "fail-on") {

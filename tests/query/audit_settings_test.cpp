@@ -4,11 +4,13 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "query/audit/apply.h"
 #include "query/audit/glob.h"
 #include "query/audit/options.h"
 #include "query/audit/settings_file.h"
+#include "query/run.h"
 #include "query/usage_error.h"
 #include "tests/query/made_audit.h"
 
@@ -40,7 +42,6 @@ register = "eu.csv"
 vocabulary = ["own.rdf", "../shared.rdf"]
 fail-on = "warning"
 baseline = "known.json"
-format = "sarif"
 
 [rules]
 "law.medicinal-claim" = "off"
@@ -63,7 +64,6 @@ TEST(Settings, ReadsEveryKey) {
   EXPECT_THAT(read.vocabulary, ElementsAre("site/own.rdf", "shared.rdf"));
   EXPECT_EQ(read.fail, FailOn::warning);
   EXPECT_EQ(read.baseline_file, "site/known.json");
-  EXPECT_EQ(read.format, "sarif");
   EXPECT_THAT(read.rules, ElementsAre(RuleSetting{"law.medicinal-claim", RuleLevel::off},
                                       RuleSetting{"evidence.none", RuleLevel::note}));
   EXPECT_THAT(read.include, ElementsAre("copy/**"));
@@ -240,6 +240,20 @@ TEST_F(Folder, FilesAreThoseNamedAndThoseOfFoldersThatSettingsDoNotExclude) {
   EXPECT_THAT(files_to_audit({}, settings), IsEmpty());
   settings.include = {"*.md", "*.zip"};
   EXPECT_THAT(files_to_audit({}, settings), ElementsAre(at("b.md"), at("notes.zip")));
+}
+
+// The words of a mute are no claims of the copy, also where a comment is not markup.
+TEST_F(Folder, AMuteInPlainTextIsNotJudged) {
+  const std::string file =
+      write("a.txt",
+            "Zink is een mineraal.\n\n<!-- claimbase: ignore law.on-hold zink geneest migraine -->\n\n"
+            "Deze folder is van een winkel.\n");
+  const std::vector<std::string> args{"audit", "--no-index", "--no-config", "--format", "line", file};
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  EXPECT_EQ(run(args, in, out, err, Terminal{false, false}), 0) << err.str();
+  EXPECT_EQ(out.str(), file + ":3:1: note: nothing of law.on-hold is found there [audit.mute-unused]\n");
 }
 
 TEST(AuditOptions, AreTheCommandLines) {

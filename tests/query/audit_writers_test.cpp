@@ -183,6 +183,7 @@ TEST(AuditJson, HoldsTheWholeReport) {
   EXPECT_EQ(cure["law"]["signals"][0]["words"], "geneest");
   EXPECT_EQ(cure["claims"][0]["claim"], "magnesium:lowers:migraine");
   EXPECT_EQ(cure["claims"][0]["sources"]["reasons"], Json::array({"evidence.overstated.hedge-dropped"}));
+  EXPECT_EQ(cure["claims"][0]["sources"]["details"].size(), 1U);
   EXPECT_EQ(cure["claims"][0]["sources"]["evidence"][0]["reference"]["level"], 2);
   const Json match = named("verjaagt")["law"]["matches"][0];
   EXPECT_EQ(match["wording"], "stronger");
@@ -325,6 +326,8 @@ TEST(AuditHtml, ShowsTheCopyWithBothJudgements) {
   EXPECT_THAT(page,
               HasSubstr("Magnesium <del>draagt bij tot de vermindering van</del> <ins>verjaagt</ins> vermoeidheid"));
   EXPECT_THAT(page, HasSubstr("<span class=\"state not-met\">not-met</span> no more than 250 mg"));
+  EXPECT_THAT(page,
+              HasSubstr("<li>caution of the source left out: the source says &quot;mogelijk&quot; &amp; no more</li>"));
   EXPECT_THAT(page, HasSubstr("<ins>voorgoed &lt;b&gt;</ins>"));
   EXPECT_THAT(page, HasSubstr("Detox &lt;script&gt;</mark>alert(&#39;x&#39;)&lt;/script&gt; voor"));
   EXPECT_THAT(page, HasSubstr("<cite>Magnesium &amp; migraine: &lt;script&gt;alert(1)&lt;/script&gt;</cite>"));

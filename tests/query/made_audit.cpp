@@ -110,6 +110,7 @@ AuditedFile sample_page() {
   cure.law.nutrients = {"magnesium"};
   cure.claims.push_back(claim(file, "geneest migraine", SourceVerdict::overstated));
   cure.claims.back().sources.reasons = {"evidence.overstated.hedge-dropped"};
+  cure.claims.back().sources.details = {"the source says \"mogelijk\" & no more"};
   cure.claims.back().sources.evidence = {evidence()};
   AuditedSentence& tired = sentence_of(file, "verjaagt");
   tired.law.law = LawClass::function;
