@@ -26,13 +26,22 @@ CopyReader::CopyReader(std::string_view language) : analyzer_(language) {
   }
 }
 
+// A capital alone within a text is a name: "vitamin A".
+bool CopyReader::is_small(std::string_view text, std::size_t word) const {
+  const ByteRange range = words_[word].range;
+  const char first = text[range.begin];
+  if (word > 0 && range.size() == 1 && first >= 'A' && first <= 'Z') return false;
+  return small_.contains(words_[word].form->folded);
+}
+
 std::vector<std::uint32_t> CopyReader::add(std::string_view phrase, bool with_small_words) {
   words_.clear();
   analyzer_.words(phrase, words_);
   std::vector<std::uint32_t> stems;
   stems.reserve(words_.size());
-  for (const Word& word : words_) {
-    if (!with_small_words && small_.contains(word.form->folded)) continue;
+  for (std::size_t w = 0; w < words_.size(); ++w) {
+    const Word& word = words_[w];
+    if (!with_small_words && is_small(phrase, w)) continue;
     if (word.form->parts.empty()) stems.push_back(ids_.add(word.form->stem));
     for (const CompoundPart& part : word.form->parts) stems.push_back(ids_.add(part.stem));
   }
@@ -47,7 +56,7 @@ std::vector<CopyUnit> CopyReader::read(std::string_view text, ByteRange within) 
   std::uint32_t behind = within.begin;
   for (std::uint32_t w = 0; w < words_.size(); ++w) {
     const Word& word = words_[w];
-    CopyUnit unit{0, w, word.range, small_.contains(word.form->folded)};
+    CopyUnit unit{0, w, word.range, is_small(text, w)};
     note_gap(text.substr(behind, word.range.begin - behind), unit);
     behind = word.range.end;
     if (word.form->parts.empty()) {

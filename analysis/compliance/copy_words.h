@@ -34,6 +34,8 @@ class CopyReader {
   [[nodiscard]] std::string_view language() const { return analyzer_.language(); }
 
  private:
+  [[nodiscard]] bool is_small(std::string_view text, std::size_t word) const;
+
   Analyzer analyzer_;
   StemIds ids_;
   std::unordered_set<std::string_view> small_;

@@ -58,6 +58,7 @@ class Classifier {
                mention->exposure != Exposure::deficiency;
       });
       if (lowers == nullptr && !said) continue;
+      if (lowers != nullptr && in_one_effect(outcome, *lowers)) continue;
       add_class(LawClass::disease_risk, judgement_);
       note(SignalClass::lowers, outcome.first, outcome.last);
     }
@@ -83,6 +84,7 @@ class Classifier {
     for (const SignalMatch& signal : reading_.signals) {
       if (signal.is(SignalClass::selling)) note(SignalClass::selling, signal.first, signal.last);
       if (signal.is(SignalClass::statement)) note(SignalClass::statement, signal.first, signal.last);
+      if (signal.is(SignalClass::factors)) note(SignalClass::factors, signal.first, signal.last);
       if (signal.is(SignalClass::study)) note(SignalClass::study, signal.first, signal.last);
     }
   }
@@ -93,11 +95,27 @@ class Classifier {
       if (signal.is(SignalClass::evidence)) found(LawClass::evidence_reference, SignalClass::evidence, signal);
       if (signal.is(SignalClass::unlisted)) found(LawClass::function, SignalClass::unlisted, signal);
       if (signal.is(SignalClass::general)) found(LawClass::general, SignalClass::general, signal);
-      if (signal.is(SignalClass::child) && claims_an_effect) found(LawClass::child, SignalClass::child, signal);
+      if (signal.is(SignalClass::child) && (claims_an_effect || is_needed(signal)))
+        found(LawClass::child, SignalClass::child, signal);
     }
   }
 
  private:
+  // "reduction of the blood glucose rise" is an effect of the register, and lowers nothing beside it.
+  [[nodiscard]] bool in_one_effect(const OutcomeWords& outcome, const SignalMatch& lowers) const {
+    return std::ranges::any_of(reading_.effects, [&](const EffectMatch& effect) {
+      const auto holds = [&](std::uint32_t first, std::uint32_t last) {
+        return std::ranges::any_of(effect.units, [&](std::uint32_t unit) { return unit >= first && unit < last; });
+      };
+      return effect.degree <= Degree::same && holds(outcome.first, outcome.last) && holds(lowers.first, lowers.last);
+    });
+  }
+
+  // "needed for the growth of toddlers": the register's verb, of a substance, whatever the effect.
+  [[nodiscard]] bool is_needed(const SignalMatch& child) const {
+    return !reading_.named.empty() && reading_.beside(SignalClass::official, child.first) != nullptr;
+  }
+
   void note(SignalClass type, std::uint32_t first, std::uint32_t last) {
     const ByteRange range = reading_.range_of(first, last);
     const std::string name(to_string(type));

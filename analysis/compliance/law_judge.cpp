@@ -149,6 +149,11 @@ class BlockJudge {
     read_sentence(reading_tools_, annotation, reading);
     judgement.nutrients = reading.subjects;
     add_official(sentence.range, judgement);
+    std::erase_if(reading.mentions, [&](const Mention* mention) {
+      return std::ranges::any_of(judgement.authorised, [&](ByteRange own) {
+        return own.begin <= mention->outcome_range.begin && mention->outcome_range.end <= own.end;
+      });
+    });
     std::vector<const EffectMatch*> claimed;
     for (const EffectMatch& effect : reading.effects) {
       if (claims_effect(reading, effect)) claimed.push_back(&effect);
@@ -179,8 +184,9 @@ class BlockJudge {
       if (range.end <= sentence.begin || range.begin >= sentence.end) continue;
       judgement.authorised.push_back({std::max(range.begin, sentence.begin), std::min(range.end, sentence.end)});
       if (range.begin < sentence.begin) continue;  // it began in an earlier sentence, which has the match
-      RegisterMatch match = to_match(match_tools_, official.entry,
-                                     official.verbatim ? WordingDistance::verbatim : WordingDistance::trivial);
+      const WordingDistance exact = official.verbatim ? WordingDistance::verbatim : WordingDistance::trivial;
+      RegisterMatch match =
+          to_match(match_tools_, official.entry, official.adapted ? WordingDistance::same_meaning : exact);
       const RegisterEntry& entry = match_tools_.entries[official.entry];
       match.effect = match_tools_.effects[official.entry];
       if (!entry.concepts.empty()) match.nutrient = entry.concepts.front();
@@ -276,11 +282,17 @@ void add_conditions(std::span<const RegisterEntry> entries, const Vocabulary& vo
     const auto& signals = judgements[s].signals;
     if (std::ranges::find(signals, "statement", &Signal::name) != signals.end()) copy.on_effect.push_back(s);
   }
+  const bool names_factors = std::ranges::any_of(judgements, [](const LawJudgement& judgement) {
+    return std::ranges::find(judgement.signals, "factors", &Signal::name) != judgement.signals.end();
+  });
   for (LawJudgement& judgement : judgements) {
     for (RegisterMatch& match : judgement.matches) {
       if (match.status != "authorised" || match.wording > WordingDistance::stronger) continue;
       const auto entry = std::ranges::find(entries, match.entry, &RegisterEntry::id);
       if (entry != entries.end()) match.conditions = check_conditions(*entry, copy, vocabulary);
+      if (match.legal_basis == to_string(LegalBasis::risk_14_1_a))
+        match.conditions.push_back({"the copy says that the disease has multiple risk factors (Art. 14(2))",
+                                    names_factors ? ConditionState::met : ConditionState::unknown, "", true});
       if (match.legal_basis == "Annex") match.conditions = check_nutrition(match, copy, vocabulary);
     }
   }

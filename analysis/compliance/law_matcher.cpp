@@ -99,6 +99,10 @@ RegisterMatch match_for(const MatchTools& tools, const SentenceReading& reading,
     if (const auto found = best_entry(tools, own, near, ClaimStatus::authorised))
       return to_match(tools, found->entry, WordingDistance::other_effect);
   }
+  for (const std::string_view near : near_effects(tools, reading, effect)) {
+    if (const auto found = best_entry(tools, own, near, ClaimStatus::not_authorised))
+      return to_match(tools, found->entry, WordingDistance::none);
+  }
   const auto on_hold =
       std::ranges::find_if(own, [&](std::uint32_t i) { return tools.entries[i].status == ClaimStatus::on_hold; });
   if (on_hold != own.end()) return to_match(tools, *on_hold, WordingDistance::none);

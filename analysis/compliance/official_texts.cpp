@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/compliance/phrase_list.h"
+#include "analysis/language/resources.h"
 #include "analysis/language/unicode.h"
 
 namespace claimbase {
@@ -21,13 +23,30 @@ std::pair<std::size_t, std::size_t> next_choice(std::string_view text, std::size
   while (begin > 0 && !is_space(text[begin - 1])) --begin;
   std::size_t end = slash;
   while (end < text.size() && !is_space(text[end])) ++end;
+  while (end > slash + 1 && (text[end - 1] == '.' || text[end - 1] == ',')) --end;
   return {begin, end};
+}
+
+struct EqualPhrase {
+  std::string_view official;
+  std::string_view other;
+};
+
+std::vector<EqualPhrase> equal_phrases(std::string_view language) {
+  std::vector<EqualPhrase> phrases;
+  for (const auto& row : tsv_rows(resource("register/equal_phrases.tsv"))) {
+    if (row.size() != 3 || row[0] != language) continue;
+    for_each_phrase(row[2], [&](std::string_view other) { phrases.push_back({row[1], other}); });
+  }
+  return phrases;
 }
 
 }  // namespace
 
 std::vector<std::string> said_as(std::string_view official) {
-  if (official.find_first_of("<[") != std::string_view::npos) return {};
+  if (official.ends_with(']')) official = official.substr(0, official.find('['));  // a remark
+  const std::size_t place = official.find_last_of(">]");
+  if (place != std::string_view::npos) official.remove_prefix(place + 1);
   std::vector<std::string> said{""};
   for (std::size_t at = 0; at < official.size();) {
     const auto [begin, end] = next_choice(official, at);
@@ -57,43 +76,68 @@ std::string_view official_text(const RegisterEntry& entry, std::string_view lang
 }
 
 OfficialTexts::OfficialTexts(std::span<const RegisterEntry> entries, CopyReader& reader) {
+  const std::vector<EqualPhrase> equal = equal_phrases(reader.language());
   for (std::uint32_t i = 0; i < entries.size(); ++i) {
     if (entries[i].status != ClaimStatus::authorised) continue;
     for (const std::string& said : said_as(official_text(entries[i], reader.language()))) {
-      add(i, true, said, reader);
-      const std::size_t stop = said.find(". ");
-      if (stop != std::string::npos) add(i, false, std::string_view(said).substr(0, stop), reader);
+      add(i, false, said, reader);
+      for (const EqualPhrase& each : equal) {
+        const std::size_t at = said.find(each.official);
+        if (at != std::string::npos)
+          add(i, true, std::string(said).replace(at, each.official.size(), each.other), reader);
+      }
     }
   }
 }
 
-void OfficialTexts::add(std::uint32_t entry, bool whole, std::string_view text, CopyReader& reader) {
-  phrases_.add(reader.add(text, true), static_cast<std::uint32_t>(wordings_.size()));
-  wordings_.push_back({entry, whole, fold_alphanumeric(text)});
+void OfficialTexts::add(std::uint32_t entry, bool adapted, const std::string& text, CopyReader& reader) {
+  add_wording({entry, true, adapted, fold_alphanumeric(text), 0}, text, reader);
+  const std::size_t stop = text.find(". ");
+  if (stop == std::string::npos) return;
+  const std::string first = text.substr(0, stop);
+  add_wording({entry, false, adapted, fold_alphanumeric(first), 0}, first, reader);
+}
+
+void OfficialTexts::add_wording(const Wording& wording, std::string_view text, CopyReader& reader) {
+  const std::vector<std::uint32_t> stems = reader.add(text, false);
+  if (stems.empty()) return;
+  const std::vector<std::uint32_t> all = reader.add(text, true);
+  const auto first = std::ranges::find(all, stems.front());
+  phrases_.add(stems, static_cast<std::uint32_t>(wordings_.size()));
+  wordings_.push_back(wording);
+  wordings_.back().leading = static_cast<std::uint32_t>(first - all.begin());
 }
 
 std::vector<OfficialMatch> OfficialTexts::find(std::string_view text, std::span<const CopyUnit> units) const {
   std::vector<std::uint32_t> stems;
+  std::vector<std::uint32_t> places;  // of those that are not small, in `units`
   stems.reserve(units.size());
-  for (const CopyUnit& unit : units) stems.push_back(unit.stem);
+  places.reserve(units.size());
+  for (std::uint32_t u = 0; u < units.size(); ++u) {
+    if (units[u].small) continue;
+    stems.push_back(units[u].stem);
+    places.push_back(u);
+  }
   std::vector<OfficialMatch> found;
-  for (std::uint32_t u = 0; u < units.size();) {
-    const StemTrie::Match match = stems[u] == 0 ? StemTrie::Match{} : phrases_.longest(std::span(stems).subspan(u));
+  for (std::uint32_t s = 0; s < stems.size();) {
+    const StemTrie::Match match = stems[s] == 0 ? StemTrie::Match{} : phrases_.longest(std::span(stems).subspan(s));
     if (match.length == 0) {
-      ++u;
+      ++s;
       continue;
     }
-    const std::uint32_t last = u + match.length;
-    const std::uint32_t begin = units[u].range.begin;
-    const std::string folded = fold_alphanumeric(text.substr(begin, units[last - 1].range.end - begin));
     // Of entries with one text the first; one that is whole before one that goes on elsewhere.
     const Wording* best = nullptr;
     for (const std::uint32_t value : match.values) {
       const Wording& each = wordings_[value];
       if (best == nullptr || (each.whole && !best->whole)) best = &each;
     }
-    found.push_back({best->entry, u, last, best->whole, best->folded == folded});
-    u = last;
+    const std::uint32_t least = s == 0 ? 0 : places[s - 1] + 1;
+    const std::uint32_t first = std::max(least, places[s] - std::min(places[s], best->leading));
+    s += match.length;
+    const std::uint32_t last = places[s - 1] + 1;
+    const std::uint32_t begin = units[first].range.begin;
+    const std::string folded = fold_alphanumeric(text.substr(begin, units[last - 1].range.end - begin));
+    found.push_back({best->entry, first, last, best->whole, best->folded == folded, best->adapted});
   }
   return found;
 }

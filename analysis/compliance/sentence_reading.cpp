@@ -56,7 +56,11 @@ void read_outcomes(const ReadingTools& tools, const Annotation& annotation, Sent
     // "zacht voor de maag" names the complaint that it spares.
     if (!ailment || outcome.spared || tools.legal.no_ailment.contains(outcome.named->id)) continue;
     if (is_population(reading, outcome.range)) continue;
-    if (!part_of_effect(reading, outcome.first, outcome.last))
+    // "our shake" is no tremor.
+    const bool of_product = std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {
+      return signal.is(SignalClass::product) && within(outcome.first, outcome.last, signal);
+    });
+    if (!of_product && !part_of_effect(reading, outcome.first, outcome.last))
       reading.ailments.push_back({outcome.first, outcome.last, outcome.range});
   }
 }

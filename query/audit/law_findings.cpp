@@ -61,6 +61,8 @@ class SentenceFindings {
     std::map<std::pair<std::string, std::uint32_t>, std::vector<const RegisterMatch*>> by_rule;
     for (const RegisterMatch& match : sentence_.law.matches) {
       if (has(LawClass::medicinal) && match.wording >= WordingDistance::other_effect) continue;
+      if (has(LawClass::child) && !matched("14(1)(b)") && match.wording >= WordingDistance::stronger) continue;
+      if (is_risk_told(match)) continue;
       by_rule[{rule_of(match), match.range.begin}].push_back(&match);
     }
     for (const auto& [key, matches] : by_rule) {
@@ -128,6 +130,14 @@ class SentenceFindings {
     if (!sentence_.law.alternative.empty() && finding.severity != Severity::note)
       finding.suggestion = fmt::format("\"{}\" ({})", sentence_.law.alternative, sentence_.law.alternative_entry);
     return finding;
+  }
+
+  // law.disease-risk-not-authorised speaks of its words.
+  [[nodiscard]] bool is_risk_told(const RegisterMatch& match) const {
+    if (!has(LawClass::disease_risk) || matched("14(1)(a)") || has(LawClass::medicinal)) return false;
+    return std::ranges::any_of(sentence_.law.signals, [&](const Signal& signal) {
+      return signal.name == "lowers" && signal.range.begin < match.range.end && match.range.begin < signal.range.end;
+    });
   }
 
   void add_disease_risk() {
