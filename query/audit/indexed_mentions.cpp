@@ -17,7 +17,9 @@ constexpr std::string_view kClaims =
     " JOIN concept AS c ON c.key = b.concept JOIN concept AS base ON base.key = b.broader"
     " WHERE c.id = ?1 AND c.scheme = 'substance' AND c.kind = 'form' AND base.kind <> 'group'),"
     " outcomes (key, away) AS (SELECT key, 1 FROM outcome_below UNION ALL SELECT b.broader, 2 FROM broader AS b"
-    " JOIN concept AS c ON c.key = b.concept WHERE c.id = ?2 AND c.scheme = 'outcome')"
+    " JOIN concept AS c ON c.key = b.concept JOIN concept AS p ON p.key = b.broader"
+    // What is good for the skin treats no acne.
+    " WHERE c.id = ?2 AND c.scheme = 'outcome' AND p.valence IN (c.valence, 'neutral'))"
     " SELECT c.key, c.id, su.id, c.relation, o.id, o.valence,"
     " CASE WHEN su.id = ?1 AND o.id = ?2 THEN 0 ELSE max(s.away, t.away) END AS away"
     " FROM substances AS s CROSS JOIN claim AS c ON c.substance = s.key JOIN outcomes AS t ON t.key = c.outcome"
