@@ -15,8 +15,8 @@ TEST(SaidAs, GivesEachChoiceOfASlash) {
       ElementsAre("has been shown to lower/reduce it", "has been shown to lower it", "has been shown to reduce it"));
 }
 
-TEST(SaidAs, HasNothingForATextWithAPlaceToFillIn) {
-  EXPECT_THAT(said_as("foods containing <name> instead of sugars"), IsEmpty());
+TEST(SaidAs, OfATextWithAPlaceToFillInIsWhatStandsBehindIt) {
+  EXPECT_THAT(said_as("foods containing <name> instead of sugars"), ElementsAre(" instead of sugars"));
 }
 
 TEST(SaidAs, LeavesATextWithoutAChoiceAlone) {
