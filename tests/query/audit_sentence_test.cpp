@@ -3,13 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <iostream>
 #include <set>
 #include <sstream>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "analysis/register/register.h"
@@ -60,7 +58,7 @@ void append(std::string& list, std::string_view each) {
   list += each;
 }
 
-std::string or_dash(std::string list) {
+std::string or_dash(const std::string& list) {
   return list.empty() ? "-" : list;
 }
 
@@ -126,7 +124,7 @@ TEST(AuditSentences, ByLaw) {
       const bool told = finding.rule.starts_with("law.") || finding.rule.starts_with("site.");
       if (told && finding.rule != "law.condition-unknown") append(rules, finding.rule);
     }
-    return Answer{std::string(to_string(gravest)), or_dash(std::move(rules))};
+    return Answer{std::string(to_string(gravest)), or_dash(rules)};
   });
 }
 
@@ -152,7 +150,7 @@ TEST(AuditSentences, BySources) {
     for (const Finding& finding : auditor().findings(file, &index)) {
       if (finding.rule.starts_with(kFamily)) append(rules, std::string_view(finding.rule).substr(kFamily.size()));
     }
-    return Answer{or_dash(std::move(verdicts)), or_dash(std::move(rules))};
+    return Answer{or_dash(verdicts), or_dash(rules)};
   });
 }
 
