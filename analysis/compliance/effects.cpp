@@ -143,6 +143,12 @@ std::map<std::string_view, ConceptEffects, std::less<>> effects_by_concept() {
   return effects;
 }
 
+std::set<std::string_view, std::less<>> effect_names() {
+  std::set<std::string_view, std::less<>> names;
+  for_each_row([&](std::string_view effect, std::string_view, Degree, std::string_view) { names.insert(effect); });
+  return names;
+}
+
 std::multimap<std::string_view, std::string_view, std::less<>> kin_of_effects() {
   std::multimap<std::string_view, std::string_view, std::less<>> kin;
   for_each_row([&](std::string_view effect, std::string_view, Degree degree, std::string_view cell) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,6 +56,9 @@ struct ConceptEffects {
   std::vector<std::string_view> near;
 };
 [[nodiscard]] std::map<std::string_view, ConceptEffects, std::less<>> effects_by_concept();
+
+/// All effects of the file. Views that live as long as the program.
+[[nodiscard]] std::set<std::string_view, std::less<>> effect_names();
 
 /// The effects that a consumer would not tell from one another, both ways: pairs.
 [[nodiscard]] std::multimap<std::string_view, std::string_view, std::less<>> kin_of_effects();

@@ -1,17 +1,39 @@
 #include "analysis/compliance/entry_effects.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "analysis/compliance/effects.h"
 
 namespace claimbase {
 
+namespace {
+
+/// The official wordings, compiled where an entry needs them.
+class ByWording {
+ public:
+  std::string_view of(std::string_view text) {
+    if (!lexicon_) lexicon_.emplace(reader_.emplace("en"));
+    return lexicon_->of_official(text, *reader_);
+  }
+
+ private:
+  std::optional<CopyReader> reader_;
+  std::optional<EffectLexicon> lexicon_;
+};
+
+}  // namespace
+
 std::vector<std::string_view> effects_of(std::span<const RegisterEntry> entries) {
-  CopyReader reader("en");
-  const EffectLexicon lexicon(reader);
+  const std::set<std::string_view, std::less<>> known = effect_names();
+  ByWording by_wording;
   std::vector<std::string_view> effects;
   effects.reserve(entries.size());
-  for (const RegisterEntry& entry : entries) effects.push_back(lexicon.of_official(entry.claim_en, reader));
+  for (const RegisterEntry& entry : entries) {
+    const auto named = known.find(std::string_view(entry.id).substr(entry.id.rfind('/') + 1));
+    effects.push_back(named != known.end() ? *named : by_wording.of(entry.claim_en));
+  }
   return effects;
 }
 

@@ -267,10 +267,9 @@ class BlockJudge {
 };
 
 std::vector<const Mention*> mentions_of(const ArticleAnalysis& article, std::uint32_t sentence) {
-  const auto range = std::ranges::equal_range(article.mentions, sentence, {}, &Mention::sentence);
   std::vector<const Mention*> mentions;
-  mentions.reserve(range.size());
-  for (const Mention& mention : range) mentions.push_back(&mention);
+  auto at = std::ranges::lower_bound(article.mentions, sentence, {}, &Mention::sentence);
+  for (; at != article.mentions.end() && at->sentence == sentence; ++at) mentions.push_back(&*at);
   return mentions;
 }
 

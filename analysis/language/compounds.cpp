@@ -27,7 +27,46 @@ bool is_letters(std::string_view word) {
   return std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+std::uint32_t first_three(std::string_view word) {
+  return static_cast<std::uint32_t>(static_cast<unsigned char>(word[0])) << 16U |
+         static_cast<std::uint32_t>(static_cast<unsigned char>(word[1])) << 8U | static_cast<unsigned char>(word[2]);
+}
+
+bool is_vowel(char c) {
+  return std::string_view("aeiouy").find(c) != std::string_view::npos;
+}
+
+// What no ending changes: the letters up to the first vowel, that vowel, and the letter behind it, doubled vowels being
+// one and v and z written f and s ("lopen", "loop"; "brieven", "brief"). A stem may end in its vowel ("thee"): then
+// what stands `behind` is an ending.
+std::uint32_t beginning_of(std::string_view word, bool behind = true) {
+  std::uint32_t key = 0;
+  std::size_t at = 0;
+  const auto take = [&] {
+    const char c = word[at] == 'v' ? 'f' : word[at] == 'z' ? 's' : word[at];
+    key = key * 31 + static_cast<unsigned char>(c);
+  };
+  while (at < word.size() && !is_vowel(word[at])) {
+    take();
+    ++at;
+  }
+  if (at == word.size()) return key;
+  take();
+  const char vowel = word[at];
+  while (at < word.size() && word[at] == vowel) ++at;
+  if (behind && at < word.size()) take();
+  return key;
+}
+
+// Where an ending of a participle may have taken its "ge" along.
+constexpr std::size_t kLongestParticleAndGe = 8;
+
 }  // namespace
+
+bool CompoundLexicon::may_be_head(std::string_view word) const {
+  return beginnings_.contains(beginning_of(word)) || beginnings_.contains(beginning_of(word, false)) ||
+         word.substr(0, kLongestParticleAndGe).find("ge") != std::string_view::npos;
+}
 
 CompoundLexicon::CompoundLexicon(std::string_view language, Stemmer& stemmer) {
   const std::string name = "language/" + std::string(language) + "/compounds.tsv";
@@ -38,8 +77,14 @@ CompoundLexicon::CompoundLexicon(std::string_view language, Stemmer& stemmer) {
       longest_ = std::max(longest_, row[0].size());
       const std::string stem = stemmer.stem(row[0]);
       if (open) open_stems_.insert(stem);
+      beginnings_.insert(beginning_of(stem));
+      form_beginnings_.insert(row[0].size() < kShortestPart ? 0 : first_three(row[0]));
       stems_.insert(stem);
     }
+  }
+  const std::string exceptions = "language/" + std::string(language) + "/stem_exceptions.tsv";
+  for (const std::string_view present : resource_names(exceptions)) {
+    for (const auto& row : tsv_rows(resource(present))) beginnings_.insert(beginning_of(row[0]));
   }
 }
 
@@ -64,7 +109,7 @@ struct CompoundLexicon::Search {
   void try_head(std::size_t at) {
     const std::string_view head = word.substr(at);
     if (head.size() < kShortestPart || at == 0) return;
-    if (lexicon.forms_.contains(head) || lexicon.stems_.contains(stemmer.stem(head))) {
+    if (lexicon.forms_.contains(head) || (lexicon.may_be_head(head) && lexicon.stems_.contains(stemmer.stem(head)))) {
       offer(at, {kPartCost, word.size(), word.size()});
     }
   }
@@ -74,6 +119,7 @@ struct CompoundLexicon::Search {
   }
 
   void try_components(std::size_t at) {
+    if (at + kShortestPart >= word.size() || !lexicon.form_beginnings_.contains(first_three(word.substr(at)))) return;
     for (std::size_t size = kShortestPart; size <= lexicon.longest_ && at + size < word.size(); ++size) {
       const auto form = lexicon.forms_.find(word.substr(at, size));
       if (form == lexicon.forms_.end()) continue;

@@ -24,9 +24,13 @@ class CompoundLexicon {
 
  private:
   struct Search;
+  /// Whether a word that begins so can have one of `stems_`: false spares stemming it.
+  [[nodiscard]] bool may_be_head(std::string_view word) const;
   std::unordered_map<std::string_view, bool> forms_;  // component -> may stand beside an unknown piece
   std::unordered_set<std::string> stems_;
   std::unordered_set<std::string> open_stems_;
+  std::unordered_set<std::uint32_t> beginnings_;       // of `stems_`, and of the irregular words that have one
+  std::unordered_set<std::uint32_t> form_beginnings_;  // of `forms_`: their first three letters
   std::size_t longest_ = 0;
 };
 

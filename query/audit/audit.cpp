@@ -80,7 +80,11 @@ AuditedFile audit_file(const AuditTools& tools, std::string path, std::string by
   // In plain text a mute would be read as part of it.
   std::string readable = file.source;
   if (options.format.value_or(detect_format(readable, options.path)) == Format::text) blank_mutes(readable);
-  ArticleAnalysis article = analyze_article(readable, options, tools.extractor);
+  // References and citations of copy judge nothing: they are not read.
+  ArticleAnalysis article;
+  article.document = read_document(readable, options);
+  article.sentences = sentences_of(article.document);
+  article.mentions = tools.extractor.extract(article.document, article.sentences);
   std::vector<LawJudgement> law = tools.judge.judge(article, tools.extractor.annotations());
   file.document = std::move(article.document);
   std::optional<SourceLookup> sources;

@@ -13,16 +13,20 @@ constexpr std::string_view kClaims =
     " UNION SELECT b.concept FROM broader AS b JOIN substance_below AS s ON b.broader = s.key),"
     " outcome_below (key) AS (SELECT key FROM concept WHERE id = ?2 AND scheme = 'outcome'"
     " UNION SELECT b.concept FROM broader AS b JOIN outcome_below AS o ON b.broader = o.key),"
-    " substances (key, away) AS (SELECT key, 1 FROM substance_below UNION ALL SELECT b.broader, 2 FROM broader AS b"
+    " substances (key, away) AS MATERIALIZED (SELECT key, 1 FROM substance_below UNION ALL SELECT b.broader, 2 FROM "
+    "broader AS b"
     " JOIN concept AS c ON c.key = b.concept JOIN concept AS base ON base.key = b.broader"
     " WHERE c.id = ?1 AND c.scheme = 'substance' AND c.kind = 'form' AND base.kind <> 'group'),"
-    " outcomes (key, away) AS (SELECT key, 1 FROM outcome_below UNION ALL SELECT b.broader, 2 FROM broader AS b"
+    " outcomes (key, away) AS MATERIALIZED (SELECT key, 1 FROM outcome_below UNION ALL SELECT b.broader, 2 FROM "
+    "broader AS b"
     " JOIN concept AS c ON c.key = b.concept JOIN concept AS p ON p.key = b.broader"
     // What is good for the skin treats no acne.
     " WHERE c.id = ?2 AND c.scheme = 'outcome' AND p.valence IN (c.valence, 'neutral'))"
     " SELECT c.key, c.id, su.id, c.relation, o.id, o.valence,"
     " CASE WHEN su.id = ?1 AND o.id = ?2 THEN 0 ELSE max(s.away, t.away) END AS away"
-    " FROM substances AS s CROSS JOIN claim AS c ON c.substance = s.key JOIN outcomes AS t ON t.key = c.outcome"
+    // Some substances by some outcomes, each pair looked up in the index of the claims. Not materialized they would be
+    // made anew for each other.
+    " FROM substances AS s CROSS JOIN outcomes AS t CROSS JOIN claim AS c ON c.substance = s.key AND c.outcome = t.key"
     " JOIN concept AS su ON su.key = c.substance JOIN concept AS o ON o.key = c.outcome ORDER BY away, c.id";
 
 constexpr std::string_view kTotal = "SELECT count(*) FROM mention WHERE claim = ?1";
