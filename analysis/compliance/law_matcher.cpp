@@ -149,17 +149,17 @@ bool claims_effect(const SentenceReading& reading, const EffectMatch& effect) {
   return false;
 }
 
-RegisterMatch to_match(const MatchTools& tools, std::uint32_t index, WordingDistance wording) {
-  const RegisterEntry& entry = tools.entries[index];
+RegisterMatch to_match(const MatchTools& tools, std::uint32_t entry, WordingDistance wording) {
+  const RegisterEntry& held = tools.entries[entry];
   RegisterMatch match;
-  match.entry = entry.id;
-  match.legal_basis = to_string(entry.basis);
-  match.status = to_string(entry.status);
-  match.regulation = entry.regulation;
-  match.official = official_text(entry, tools.language);
+  match.entry = held.id;
+  match.legal_basis = to_string(held.basis);
+  match.status = to_string(held.status);
+  match.regulation = held.regulation;
+  match.official = official_text(held, tools.language);
   match.language = tools.language;
   if (match.official.empty()) {
-    match.official = entry.claim_en;
+    match.official = held.claim_en;
     match.language = "en";
   }
   match.wording = wording;

@@ -31,13 +31,17 @@ constexpr std::string_view kClaims =
 
 constexpr std::string_view kTotal = "SELECT count(*) FROM mention WHERE claim = ?1";
 
-// Those that rest on something come first, the best of it before the rest; then by place, so that two stores of the
-// same articles answer alike.
+// Of a claim that is made everywhere only so many are weighed: an answer must not take longer the more there is.
 constexpr std::string_view kMentions =
     "SELECT m.key, a.path, a.format, s.line, s.text, m.exposure, m.polarity, m.certainty FROM"
-    " (SELECT mention.key AS key, (SELECT min(CASE WHEN e.reference IS NULL THEN 70 WHEN r.level = 0 THEN 60 ELSE"
+    // Those that rest on something, the best of it first ...
+    " (SELECT sourced.key AS key, (SELECT min(CASE WHEN e.reference IS NULL THEN 70 WHEN r.level = 0 THEN 60 ELSE"
     " r.level * 10 END - e.weight) FROM evidence AS e LEFT JOIN reference AS r ON r.key = e.reference"
-    " WHERE e.mention = mention.key) AS rank FROM mention WHERE claim = ?1) AS best"
+    " WHERE e.mention = sourced.key) AS rank FROM (SELECT n.key FROM mention AS n WHERE n.claim = ?1"
+    " AND EXISTS (SELECT 1 FROM evidence AS e WHERE e.mention = n.key) LIMIT 200) AS sourced"
+    // ... and some of the others.
+    " UNION ALL SELECT bare.key, NULL FROM (SELECT n.key FROM mention AS n WHERE n.claim = ?1"
+    " AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.mention = n.key) LIMIT 8) AS bare) AS best"
     " JOIN mention AS m ON m.key = best.key JOIN sentence AS s ON s.key = m.sentence"
     " JOIN article AS a ON a.key = m.article ORDER BY best.rank IS NULL, best.rank, a.path, m.ordinal LIMIT ?2";
 

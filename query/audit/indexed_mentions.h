@@ -40,12 +40,13 @@ class IndexedMentionReader {
   explicit IndexedMentionReader(const Database& db);
 
   /// The mentions about a substance (and what is narrower, or the form's base) and an outcome (narrower, or one step
-  /// broader). Of each claim no more than kMostMentions: those that rest on something first, by level and weight of it.
+  /// broader). Of each claim no more than kMostMentions: those that rest on something first, by level and weight of it;
+  /// of the first 200 of those and the first 8 of others, where a claim is made so often.
   [[nodiscard]] std::vector<IndexedMention> read(std::string_view substance, std::string_view outcome);
   /// How many there are in all.
   [[nodiscard]] std::int64_t count() const { return count_; }
 
-  static constexpr int kMostMentions = 60;
+  static constexpr int kMostMentions = 24;
 
  private:
   void read_claim(std::int64_t claim, const IndexedMention& like, std::vector<IndexedMention>& mentions);
