@@ -82,6 +82,10 @@ ClaimExtractor::~ClaimExtractor() = default;
 ClaimExtractor::ClaimExtractor(ClaimExtractor&&) noexcept = default;
 ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
 
+void ClaimExtractor::prepare(const std::string& language) {
+  state_->annotator(language);
+}
+
 std::span<const Annotation> ClaimExtractor::annotations() const {
   return std::span(state_->annotations).first(state_->annotated);
 }

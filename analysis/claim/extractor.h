@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "analysis/claim/annotation.h"
@@ -22,6 +23,9 @@ class ClaimExtractor {
   ~ClaimExtractor();
   ClaimExtractor(ClaimExtractor&&) noexcept;
   ClaimExtractor& operator=(ClaimExtractor&&) noexcept;
+
+  /// Compiles the vocabulary and the cues of a language, which the first article in it would do.
+  void prepare(const std::string& language);
 
   /// The mentions in an article, in text order. A sentence of more than kMostSentenceBytes makes none: nobody wrote it
   /// as a sentence, and reading one takes time in the square of its concepts.

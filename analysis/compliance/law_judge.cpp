@@ -305,6 +305,10 @@ LawJudge::~LawJudge() = default;
 LawJudge::LawJudge(LawJudge&&) noexcept = default;
 LawJudge& LawJudge::operator=(LawJudge&&) noexcept = default;
 
+void LawJudge::prepare(std::string_view language) {
+  state_->tools(language);
+}
+
 std::span<const RegisterEntry> LawJudge::entries() const {
   return state_->entries;
 }

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "analysis/article.h"
@@ -22,6 +23,9 @@ class LawJudge {
   ~LawJudge();
   LawJudge(LawJudge&&) noexcept;
   LawJudge& operator=(LawJudge&&) noexcept;
+
+  /// Compiles the wordings of a language, which the first article in it would do.
+  void prepare(std::string_view language);
 
   /// One judgement for each sentence of `article`. `annotations`: of the extractor that made the article
   /// (ClaimExtractor::annotations()). Languages other than Dutch are judged as English.

@@ -43,7 +43,7 @@ struct Analyzer::State {
     fold_characters(raw, folded);
     if (const WordForm* known = cache.find_folded(folded)) return cache.add_alias(raw, key, known);
     std::string stem = stemmer->stem(folded);
-    std::vector<CompoundPart> parts = lexicon->split(folded, *stemmer);
+    std::vector<CompoundPart> parts = lexicon->split(folded, stem, *stemmer);
     return cache.add(raw, key, {0, std::move(folded), std::move(stem), std::move(parts)});
   }
 

@@ -32,30 +32,25 @@ std::uint32_t first_three(std::string_view word) {
          static_cast<std::uint32_t>(static_cast<unsigned char>(word[1])) << 8U | static_cast<unsigned char>(word[2]);
 }
 
-bool is_vowel(char c) {
-  return std::string_view("aeiouy").find(c) != std::string_view::npos;
+// The first letters of a word as no ending changes them: doubled letters are one, v and z are f and s ("lopen", "loop";
+// "brieven", "brief"). At most `most` of them.
+std::uint32_t beginning_of(std::string_view word, unsigned most) {
+  std::uint32_t key = 0;
+  unsigned taken = 0;
+  char last = '\0';
+  for (const char letter : word) {
+    const char c = letter == 'v' ? 'f' : letter == 'z' ? 's' : letter;
+    if (c == last) continue;
+    if (taken++ == most) break;
+    key = key << 8U | static_cast<unsigned char>(c);
+    last = c;
+  }
+  return key;
 }
 
-// What no ending changes: the letters up to the first vowel, that vowel, and the letter behind it, doubled vowels being
-// one and v and z written f and s ("lopen", "loop"; "brieven", "brief"). A stem may end in its vowel ("thee"): then
-// what stands `behind` is an ending.
-std::uint32_t beginning_of(std::string_view word, bool behind = true) {
-  std::uint32_t key = 0;
-  std::size_t at = 0;
-  const auto take = [&] {
-    const char c = word[at] == 'v' ? 'f' : word[at] == 'z' ? 's' : word[at];
-    key = key * 31 + static_cast<unsigned char>(c);
-  };
-  while (at < word.size() && !is_vowel(word[at])) {
-    take();
-    ++at;
-  }
-  if (at == word.size()) return key;
-  take();
-  const char vowel = word[at];
-  while (at < word.size() && word[at] == vowel) ++at;
-  if (behind && at < word.size()) take();
-  return key;
+// Of a short stem the last letters may be another word's ending.
+unsigned sure_letters(std::string_view stem) {
+  return stem.size() > 5 ? 4 : stem.size() > 3 ? 3 : 2;
 }
 
 // Where an ending of a participle may have taken its "ge" along.
@@ -64,7 +59,8 @@ constexpr std::size_t kLongestParticleAndGe = 8;
 }  // namespace
 
 bool CompoundLexicon::may_be_head(std::string_view word) const {
-  return beginnings_.contains(beginning_of(word)) || beginnings_.contains(beginning_of(word, false)) ||
+  return beginnings_.contains(beginning_of(word, 4)) || beginnings_.contains(beginning_of(word, 3)) ||
+         beginnings_.contains(beginning_of(word, 2)) ||
          word.substr(0, kLongestParticleAndGe).find("ge") != std::string_view::npos;
 }
 
@@ -77,14 +73,14 @@ CompoundLexicon::CompoundLexicon(std::string_view language, Stemmer& stemmer) {
       longest_ = std::max(longest_, row[0].size());
       const std::string stem = stemmer.stem(row[0]);
       if (open) open_stems_.insert(stem);
-      beginnings_.insert(beginning_of(stem));
+      beginnings_.insert(beginning_of(stem, sure_letters(stem)));
       form_beginnings_.insert(row[0].size() < kShortestPart ? 0 : first_three(row[0]));
       stems_.insert(stem);
     }
   }
   const std::string exceptions = "language/" + std::string(language) + "/stem_exceptions.tsv";
   for (const std::string_view present : resource_names(exceptions)) {
-    for (const auto& row : tsv_rows(resource(present))) beginnings_.insert(beginning_of(row[0]));
+    for (const auto& row : tsv_rows(resource(present))) beginnings_.insert(beginning_of(row[0], sure_letters(row[0])));
   }
 }
 
@@ -148,9 +144,10 @@ struct CompoundLexicon::Search {
   }
 };
 
-std::vector<CompoundPart> CompoundLexicon::split(std::string_view folded, Stemmer& stemmer) const {
+std::vector<CompoundPart> CompoundLexicon::split(std::string_view folded, const std::string& stem,
+                                                 Stemmer& stemmer) const {
   const bool possible = longest_ > 0 && folded.size() >= 2 * kShortestPart && folded.size() <= kLongestCompound;
-  if (!possible || !is_letters(folded) || stems_.contains(stemmer.stem(folded))) return {};
+  if (!possible || !is_letters(folded) || stems_.contains(stem)) return {};
   Search search{*this, folded, stemmer, std::vector<Search::Step>(folded.size() + 1)};
   for (std::size_t at = folded.size(); at-- > 0;) {
     search.try_head(at);

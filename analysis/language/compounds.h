@@ -17,10 +17,11 @@ class CompoundLexicon {
  public:
   CompoundLexicon(std::string_view language, Stemmer& stemmer);
 
-  /// The parts of `folded`, at least two, in order and without their linking letters; empty where it is no compound.
-  /// Fewest parts win, then the longest first one. The last part may be inflected. Quadratic in the word's length,
-  /// which is bounded.
-  [[nodiscard]] std::vector<CompoundPart> split(std::string_view folded, Stemmer& stemmer) const;
+  /// The parts of `folded`, whose stem is `stem`, at least two, in order and without their linking letters; empty where
+  /// it is no compound. Fewest parts win, then the longest first one. The last part may be inflected. Quadratic in the
+  /// word's length, which is bounded.
+  [[nodiscard]] std::vector<CompoundPart> split(std::string_view folded, const std::string& stem,
+                                                Stemmer& stemmer) const;
 
  private:
   struct Search;

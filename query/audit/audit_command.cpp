@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <future>
 #include <istream>
 #include <memory>
 #include <optional>
@@ -10,6 +11,7 @@
 #include "analysis/convert/file_bytes.h"
 #include "analysis/convert/pdf_text.h"
 #include "analysis/document/format.h"
+#include "analysis/language/function_words.h"
 #include "query/audit/audit.h"
 #include "query/audit/explain.h"
 #include "query/audit/new_finding.h"
@@ -40,6 +42,12 @@ void add_unreadable(const AuditedFile& file, std::vector<Finding>& findings) {
     if (each.severity != Severity::error) continue;
     findings.push_back(new_finding(file, {}, "audit.unreadable", {}, "not read: " + each.message));
   }
+}
+
+// What the lexicons are compiled for at once; another language is compiled when it is met.
+std::string likely_language(const Asked& asked, const std::string& file) {
+  if (!asked.language.empty()) return asked.language;
+  return file != "-" && reads_as(read_file(file).bytes, "en") ? "en" : "nl";
 }
 
 AuditedFile unread(std::string path, std::string problem) {
@@ -96,8 +104,16 @@ Exit audit(const Asked& asked, Session& session) {
 
   const LoadedRegister loaded = load_register(settings.register_file, session.err);
   const Vocabulary vocabulary = audit_vocabulary(settings.vocabulary, index ? &*index : nullptr, session.err);
+  // The two lexicons take most of the time that a page takes: each on a core of its own.
+  const std::string language = likely_language(asked, files.front());
+  std::future<LawJudge> judging = std::async(std::launch::async, [&] {
+    LawJudge made(loaded.entries, vocabulary);
+    made.prepare(language);
+    return made;
+  });
   ClaimExtractor extractor(vocabulary);
-  LawJudge judge(loaded.entries, vocabulary);
+  extractor.prepare(language);
+  LawJudge judge = judging.get();
   const AuditTools tools{vocabulary, extractor, judge, index ? &*index : nullptr};
   ReadOptions options;
   options.language = asked.language;

@@ -1,6 +1,6 @@
 #include "query/audit/indexed_mentions.h"
 
-#include <algorithm>
+#include <map>
 
 #include "query/concepts.h"
 
@@ -29,19 +29,21 @@ constexpr std::string_view kClaims =
     " FROM substances AS s CROSS JOIN outcomes AS t CROSS JOIN claim AS c ON c.substance = s.key AND c.outcome = t.key"
     " JOIN concept AS su ON su.key = c.substance JOIN concept AS o ON o.key = c.outcome ORDER BY away, c.id";
 
-constexpr std::string_view kTotal = "SELECT count(*) FROM mention WHERE claim = ?1";
+constexpr std::string_view kTotal =
+    "SELECT count(*) FROM json_each(?1) AS j CROSS JOIN mention AS m ON m.claim = j.value";
 
-// Of a claim that is made everywhere only so many are weighed: an answer must not take longer the more there is.
+// Of what is said everywhere only so much is weighed: an answer must not take longer the more there is.
 constexpr std::string_view kMentions =
-    "SELECT m.key, a.path, a.format, s.line, s.text, m.exposure, m.polarity, m.certainty FROM"
+    "SELECT m.key, a.path, a.format, s.line, s.text, m.exposure, m.polarity, m.certainty, m.claim FROM"
     // Those that rest on something, the best of it first ...
     " (SELECT sourced.key AS key, (SELECT min(CASE WHEN e.reference IS NULL THEN 70 WHEN r.level = 0 THEN 60 ELSE"
     " r.level * 10 END - e.weight) FROM evidence AS e LEFT JOIN reference AS r ON r.key = e.reference"
-    " WHERE e.mention = sourced.key) AS rank FROM (SELECT n.key FROM mention AS n WHERE n.claim = ?1"
-    " AND EXISTS (SELECT 1 FROM evidence AS e WHERE e.mention = n.key) LIMIT 200) AS sourced"
+    " WHERE e.mention = sourced.key) AS rank FROM (SELECT n.key FROM json_each(?1) AS j CROSS JOIN mention AS n"
+    " ON n.claim = j.value AND EXISTS (SELECT 1 FROM evidence AS e WHERE e.mention = n.key) LIMIT 300) AS sourced"
     // ... and some of the others.
-    " UNION ALL SELECT bare.key, NULL FROM (SELECT n.key FROM mention AS n WHERE n.claim = ?1"
-    " AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.mention = n.key) LIMIT 8) AS bare) AS best"
+    " UNION ALL SELECT bare.key, NULL FROM (SELECT n.key FROM json_each(?1) AS j CROSS JOIN mention AS n"
+    " ON n.claim = j.value AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.mention = n.key) LIMIT 16) AS bare) AS "
+    "best"
     " JOIN mention AS m ON m.key = best.key JOIN sentence AS s ON s.key = m.sentence"
     " JOIN article AS a ON a.key = m.article ORDER BY best.rank IS NULL, best.rank, a.path, m.ordinal LIMIT ?2";
 
@@ -69,29 +71,28 @@ IndexedMentionReader::IndexedMentionReader(const Database& db)
 
 std::vector<IndexedMention> IndexedMentionReader::read(std::string_view substance, std::string_view outcome) {
   count_ = 0;
-  std::vector<IndexedMention> mentions;
+  std::map<std::int64_t, IndexedMention> claims;  // by key: what is the same for each mention of one
+  std::string keys;
   claims_.bind(1, substance).bind(2, outcome);
   while (claims_.step()) {
-    IndexedMention like;
+    IndexedMention& like = claims[claims_.integer(0)];
     like.claim.claim = claims_.text(1);
     like.claim.substance = claims_.text(2);
     like.claim.relation = claims_.text(3);
     like.claim.outcome = claims_.text(4);
     like.valence = valence_of(claims_.text(5));
     like.away = static_cast<int>(claims_.integer(6));
-    read_claim(claims_.integer(0), like, mentions);
+    keys += (keys.empty() ? "[" : ",") + std::to_string(claims_.integer(0));
   }
-  return mentions;
-}
-
-void IndexedMentionReader::read_claim(std::int64_t claim, const IndexedMention& like,
-                                      std::vector<IndexedMention>& mentions) {
-  total_.bind(1, claim);
-  if (total_.step()) count_ += total_.integer(0);
+  if (keys.empty()) return {};
+  keys += ']';
+  total_.bind(1, keys);
+  if (total_.step()) count_ = total_.integer(0);
   total_.reset();
-  mentions_.bind(1, claim).bind(2, kMostMentions);
+  std::vector<IndexedMention> mentions;
+  mentions_.bind(1, keys).bind(2, kMostMentions);
   while (mentions_.step()) {
-    IndexedMention& mention = mentions.emplace_back(like);
+    IndexedMention& mention = mentions.emplace_back(claims[mentions_.integer(8)]);
     mention.article = mentions_.text(1);
     mention.format = mentions_.text(2);
     mention.line = static_cast<std::uint32_t>(mentions_.integer(3));
@@ -102,6 +103,7 @@ void IndexedMentionReader::read_claim(std::int64_t claim, const IndexedMention& 
     read_links(mentions_.integer(0), mention.links);
     read_quantities(mentions_.integer(0), mention.quantities);
   }
+  return mentions;
 }
 
 void IndexedMentionReader::read_links(std::int64_t mention, std::vector<EvidenceItem>& links) {

@@ -40,16 +40,15 @@ class IndexedMentionReader {
   explicit IndexedMentionReader(const Database& db);
 
   /// The mentions about a substance (and what is narrower, or the form's base) and an outcome (narrower, or one step
-  /// broader). Of each claim no more than kMostMentions: those that rest on something first, by level and weight of it;
-  /// of the first 200 of those and the first 8 of others, where a claim is made so often.
+  /// broader); the same claims first. No more than kMostMentions: those that rest on something first, by level and
+  /// weight of it, out of the first 300 of those and the first 16 of others.
   [[nodiscard]] std::vector<IndexedMention> read(std::string_view substance, std::string_view outcome);
   /// How many there are in all.
   [[nodiscard]] std::int64_t count() const { return count_; }
 
-  static constexpr int kMostMentions = 24;
+  static constexpr int kMostMentions = 60;
 
  private:
-  void read_claim(std::int64_t claim, const IndexedMention& like, std::vector<IndexedMention>& mentions);
   void read_links(std::int64_t mention, std::vector<EvidenceItem>& links);
   void read_quantities(std::int64_t mention, std::vector<IndexedQuantity>& quantities);
 
