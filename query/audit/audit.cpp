@@ -27,24 +27,16 @@ class SourceLookup {
   SourceJudgement judge(CopyClaim claim) {
     const auto key = std::pair(claim.claim.substance, claim.claim.outcome);
     auto known = answers_.find(key);
-    if (known == answers_.end()) {
-      Answer answer{reader_.read(key.first, key.second), 0};
-      answer.total = reader_.count();
-      known = answers_.emplace(key, std::move(answer)).first;
-    }
+    if (known == answers_.end()) known = answers_.emplace(key, reader_.read(key.first, key.second)).first;
     const Concept* outcome = vocabulary_.find(ConceptScheme::outcome, claim.claim.outcome);
     if (outcome != nullptr) claim.valence = outcome->valence;
-    return judge_by_sources(claim, known->second.mentions);
+    return judge_by_sources(claim, known->second);
   }
 
  private:
-  struct Answer {
-    std::vector<IndexedMention> mentions;
-    std::int64_t total = 0;
-  };
   IndexedMentionReader reader_;
   const Vocabulary& vocabulary_;
-  std::map<std::pair<std::string, std::string>, Answer> answers_;
+  std::map<std::pair<std::string, std::string>, std::vector<IndexedMention>> answers_;
 };
 
 MentionSummary summary_of(const Mention& mention) {

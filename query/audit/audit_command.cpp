@@ -36,7 +36,7 @@ struct Asked {
   std::string read_as;
 };
 
-// Exact diagnostics of the reader ("document.too-large"), as findings: a file that was not read was not judged.
+// Errors of the reader ("document.too-large") as findings: a file that was not read was not judged.
 void add_unreadable(const AuditedFile& file, std::vector<Finding>& findings) {
   for (const Diagnostic& each : file.document.diagnostics) {
     if (each.severity != Severity::error) continue;

@@ -29,9 +29,6 @@ constexpr std::string_view kClaims =
     " FROM substances AS s CROSS JOIN outcomes AS t CROSS JOIN claim AS c ON c.substance = s.key AND c.outcome = t.key"
     " JOIN concept AS su ON su.key = c.substance JOIN concept AS o ON o.key = c.outcome ORDER BY away, c.id";
 
-constexpr std::string_view kTotal =
-    "SELECT count(*) FROM json_each(?1) AS j CROSS JOIN mention AS m ON m.claim = j.value";
-
 // Of what is said everywhere only so much is weighed: an answer must not take longer the more there is.
 constexpr std::string_view kMentions =
     "SELECT m.key, a.path, a.format, s.line, s.text, m.exposure, m.polarity, m.certainty, m.claim FROM"
@@ -63,14 +60,9 @@ constexpr std::string_view kQuantities =
 }  // namespace
 
 IndexedMentionReader::IndexedMentionReader(const Database& db)
-    : claims_(db, kClaims),
-      total_(db, kTotal),
-      mentions_(db, kMentions),
-      links_(db, kLinks),
-      quantities_(db, kQuantities) {}
+    : claims_(db, kClaims), mentions_(db, kMentions), links_(db, kLinks), quantities_(db, kQuantities) {}
 
 std::vector<IndexedMention> IndexedMentionReader::read(std::string_view substance, std::string_view outcome) {
-  count_ = 0;
   std::map<std::int64_t, IndexedMention> claims;  // by key: what is the same for each mention of one
   std::string keys;
   claims_.bind(1, substance).bind(2, outcome);
@@ -86,9 +78,6 @@ std::vector<IndexedMention> IndexedMentionReader::read(std::string_view substanc
   }
   if (keys.empty()) return {};
   keys += ']';
-  total_.bind(1, keys);
-  if (total_.step()) count_ = total_.integer(0);
-  total_.reset();
   std::vector<IndexedMention> mentions;
   mentions_.bind(1, keys).bind(2, kMostMentions);
   while (mentions_.step()) {

@@ -43,8 +43,6 @@ class IndexedMentionReader {
   /// broader); the same claims first. No more than kMostMentions: those that rest on something first, by level and
   /// weight of it, out of the first 300 of those and the first 16 of others.
   [[nodiscard]] std::vector<IndexedMention> read(std::string_view substance, std::string_view outcome);
-  /// How many there are in all.
-  [[nodiscard]] std::int64_t count() const { return count_; }
 
   static constexpr int kMostMentions = 60;
 
@@ -53,11 +51,9 @@ class IndexedMentionReader {
   void read_quantities(std::int64_t mention, std::vector<IndexedQuantity>& quantities);
 
   Statement claims_;
-  Statement total_;
   Statement mentions_;
   Statement links_;
   Statement quantities_;
-  std::int64_t count_ = 0;
 };
 
 }  // namespace claimbase

@@ -55,7 +55,7 @@ struct SourceJudgement {
   std::vector<std::string> reasons;    // rules: "evidence.overstated.hedge-dropped"
   std::vector<std::string> details;    // of each reason: what copy and sources say
   std::vector<EvidenceItem> evidence;  // the best first, a few
-  std::int64_t mentions = 0;           // of the claim in the index, in all
+  std::int64_t mentions = 0;           // of the claim, of those that were weighed (IndexedMentionReader)
 };
 
 /// A claim that a sentence of the copy makes.
