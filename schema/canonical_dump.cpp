@@ -134,7 +134,7 @@ void write_value(std::ostream& out, std::string_view value) {
 }
 
 void write_rows(std::ostream& out, std::string_view name, Statement& rows) {
-  while (rows.step()) {
+  while (out.good() && rows.step()) {
     out << name;
     for (int column = 0; column < rows.column_count(); ++column) {
       out << '\t';

@@ -105,11 +105,11 @@ TEST_F(ClaimbaseProgram, ReadsAStoreThatCannotBeWritten) {
 
 TEST_F(ClaimbaseProgram, ExportsTheSameBytesEachTime) {
   const Ran ran = shell(
-      "for what in mentions citations references claims; do\n"
+      "for what in mentions citations references claims canonical; do\n"
       "  \"$claimbase\" --database \"$kb\" export $what > \"$kb.1\" && \"$claimbase\" --database \"$kb\" export $what "
       "> "
       "\"$kb.2\" && cmp \"$kb.1\" \"$kb.2\" && wc -l < \"$kb.1\"\ndone");
-  EXPECT_EQ(ran.out, "6\n3\n2\n4\n");
+  EXPECT_EQ(ran.out, "6\n3\n2\n4\n158\n");
   EXPECT_EQ(ran.code, 0);
 }
 

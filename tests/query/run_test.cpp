@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "schema/database.h"
+#include "schema/store.h"
 #include "tests/query/sample_store.h"
 
 namespace claimbase {
@@ -302,6 +303,16 @@ TEST_F(Program, ExportsReferencesAsCslJson) {
   EXPECT_EQ(rows[1]["author"][0], json({{"literal", "Sleep Board, Ltd"}}));
 }
 
+TEST_F(Program, ExportsTheCanonicalDump) {
+  std::ostringstream dump;
+  Store::open(store_.file(), StoreMode::read_only).canonical_dump(dump);
+  const Ran answer = ask({"export", "canonical"});
+  EXPECT_EQ(answer.code, 0);
+  EXPECT_EQ(answer.out, dump.str());
+  EXPECT_THAT(answer.out, HasSubstr("claim\tgarlic:lowers:blood-pressure\tgarlic\tlowers\tblood-pressure\n"));
+  EXPECT_EQ(ask({"export", "canonical", "--format", "text"}).out, dump.str());
+}
+
 TEST_F(Program, ExportsReferencesForManagers) {
   EXPECT_THAT(ask({"export", "references", "--format", "bibtex"}).out,
               HasSubstr("title = {{Oral magnesium \\& blood pressure: a systematic review}}"));
@@ -418,6 +429,14 @@ INSTANTIATE_TEST_SUITE_P(
                     {"export", "claims", "--format", "ris"},
                     2,
                     "claimbase: format ris is for references only\n"},
+        FailureCase{"FormatOfCanonical",
+                    {"export", "canonical", "--format", "json"},
+                    2,
+                    "claimbase: canonical has the format text only\n"},
+        FailureCase{"TextOfOthers",
+                    {"export", "claims", "--format", "text"},
+                    2,
+                    "claimbase: format text is for canonical only\n"},
         FailureCase{"Years",
                     {"references", "--year", "20x6"},
                     2,
