@@ -14,8 +14,8 @@ using Keys = std::vector<std::int64_t>;
 constexpr std::string_view kAddArticle =
     "INSERT INTO article(path, title, alternative_title, date, publisher, language, encoding, format, content_hash, "
     "size,"
-    " modified, reader_version, extractor_version, analyzer_version, vocabulary_version)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+    " modified, reader_version, extractor_version, analyzer_version, vocabulary_version, inode)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
 constexpr std::string_view kAddBlock =
     "INSERT INTO block(article, ordinal, kind, role, begin_byte, end_byte, line, level, number, heading, lead_in, "
     "heading_path)"
@@ -122,7 +122,7 @@ std::int64_t ArticleRows::add_article(const ArticleRecord& article) {
   add_article_.bind(5, article.publisher).bind(6, article.language).bind(7, article.encoding).bind(8, article.format);
   add_article_.bind(9, article.content_hash).bind(10, article.size).bind(11, article.modified);
   add_article_.bind(12, article.versions.reader).bind(13, article.versions.extractor);
-  add_article_.bind(14, analyzer).bind(15, vocabulary).run();
+  add_article_.bind(14, analyzer).bind(15, vocabulary).bind(16, article.inode).run();
   return db_.last_insert_rowid();
 }
 

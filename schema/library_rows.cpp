@@ -10,7 +10,8 @@ namespace claimbase {
 namespace {
 
 constexpr std::string_view kAddFile =
-    "INSERT INTO library(path, format, content_hash, size, modified, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    "INSERT INTO library(path, format, content_hash, size, modified, version, inode) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+    "?7)";
 constexpr std::string_view kAddRecord =
     "INSERT INTO library_record(library, ordinal, reference, line, name, fields, work, identity)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -76,7 +77,7 @@ bool LibraryRows::take_out(std::string_view path) {
 std::int64_t LibraryRows::add_file(const LibraryRecordFile& file) {
   const std::string version = to_hexadecimal(file.version);
   add_file_.bind(1, file.path).bind(2, file.format).bind(3, file.content_hash).bind(4, file.size);
-  add_file_.bind(5, file.modified).bind(6, version).run();
+  add_file_.bind(5, file.modified).bind(6, version).bind(7, file.inode).run();
   return db_.last_insert_rowid();
 }
 

@@ -25,7 +25,8 @@ void set_version(Database& db, int version) {
 }  // namespace
 
 std::span<const Migration> store_migrations() {
-  static const std::array<Migration, 2> migrations{{{1, migrate_1_to_2_sql()}, {2, migrate_2_to_3_sql()}}};
+  static const std::array<Migration, 3> migrations{
+      {{1, migrate_1_to_2_sql()}, {2, migrate_2_to_3_sql()}, {3, migrate_3_to_4_sql()}}};
   return migrations;
 }
 

@@ -177,6 +177,7 @@ struct ArticleRecord {
   std::string content_hash;   // hexadecimal, of the file's bytes
   std::int64_t size = 0;      // bytes
   std::int64_t modified = 0;  // nanoseconds since 1970; a hint for change detection, no part of the logical content
+  std::int64_t inode = 0;     // of the file; 0: not known; a hint likewise
   AnalysisVersions versions;
   std::vector<BlockRecord> blocks;
   std::vector<SentenceRecord> sentences;
@@ -220,6 +221,7 @@ struct LibraryRecordFile {
   std::string content_hash;
   std::int64_t size = 0;
   std::int64_t modified = 0;
+  std::int64_t inode = 0;
   std::uint64_t version = 0;  // of the reader and its data
   std::vector<LibraryRecordRow> records;
   std::vector<RetractionRecord> notices;

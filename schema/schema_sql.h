@@ -8,5 +8,6 @@ namespace claimbase {
 [[nodiscard]] std::string_view schema_sql();
 [[nodiscard]] std::string_view migrate_1_to_2_sql();
 [[nodiscard]] std::string_view migrate_2_to_3_sql();
+[[nodiscard]] std::string_view migrate_3_to_4_sql();
 
 }  // namespace claimbase

@@ -150,10 +150,10 @@ bool Store::remove_article(std::string_view path) {
   return found;
 }
 
-void Store::touch_article(std::string_view path, std::int64_t size, std::int64_t modified) {
+void Store::touch_article(std::string_view path, std::int64_t size, std::int64_t modified, std::int64_t inode) {
   state_->change([&] {
-    Statement touch(state_->db, "UPDATE article SET size = ?2, modified = ?3 WHERE path = ?1");
-    touch.bind(1, path).bind(2, size).bind(3, modified).run();
+    Statement touch(state_->db, "UPDATE article SET size = ?2, modified = ?3, inode = ?4 WHERE path = ?1");
+    touch.bind(1, path).bind(2, size).bind(3, modified).bind(4, inode).run();
   });
 }
 
@@ -161,7 +161,7 @@ std::map<std::string, ArticleState, std::less<>> Store::article_states() {
   std::map<std::string, ArticleState, std::less<>> states;
   Statement rows(state_->db,
                  "SELECT path, content_hash, size, modified, reader_version, extractor_version, analyzer_version,"
-                 " vocabulary_version FROM article");
+                 " vocabulary_version, inode FROM article");
   while (rows.step()) {
     ArticleState& state = states[std::string(rows.text(0))];
     state.content_hash = rows.text(1);
@@ -171,6 +171,7 @@ std::map<std::string, ArticleState, std::less<>> Store::article_states() {
     state.versions.extractor = static_cast<int>(rows.integer(5));
     state.versions.analyzer = from_hexadecimal(rows.text(6));
     state.versions.vocabulary = from_hexadecimal(rows.text(7));
+    state.inode = rows.integer(8);
   }
   return states;
 }
@@ -203,19 +204,19 @@ void Store::settle_library_citations(std::span<const LibraryCitation> links) {
   });
 }
 
-void Store::touch_library(std::string_view path, std::int64_t size, std::int64_t modified) {
+void Store::touch_library(std::string_view path, std::int64_t size, std::int64_t modified, std::int64_t inode) {
   state_->change([&] {
-    Statement touch(state_->db, "UPDATE library SET size = ?2, modified = ?3 WHERE path = ?1");
-    touch.bind(1, path).bind(2, size).bind(3, modified).run();
+    Statement touch(state_->db, "UPDATE library SET size = ?2, modified = ?3, inode = ?4 WHERE path = ?1");
+    touch.bind(1, path).bind(2, size).bind(3, modified).bind(4, inode).run();
   });
 }
 
 std::map<std::string, LibraryState, std::less<>> Store::library_states() {
   std::map<std::string, LibraryState, std::less<>> states;
-  Statement rows(state_->db, "SELECT path, content_hash, size, modified, version FROM library");
+  Statement rows(state_->db, "SELECT path, content_hash, size, modified, version, inode FROM library");
   while (rows.step()) {
     states[std::string(rows.text(0))] = {std::string(rows.text(1)), rows.integer(2), rows.integer(3),
-                                         from_hexadecimal(rows.text(4))};
+                                         from_hexadecimal(rows.text(4)), rows.integer(5)};
   }
   return states;
 }

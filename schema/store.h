@@ -24,7 +24,7 @@ namespace claimbase {
 /// "Clmb"; PRAGMA application_id of every store.
 inline constexpr std::int64_t kStoreApplicationId = 0x436c6d62;
 /// PRAGMA user_version of the stores this program writes. Raised together with a migration (schema/migration.h).
-inline constexpr int kStoreVersion = 3;
+inline constexpr int kStoreVersion = 4;
 
 /// A connection for queries: read-only, query_only, tokenizer `claimbase` and function `claim_rank` registered. Readers
 /// never wait for a writer; a read Transaction gives several statements one consistent state. A store on read-only
@@ -45,6 +45,7 @@ struct ArticleState {
   std::int64_t size = 0;
   std::int64_t modified = 0;
   AnalysisVersions versions;
+  std::int64_t inode = 0;  // 0: not known
 };
 
 /// The same of a library file.
@@ -53,6 +54,7 @@ struct LibraryState {
   std::int64_t size = 0;
   std::int64_t modified = 0;
   std::uint64_t version = 0;
+  std::int64_t inode = 0;  // 0: not known
 };
 
 struct StoreCounts {
@@ -85,8 +87,8 @@ class Store {
   /// False: there was none.
   bool remove_article(std::string_view path);
 
-  /// The file is unchanged but was touched: keeps the rows, notes the new size and time.
-  void touch_article(std::string_view path, std::int64_t size, std::int64_t modified);
+  /// The file is unchanged but was touched: keeps the rows, notes the new size, time and inode.
+  void touch_article(std::string_view path, std::int64_t size, std::int64_t modified, std::int64_t inode = 0);
 
   /// By path.
   [[nodiscard]] std::map<std::string, ArticleState, std::less<>> article_states();
@@ -97,7 +99,7 @@ class Store {
   /// False: there was none.
   bool remove_library(std::string_view path);
   /// The file is unchanged but was touched.
-  void touch_library(std::string_view path, std::int64_t size, std::int64_t modified);
+  void touch_library(std::string_view path, std::int64_t size, std::int64_t modified, std::int64_t inode = 0);
   /// By path.
   [[nodiscard]] std::map<std::string, LibraryState, std::less<>> library_states();
 

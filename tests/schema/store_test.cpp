@@ -100,13 +100,14 @@ TEST_F(StoreTest, RemovingTheLastUserTakesSharedRowsOut) {
 TEST_F(StoreTest, TellsWhatItHas) {
   Store store = new_store();
   store.replace_article(sample_article("a.txt"));
-  store.touch_article("a.txt", 101, 999);
+  store.touch_article("a.txt", 101, 999, 77);
   const auto states = store.article_states();
   ASSERT_EQ(states.size(), 1U);
   const ArticleState& state = states.at("a.txt");
   EXPECT_EQ(state.content_hash, "00ff");
   EXPECT_EQ(state.size, 101);
   EXPECT_EQ(state.modified, 999);
+  EXPECT_EQ(state.inode, 77);
   EXPECT_EQ(state.versions, (AnalysisVersions{1, 1, 0xfedcba9876543210U, 7}));
 }
 
