@@ -1,59 +1,65 @@
 #include "indexer/changes.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
-namespace claimbase {
+#include "indexer/file_stat.h"
+#include "indexer/versions.h"
 
-std::string_view to_string(Reason reason) {
-  switch (reason) {
-    case Reason::added:
-      return "new file";
-    case Reason::program:
-      return "other program, vocabulary, language or format";
-    case Reason::touched:
-      return "other bytes";
-  }
-  return "";
+namespace claimbase {
+namespace {
+
+bool is_below_any(std::string_view id, const std::vector<std::string>& tops) {
+  return std::ranges::any_of(tops, [id](const std::string& top) { return is_below(id, top); });
 }
 
+// What `stored` asks to be done about the file; false: nothing.
+bool compare(PendingFile& pending, const ArticleState& stored, const CurrentVersions& versions) {
+  pending.stored_hash = stored.content_hash;
+  if (stored.versions != pending.versions) {
+    pending.reason = Reason::outdated;
+    pending.why = why_outdated(stored.versions, pending.versions,
+                               versions.of(versions.forced_before(pending.file.id), stored.format));
+    return true;
+  }
+  const FoundFile& file = pending.file;
+  if (looks_the_same({file.size, file.modified, file.inode}, {stored.size, stored.modified, stored.inode}))
+    return false;
+  pending.reason = Reason::touched;
+  pending.why = "other bytes";
+  return true;
+}
+
+}  // namespace
+
 Changes find_changes(Walk found, std::span<const Scope> scopes, const ArticleStates& states,
-                     const std::function<AnalysisVersions(std::string_view forced)>& versions_for) {
+                     const CurrentVersions& versions) {
   Changes made;
-  std::map<std::string, AnalysisVersions, std::less<>> versions;
-  std::set<std::string, std::less<>> present;
-  for (FoundFile& file : found.files) {
-    present.insert(file.id);
-    const std::string forced = forced_settings(file.language, file.format);
-    auto known = versions.find(forced);
-    if (known == versions.end()) known = versions.emplace(forced, versions_for(forced)).first;
-    const auto state = states.find(file.id);
-    PendingFile pending{std::move(file), known->second, Reason::added, ""};
-    if (state == states.end()) {
-      made.pending.push_back(std::move(pending));
-      continue;
+  std::vector<std::string> names;
+  names.reserve(scopes.size());
+  for (const Scope& scope : scopes) names.push_back(id_of(scope.source, scope.path));
+  auto state = states.begin();
+  const auto pass_gone = [&](const std::string* before) {  // both are in order of ids
+    for (; state != states.end() && (before == nullptr || state->first < *before); ++state) {
+      const std::string& id = state->first;
+      if (is_below_any(id, names) && !is_below_any(id, found.unknown)) made.gone.push_back(id);
     }
-    const ArticleState& stored = state->second;
-    pending.stored_hash = stored.content_hash;
-    if (stored.versions != pending.versions) {
-      pending.reason = Reason::program;
-    } else if (stored.size != pending.file.size || stored.modified != pending.file.modified) {
-      pending.reason = Reason::touched;
+  };
+  for (FoundFile& file : found.files) {
+    pass_gone(&file.id);
+    const bool known = state != states.end() && state->first == file.id;
+    const std::string forced = forced_settings(file.language, file.format);
+    PendingFile pending{std::move(file), versions.of(forced, known ? state->second.format : std::string()),
+                        Reason::added, "new file", ""};
+    const bool to_do = !known || compare(pending, state->second, versions);
+    if (known) ++state;
+    if (to_do) {
+      made.pending.push_back(std::move(pending));
     } else {
       ++made.unchanged;
-      continue;
     }
-    made.pending.push_back(std::move(pending));
   }
-  std::vector<std::string> names;
-  for (const Scope& scope : scopes) names.push_back(id_of(scope.source, scope.path));
-  const auto below_any = [](std::string_view id, const std::vector<std::string>& tops) {
-    return std::ranges::any_of(tops, [id](const std::string& top) { return is_below(id, top); });
-  };
-  for (const auto& [id, state] : states) {
-    if (!present.contains(id) && below_any(id, names) && !below_any(id, found.unknown)) made.gone.push_back(id);
-  }
+  pass_gone(nullptr);
   return made;
 }
 

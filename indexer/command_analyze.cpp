@@ -32,7 +32,9 @@ IndexExit run_analyze(const AnalyzeRequest& request, const Console& console) {
   const std::string forced =
       forced_settings(request.language, request.format ? to_string(*request.format) : std::string_view());
   const FileFacts facts{request.path, content_hash(read.bytes), static_cast<std::int64_t>(read.bytes.size()), 0};
-  console.out << to_json(to_record(article, facts, current_versions(loaded.vocabulary, forced)), article);
+  console.out << to_json(
+      to_record(article, facts, current_versions(loaded.vocabulary.fingerprint(), forced, article.document.format)),
+      article);
   const bool broken =
       std::ranges::any_of(article.diagnostics, [](const Diagnostic& each) { return each.severity == Severity::error; });
   return broken ? IndexExit::incomplete : IndexExit::ok;

@@ -22,7 +22,9 @@ IndexExit run_update(const UpdateRequest& request, bool json, bool quiet, const 
   } else if (!quiet) {
     console.out << to_text(summary);
   }
-  return summary.failed > 0 ? IndexExit::incomplete : IndexExit::ok;
+  const bool is_status = request.dry_run && !request.compares;
+  const bool something_to_do = is_status && (has_changes(summary) || summary.unfinished);
+  return summary.failed > 0 || something_to_do ? IndexExit::incomplete : IndexExit::ok;
 }
 
 }  // namespace claimbase

@@ -16,7 +16,7 @@
 
 namespace claimbase {
 
-/// update, rebuild, and status (a dry run).
+/// update, rebuild, and status (a dry run that compares nothing: IndexExit::incomplete where there is something to do).
 [[nodiscard]] IndexExit run_update(const UpdateRequest& request, bool json, bool quiet, const Console& console);
 
 struct AnalyzeRequest {

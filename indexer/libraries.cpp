@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
@@ -102,8 +101,7 @@ class LibraryPlanner {
     found.shown = shown(source, path);
     found.retractions = source.retractions;
     std::error_code error;
-    found.size = static_cast<std::int64_t>(fs::file_size(path, error));
-    if (!error) found.modified = nanoseconds(fs::last_write_time(path, error));
+    found.stat = stat_file(path, error);
     if (error) {
       kept_.push_back(found.id);
       return fail(found.shown, "library.unreadable", "not read: " + error.message());
@@ -120,11 +118,13 @@ class LibraryPlanner {
   void compare(PendingLibrary found) {
     const auto state = states_.find(found.id);
     found.is_new = state == states_.end();
+    found.why = found.is_new ? "new file" : "other program";
     if (!found.is_new && state->second.version == library_version()) {
-      if (state->second.size == found.size && state->second.modified == found.modified) {
+      if (looks_the_same(found.stat, {state->second.size, state->second.modified, state->second.inode})) {
         ++made_.unchanged;
         return;
       }
+      found.why = "other bytes";
       found.stored_hash = state->second.content_hash;
     }
     made_.pending.push_back(std::move(found));
@@ -138,11 +138,6 @@ class LibraryPlanner {
     const auto named = shown_.find(source.path);
     const fs::path top = named == shown_.end() ? source.path : named->second;
     return path == source.path ? top : top / path.lexically_relative(source.path);
-  }
-
-  static std::int64_t nanoseconds(fs::file_time_type time) {
-    const auto since = std::chrono::file_clock::to_sys(time).time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(since).count();
   }
 
   void fail(const fs::path& path, std::string_view rule, std::string message) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/file_problem.h"
+#include "indexer/file_stat.h"
 #include "schema/store.h"
 
 namespace claimbase {
@@ -27,10 +28,10 @@ struct PendingLibrary {
   std::string id;  // relative to the folder that holds the named folder; for a file: that holds its folder
   std::filesystem::path path;
   std::filesystem::path shown;
-  std::int64_t size = 0;
-  std::int64_t modified = 0;  // nanoseconds since 1970
+  FileStat stat;
   bool retractions = false;
   bool is_new = true;
+  std::string why;          // for a person
   std::string stored_hash;  // where only size or time differ: its bytes will tell; else empty
 };
 
@@ -68,6 +69,7 @@ struct ReadLibrary {
   };
   Kind kind = Kind::failed;
   LibraryRecordFile file;
+  std::int64_t modified = 0;  // to be noted, see settled_time()
   std::vector<FileProblem> problems;
 };
 

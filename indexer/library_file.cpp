@@ -5,6 +5,7 @@
 #include "analysis/library/retractions.h"
 #include "indexer/libraries.h"
 #include "indexer/mapping.h"
+#include "indexer/settled_time.h"
 
 namespace claimbase {
 namespace {
@@ -41,6 +42,7 @@ void read_notices(ReadLibrary& made, std::string_view bytes, const std::string& 
 ReadLibrary read_library_file(const PendingLibrary& pending) {
   ReadLibrary made;
   const std::string shown = pending.shown.string();
+  made.modified = settled_time(pending.stat.modified, now_in_nanoseconds());
   const FileBytes read = read_file(pending.path, kLargestLibrary);
   if (!read.problem.empty()) {
     made.problems.push_back({shown, 0, Severity::error, read.too_large ? "library.too-large" : "library.unreadable",
@@ -54,8 +56,9 @@ ReadLibrary read_library_file(const PendingLibrary& pending) {
   }
   made.file.path = pending.id;
   made.file.content_hash = std::move(hash);
-  made.file.size = pending.size;
-  made.file.modified = pending.modified;
+  made.file.size = pending.stat.size;
+  made.file.inode = pending.stat.inode;
+  made.file.modified = made.modified;
   made.file.version = library_version();
   pending.retractions ? read_notices(made, read.bytes, shown) : read_records(made, read.bytes, shown);
   return made;

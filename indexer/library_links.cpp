@@ -59,7 +59,7 @@ std::vector<LibraryCitation> fit_library_works(std::span<const WordCitation> cit
 void link_library_works(Store& store) {
   if (store.library_citations_settled()) return;
   std::vector<LibraryCitation> links;
-  if (store.counts().library_records > 0) {
+  if (has_library_works(store.database())) {
     const std::vector<LibraryWork> works = library_works(store.database());
     links = fit_library_works(word_citations(store.database()), works);
   }

@@ -199,6 +199,7 @@ ArticleRecord to_record(const ArticleAnalysis& article, const FileFacts& file, c
   made.content_hash = file.content_hash;
   made.size = file.size;
   made.modified = file.modified;
+  made.inode = file.inode;
   made.versions = versions;
   for (const Block& each : document.blocks) made.blocks.push_back(to_record(document, each));
   for (const Sentence& each : article.sentences) {

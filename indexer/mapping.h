@@ -19,6 +19,7 @@ struct FileFacts {
   std::string content_hash;
   std::int64_t size = 0;
   std::int64_t modified = 0;
+  std::int64_t inode = 0;  // 0: not known
 };
 
 /// Everything the store keeps of an article, evidence linked. Pure.

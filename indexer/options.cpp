@@ -47,9 +47,10 @@ std::optional<std::string> LanguageOption::chosen() const {
   return language == kDetected ? std::string() : language;
 }
 
-FormatOption::FormatOption(CLI::App& command) {
+FormatOption::FormatOption(CLI::App& command, bool takes_json) {
   std::vector<std::string> names;
-  names.reserve(std::size(kFormats) + 1);
+  names.reserve(std::size(kFormats) + 2);
+  if (takes_json) names.emplace_back("json");
   for (const Format each : kFormats) names.emplace_back(to_string(each));
   names.emplace_back(kDetected);
   command.add_option("--format", format, "the articles' format, or auto to tell it by content, then by name")
@@ -61,7 +62,7 @@ std::optional<Format> FormatOption::chosen() const {
 }
 
 std::optional<std::string> FormatOption::name() const {
-  if (format.empty()) return std::nullopt;
+  if (format.empty() || json()) return std::nullopt;
   return format == kDetected ? std::string() : format;
 }
 

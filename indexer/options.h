@@ -37,7 +37,9 @@ struct LanguageOption {
 };
 
 struct FormatOption {
-  explicit FormatOption(CLI::App& command);
+  /// `takes_json`: "json" is a format of the result.
+  explicit FormatOption(CLI::App& command, bool takes_json = false);
+  [[nodiscard]] bool json() const { return format == "json"; }
   /// Absent: to be detected.
   [[nodiscard]] std::optional<Format> chosen() const;
   /// Absent: not given. "": to be detected.

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "indexer/exit.h"
@@ -33,14 +32,18 @@ class Planner {
 
  private:
   void load() {
-    made_.vocabularies = recorded_.vocabularies;
+    std::vector<fs::path> files = recorded_.vocabularies;
     if (request_.vocabularies) {
-      made_.vocabularies.clear();
-      for (const fs::path& each : *request_.vocabularies) {
-        made_.vocabularies.push_back(fs::weakly_canonical(fs::absolute(each)));
-      }
+      files.clear();
+      for (const fs::path& each : *request_.vocabularies) files.push_back(fs::weakly_canonical(fs::absolute(each)));
     }
-    LoadedVocabulary loaded = load_vocabulary(made_.vocabularies);
+    made_.vocabulary_input = read_vocabulary_files(files);
+    if (!request_.rebuild && made_.vocabulary_input.key == recorded_.vocabulary_key) {
+      made_.vocabulary_fingerprint = recorded_.vocabulary_fingerprint;
+      return;
+    }
+    LoadedVocabulary loaded = load_vocabulary(made_.vocabulary_input);
+    made_.vocabulary_fingerprint = loaded.vocabulary.fingerprint();
     made_.vocabulary = std::move(loaded.vocabulary);
     made_.problems = std::move(loaded.problems);
   }
@@ -65,7 +68,7 @@ class Planner {
       const auto holder =
           std::ranges::find_if(made_.sources, [&](const Source& each) { return is_below(entry.first, name_of(each)); });
       return holder != made_.sources.end() &&
-             entry.second.versions != versions(forced_settings(holder->language, holder->format));
+             entry.second.versions != versions(forced_settings(holder->language, holder->format), entry.second.format);
     });
   }
 
@@ -105,8 +108,10 @@ class Planner {
     made_.failed += found.problems.size();
     std::ranges::move(found.problems, std::back_inserter(made_.problems));
     made_.skipped += found.skipped;
-    made_.changes = find_changes(std::move(found), looked_at, recorded_.states,
-                                 [this](std::string_view forced) { return versions(forced); });
+    made_.changes =
+        find_changes(std::move(found), looked_at, recorded_.states,
+                     {[this](std::string_view forced, std::string_view format) { return versions(forced, format); },
+                      [this](std::string_view id) { return forced_before(id); }});
   }
 
   static void add(Walk& all, Walk more) {
@@ -120,10 +125,14 @@ class Planner {
     return std::ranges::any_of(recorded_.states, [&](const auto& entry) { return is_below(entry.first, name); });
   }
 
-  const AnalysisVersions& versions(std::string_view forced) {
-    const auto known = versions_.find(forced);
-    if (known != versions_.end()) return known->second;
-    return versions_.emplace(forced, current_versions(made_.vocabulary, forced)).first->second;
+  AnalysisVersions versions(std::string_view forced, std::string_view format) const {
+    return current_versions(made_.vocabulary_fingerprint, forced, format);
+  }
+
+  std::string forced_before(std::string_view id) const {
+    const auto holder =
+        std::ranges::find_if(recorded_.sources, [id](const Source& each) { return is_below(id, name_of(each)); });
+    return holder == recorded_.sources.end() ? std::string() : forced_settings(holder->language, holder->format);
   }
 
   void miss(const fs::path& shown) {
@@ -137,12 +146,19 @@ class Planner {
 
   const UpdateRequest& request_;
   const Recorded& recorded_;
-  std::map<std::string, AnalysisVersions, std::less<>> versions_;
   std::vector<Scope> scopes_;
   Plan made_;
 };
 
 }  // namespace
+
+bool is_nothing_to_do(const Plan& plan, const Recorded& recorded) {
+  const Changes& articles = plan.changes;
+  return articles.pending.empty() && articles.gone.empty() && articles.moved.empty() &&
+         plan.libraries.pending.empty() && plan.libraries.gone.empty() && recorded.is_settled &&
+         plan.sources == recorded.sources && plan.libraries.sources == recorded.libraries &&
+         plan.vocabulary_input.files == recorded.vocabularies && plan.vocabulary_input.key == recorded.vocabulary_key;
+}
 
 Plan make_plan(const UpdateRequest& request, const Recorded& recorded) {
   return Planner(request, recorded).run();

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "indexer/changes.h"
@@ -18,8 +21,11 @@ struct Recorded {
   std::vector<Source> sources;
   std::vector<std::filesystem::path> vocabularies;
   std::vector<LibrarySource> libraries;
-  ArticleStates states;          // none for a rebuild
-  LibraryStates library_states;  // none for a rebuild
+  ArticleStates states;                      // none for a rebuild
+  LibraryStates library_states;              // none for a rebuild
+  std::string vocabulary_key;                // VocabularyInput::key of the vocabulary that is in the store
+  std::uint64_t vocabulary_fingerprint = 0;  // of the same
+  bool is_settled = false;                   // no run was broken off
   StoreCounts counts;
 };
 
@@ -27,8 +33,9 @@ struct Recorded {
 [[nodiscard]] Recorded read_recorded(const UpdateRequest& request);
 
 struct Plan {
-  std::vector<std::filesystem::path> vocabularies;
-  Vocabulary vocabulary;
+  VocabularyInput vocabulary_input;
+  std::optional<Vocabulary> vocabulary;  // absent: that of the store, not read yet
+  std::uint64_t vocabulary_fingerprint = 0;
   std::vector<Source> sources;  // all that the store will know
   Changes changes;
   LibraryPlan libraries;
@@ -39,8 +46,15 @@ struct Plan {
 
 /// Notes in the store what it is made of.
 void write_recorded(Store& store, const Plan& plan);
+/// Makes the vocabulary of the store that of the plan, reading it where that was not necessary before. Does nothing
+/// where it is that already.
+void put_vocabulary(Store& store, Plan& plan, const Recorded& recorded);
 
-/// Opens no article and no library. Throws UsageError.
+/// Whether an update would write nothing: but for the bytes of touched files, which may be the same.
+[[nodiscard]] bool is_nothing_to_do(const Plan& plan, const Recorded& recorded);
+
+/// Opens no article and no library; reads the vocabulary files, and makes a vocabulary of them only where the store has
+/// another. Throws UsageError.
 [[nodiscard]] Plan make_plan(const UpdateRequest& request, const Recorded& recorded);
 
 }  // namespace claimbase

@@ -1,7 +1,9 @@
 #include <string_view>
 
+#include "indexer/mapping.h"
 #include "indexer/plan.h"
 #include "indexer/store_file.h"
+#include "schema/hexadecimal.h"
 
 namespace claimbase {
 namespace {
@@ -9,6 +11,7 @@ namespace {
 constexpr std::string_view kSources = "sources";
 constexpr std::string_view kVocabularies = "vocabularies";
 constexpr std::string_view kLibraries = "libraries";
+constexpr std::string_view kVocabulary = "vocabulary";  // "KEY FINGERPRINT"; empty while it is being written
 
 void record(Store& store, std::string_view name, const std::string& value) {
   if (store.meta(name) != value) store.set_meta(name, value);
@@ -24,7 +27,13 @@ Recorded read_recorded(const UpdateRequest& request) {
     recorded.sources = parse_sources(store.meta(kSources).value_or(""));
     recorded.vocabularies = parse_paths(store.meta(kVocabularies).value_or(""));
     recorded.libraries = parse_libraries(store.meta(kLibraries).value_or(""));
-    recorded.counts = store.counts();
+    recorded.is_settled = store.library_citations_settled();
+    recorded.counts = store.known_counts();
+    const std::string vocabulary = store.meta(kVocabulary).value_or("");
+    if (const std::size_t space = vocabulary.find(' '); space != std::string::npos) {
+      recorded.vocabulary_key = vocabulary.substr(0, space);
+      recorded.vocabulary_fingerprint = from_hexadecimal(std::string_view(vocabulary).substr(space + 1));
+    }
     if (request.rebuild) return recorded;
     recorded.states = store.article_states();
     recorded.library_states = store.library_states();
@@ -35,10 +44,21 @@ Recorded read_recorded(const UpdateRequest& request) {
 }
 
 void write_recorded(Store& store, const Plan& plan) {
-  record(store, kVocabularies, to_json(plan.vocabularies));
+  record(store, kVocabularies, to_json(plan.vocabulary_input.files));
   record(store, kSources, to_json(plan.sources));
   if (!plan.libraries.sources.empty() || store.meta(kLibraries))
     record(store, kLibraries, to_json(plan.libraries.sources));
+}
+
+void put_vocabulary(Store& store, Plan& plan, const Recorded& recorded) {
+  if (!plan.vocabulary) {
+    if (plan.vocabulary_input.key == recorded.vocabulary_key && store.meta(kVocabulary)) return;
+    plan.vocabulary = load_vocabulary(plan.vocabulary_input).vocabulary;
+  }
+  // A run that is broken off in between must not leave the name of one vocabulary and the concepts of another.
+  record(store, kVocabulary, "");
+  store.put_vocabulary(to_records(*plan.vocabulary));
+  record(store, kVocabulary, plan.vocabulary_input.key + ' ' + to_hexadecimal(plan.vocabulary_fingerprint));
 }
 
 }  // namespace claimbase

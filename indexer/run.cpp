@@ -17,17 +17,19 @@ namespace claimbase {
 namespace {
 
 struct UpdateCommand {
-  UpdateCommand(CLI::App& app, const std::string& name, const std::string& help)
+  UpdateCommand(CLI::App& app, const std::string& name, const std::string& help, bool is_status = false)
       : command(*app.add_subcommand(name, help)),
         store(command),
         sources(command),
         libraries(command),
         vocabulary(command),
         language(command),
-        format(command),
+        format(command, is_status),
         jobs(command),
         size(command),
-        output(command) {}
+        output(command),
+        dry_run(is_status),
+        compares(!is_status) {}
 
   [[nodiscard]] UpdateRequest request() const {
     UpdateRequest made;
@@ -42,6 +44,7 @@ struct UpdateCommand {
     made.jobs = jobs.jobs;
     made.largest_article = size.bytes();
     made.dry_run = dry_run;
+    made.compares = compares;
     made.prune = sources.prune;
     return made;
   }
@@ -56,7 +59,8 @@ struct UpdateCommand {
   JobsOption jobs;
   SizeOption size;
   OutputOptions output;
-  bool dry_run = false;
+  bool dry_run;
+  bool compares;
 };
 
 IndexExit dispatch(std::span<const std::string> args, const Console& console) {
@@ -64,14 +68,14 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
   app.set_version_flag("--version", "claimbase-index " CLAIMBASE_VERSION);
   app.require_subcommand(1);
   app.footer(
-      "Exit codes: 0 done, 1 something could not be read (the rest was done), 2 wrong arguments or no usable store.");
+      "Exit codes: 0 done, 1 something could not be read (the rest was done; status: there is something to do), 2 wrong"
+      " arguments or no usable store.");
 
   UpdateCommand update(app, "update", "make the store true to the articles; only what has changed is read");
   update.command.add_flag("--dry-run", update.dry_run, "say what would be done, and do nothing");
   UpdateCommand rebuild(app, "rebuild", "make the store anew and put it in the place of the old one");
   rebuild.command.add_flag("--dry-run", rebuild.dry_run, "say what would be done, and do nothing");
-  UpdateCommand status(app, "status", "say what update would do, and why");
-  status.dry_run = true;
+  UpdateCommand status(app, "status", "say what update would do, and why; exit code 1 where there is something", true);
 
   CLI::App& analyze = *app.add_subcommand("analyze", "print the analysis of one article as JSON, without a store");
   std::string article;
@@ -112,7 +116,9 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
     return app.exit(error, console.out, console.err) == 0 ? IndexExit::ok : IndexExit::failed;
   }
   if (update.command.parsed()) return run_update(update.request(), update.output.json, update.output.quiet, console);
-  if (status.command.parsed()) return run_update(status.request(), status.output.json, status.output.quiet, console);
+  if (status.command.parsed()) {
+    return run_update(status.request(), status.output.json || status.format.json(), status.output.quiet, console);
+  }
   if (rebuild.command.parsed()) {
     UpdateRequest request = rebuild.request();
     request.rebuild = true;

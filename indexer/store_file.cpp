@@ -54,7 +54,7 @@ StoreFile::StoreFile(const fs::path& database, bool clean_build) : database_(dat
   if (has_content(database)) {
     try {
       store_ = Store::open(database, StoreMode::read_write);
-      if (!clean_build && store_->counts().articles > 0) return;
+      if (!clean_build) return;
       store_.reset();
     } catch (const StoreError& error) {
       // A clean build is what a damaged store needs; anything else that is wrong would still be wrong at the end of it.

@@ -12,7 +12,7 @@ namespace claimbase {
 /// then, and for ever where finish() is not reached, the database stays as it was.
 class StoreFile {
  public:
-  /// In place where the database holds articles and no clean build is asked for. Throws StoreError.
+  /// In place where there is a database and no clean build is asked for. Throws StoreError.
   StoreFile(const std::filesystem::path& database, bool clean_build);
 
   [[nodiscard]] Store& store() { return *store_; }

@@ -23,15 +23,21 @@ double megabytes_a_second(const Summary& summary) {
   return summary.seconds > 0 ? static_cast<double>(summary.bytes) / kMegabyte / summary.seconds : 0;
 }
 
+bool has_article_changes(const Summary& summary) {
+  return summary.added + summary.changed + summary.removed + summary.moved + summary.to_compare > 0;
+}
+
 std::string articles_line(const Summary& summary) {
   std::string line;
-  if (summary.added + summary.changed + summary.removed == 0) {
+  if (!has_article_changes(summary)) {
     line = fmt::format("nothing {}: {} unchanged", summary.dry_run ? "to do" : "has changed",
                        counted(summary.unchanged, "article", "articles"));
   } else {
     line =
         fmt::format("{}{} added, {} changed, {} removed, {} unchanged", summary.dry_run ? "would be: " : "",
                     counted(summary.added, "article", "articles"), summary.changed, summary.removed, summary.unchanged);
+    if (summary.moved > 0) line += fmt::format(", {} moved", summary.moved);
+    if (summary.to_compare > 0) line += fmt::format(", {} to compare", summary.to_compare);
   }
   if (summary.failed > 0) line += fmt::format(", {} failed", summary.failed);
   if (summary.skipped > 0) line += fmt::format("; {} skipped", counted(summary.skipped, "other file", "other files"));
@@ -71,13 +77,32 @@ std::string run_line(const Summary& summary) {
                      counted(summary.warnings, "warning", "warnings"), counted(summary.notes, "note", "notes"));
 }
 
+std::string change_lines(const std::vector<ArticleChange>& changes, std::string_view what) {
+  std::string text;
+  for (const ArticleChange& each : changes) {
+    text += fmt::format("{:<8} {}{} ({})\n", each.change, what, printable(each.article), printable(each.reason));
+  }
+  return text;
+}
+
+nlohmann::ordered_json change_list(const std::vector<ArticleChange>& changes, const char* what) {
+  auto list = nlohmann::ordered_json::array();
+  for (const ArticleChange& each : changes) {
+    list.push_back({{what, each.article}, {"change", each.change}, {"reason", each.reason}});
+  }
+  return list;
+}
+
 }  // namespace
 
+bool has_changes(const Summary& summary) {
+  const FileCounts& files = summary.libraries;
+  return has_article_changes(summary) || files.added + files.changed + files.removed > 0;
+}
+
 std::string to_text(const Summary& summary) {
-  std::string text;
-  for (const ArticleChange& each : summary.changes) {
-    text += fmt::format("{:<8} {} ({})\n", each.change, printable(each.article), each.reason);
-  }
+  std::string text = change_lines(summary.changes, "") + change_lines(summary.library_changes, "library ");
+  if (summary.unfinished) text += "finish   what was asked for anew, or what an interrupted run left\n";
   return text + articles_line(summary) + libraries_line(summary) + store_line(summary) + run_line(summary);
 }
 
@@ -85,11 +110,9 @@ std::string to_json(const Summary& summary) {
   nlohmann::ordered_json json;
   json["database"] = summary.database;
   json["dry_run"] = summary.dry_run;
-  json["articles"] = {{"added", summary.added},
-                      {"changed", summary.changed},
-                      {"removed", summary.removed},
-                      {"unchanged", summary.unchanged},
-                      {"failed", summary.failed}};
+  json["articles"] = {{"added", summary.added},         {"changed", summary.changed}, {"removed", summary.removed},
+                      {"unchanged", summary.unchanged}, {"moved", summary.moved},     {"failed", summary.failed}};
+  if (summary.dry_run) json["articles"]["compare"] = summary.to_compare;
   const FileCounts& libraries = summary.libraries;
   json["libraries"] = {{"added", libraries.added},
                        {"changed", libraries.changed},
@@ -97,10 +120,9 @@ std::string to_json(const Summary& summary) {
                        {"unchanged", libraries.unchanged}};
   json["skipped_files"] = summary.skipped;
   if (summary.dry_run) {
-    json["changes"] = nlohmann::ordered_json::array();
-    for (const ArticleChange& each : summary.changes) {
-      json["changes"].push_back({{"article", each.article}, {"change", each.change}, {"reason", each.reason}});
-    }
+    json["changes"] = change_list(summary.changes, "article");
+    json["library_changes"] = change_list(summary.library_changes, "library");
+    json["unfinished"] = summary.unfinished;
   }
   json["diagnostics"] = {{"error", summary.errors}, {"warning", summary.warnings}, {"note", summary.notes}};
   json["bytes"] = summary.bytes;

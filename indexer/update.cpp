@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 #include "indexer/article_task.h"
 #include "indexer/library_links.h"
 #include "indexer/mapping.h"
+#include "indexer/moves.h"
 #include "indexer/ordered_queue.h"
 #include "indexer/plan.h"
 #include "indexer/store_file.h"
@@ -25,6 +28,8 @@ class Update {
     const auto start = std::chrono::steady_clock::now();
     const Recorded recorded = read_recorded(request_);
     plan_ = make_plan(request_, recorded);
+    find_moves(plan_.changes, recorded.states,
+               [this](const FoundFile& file) { return hash_file(file, request_.largest_article); });
     for (const FileProblem& each : plan_.problems) tell(each);
     summary_.failed = plan_.failed;
     summary_.skipped = plan_.skipped;
@@ -32,12 +37,16 @@ class Update {
     summary_.removed = plan_.changes.gone.size();
     summary_.libraries.unchanged = plan_.libraries.unchanged;
     summary_.libraries.removed = plan_.libraries.gone.size();
+    summary_.moved = plan_.changes.moved.size();
+    const bool clean_build = request_.rebuild || (recorded.states.empty() && recorded.library_states.empty());
+    const bool nothing_to_do = !clean_build && is_nothing_to_do(plan_, recorded);
     if (request_.dry_run) {
       look();
-      summary_.store = recorded.counts;
-    } else {
-      write(request_.rebuild || (recorded.states.empty() && recorded.library_states.empty()));
+      summary_.unfinished = !nothing_to_do && !has_changes(summary_) && has_content(request_.database);
+    } else if (!nothing_to_do) {
+      write(clean_build, recorded);
     }
+    if (request_.dry_run || nothing_to_do) summary_.store = recorded.counts;
     summary_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return std::move(summary_);
   }
@@ -46,34 +55,62 @@ class Update {
   void look() {
     for (const PendingLibrary& each : plan_.libraries.pending) {
       ++(each.is_new ? summary_.libraries.added : summary_.libraries.changed);
+      summary_.library_changes.push_back({each.id, each.is_new ? "added" : "changed", each.why});
+    }
+    for (const std::string& each : plan_.libraries.gone) {
+      summary_.library_changes.push_back({each, "removed", "file gone"});
     }
     for (const std::string& each : plan_.changes.gone) note_change(each, "removed", "file gone");
+    for (const MovedFile& each : plan_.changes.moved) note_change(each.to.file.id, "moved", "moved from " + each.from);
     const auto make_worker = [this] {
-      return [this](std::size_t item) { return read_only_if_touched(plan_.changes.pending[item]); };
+      return [this](std::size_t item) {
+        return request_.compares ? read_only_if_touched(plan_.changes.pending[item]) : TaskResult::would_be();
+      };
     };
     each_pending(make_worker, [](const PendingFile&, const TaskResult&) {});
     std::ranges::stable_sort(summary_.changes, {}, &ArticleChange::article);
+    std::ranges::stable_sort(summary_.library_changes, {}, &ArticleChange::article);
   }
 
-  void write(bool clean_build) {
+  void write(bool clean_build, const Recorded& recorded) {
     StoreFile file(request_.database, clean_build);
     write_recorded(file.store(), plan_);
-    file.store().put_vocabulary(to_records(plan_.vocabulary));
+    put_vocabulary(file.store(), plan_, recorded);
     write_libraries(file.store());
+    move_articles(file.store());
     for (const std::string& each : plan_.changes.gone) file.store().remove_article(each);
     const auto make_worker = [this] {
-      return [this, extractor = ClaimExtractor(plan_.vocabulary)](std::size_t item) mutable {
+      return [this, own = std::optional<ClaimExtractor>()](std::size_t item) mutable {
+        const auto extractor = [&]() -> ClaimExtractor& { return own ? *own : own.emplace(vocabulary()); };
         return read_and_analyze(plan_.changes.pending[item], extractor, request_.largest_article);
       };
     };
     each_pending(make_worker, [&](const PendingFile& pending, const TaskResult& result) {
       const FoundFile& found = pending.file;
-      if (result.kind == TaskResult::Kind::touched) file.store().touch_article(found.id, found.size, found.modified);
+      if (result.kind == TaskResult::Kind::touched)
+        file.store().touch_article(found.id, found.size, result.modified, found.inode);
       if (result.kind == TaskResult::Kind::analysed) file.store().replace_article(result.article);
     });
     link_library_works(file.store());
     file.finish();
-    summary_.store = file.store().counts();
+    summary_.store = file.store().note_counts();
+  }
+
+  void move_articles(Store& store) {
+    std::vector<MovedArticle> moves;
+    moves.reserve(plan_.changes.moved.size());
+    for (const MovedFile& each : plan_.changes.moved) {
+      moves.push_back({each.from, each.to.file.id, each.to.file.size, each.modified, each.to.file.inode});
+    }
+    store.move_articles(moves);
+  }
+
+  // For the first article that is really analysed: of those that were only touched none is. Called by any worker.
+  const Vocabulary& vocabulary() {
+    std::call_once(vocabulary_read_, [this] {
+      if (!plan_.vocabulary) plan_.vocabulary = load_vocabulary(plan_.vocabulary_input).vocabulary;
+    });
+    return *plan_.vocabulary;
   }
 
   // Before the articles: their entries then find the works at once.
@@ -84,7 +121,7 @@ class Update {
       for (const FileProblem& each : read.problems) tell(each);
       switch (read.kind) {
         case ReadLibrary::Kind::touched:
-          store.touch_library(pending.id, pending.size, pending.modified);
+          store.touch_library(pending.id, pending.stat.size, read.modified, pending.stat.inode);
           ++summary_.libraries.unchanged;
           break;
         case ReadLibrary::Kind::failed:
@@ -122,9 +159,14 @@ class Update {
       case TaskResult::Kind::analysed:
         break;
     }
+    if (pending.reason == Reason::touched && !request_.compares) {
+      ++summary_.to_compare;
+      note_change(pending.file.id, "compare", "size or time differ: the bytes will tell");
+      return;
+    }
     const bool is_new = pending.reason == Reason::added;
     ++(is_new ? summary_.added : summary_.changed);
-    note_change(pending.file.id, is_new ? "added" : "changed", to_string(pending.reason));
+    note_change(pending.file.id, is_new ? "added" : "changed", pending.why);
   }
 
   void note_change(const std::string& id, std::string_view change, std::string_view reason) {
@@ -150,6 +192,7 @@ class Update {
   const UpdateListener& listener_;
   Plan plan_;
   Summary summary_;
+  std::once_flag vocabulary_read_;
 };
 
 }  // namespace

@@ -28,6 +28,7 @@ struct UpdateRequest {
   std::uint64_t largest_article = kLargestArticle;  // bytes; a larger file fails
   bool rebuild = false;                             // a clean build, from the recorded sources where no paths are given
   bool dry_run = false;                             // says what would be done; writes nothing
+  bool compares = true;                             // of a dry run: reads what was touched, to say whether it changed
   bool prune = false;                               // sources that are gone are forgotten, with their articles
 };
 

@@ -1,11 +1,14 @@
 #include "indexer/vocabulary_files.h"
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "analysis/article.h"
 #include "analysis/convert/file_bytes.h"
+#include "analysis/language/resources.h"
 #include "indexer/exit.h"
 
 namespace claimbase {
@@ -15,19 +18,36 @@ std::uint32_t line_at(std::string_view text, std::size_t offset) {
   return static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1;
 }
 
-LoadedVocabulary load_vocabulary(std::span<const std::filesystem::path> files) {
-  LoadedVocabulary loaded{Vocabulary::built_in(), {}};
+VocabularyInput read_vocabulary_files(std::span<const std::filesystem::path> files) {
+  VocabularyInput input{{files.begin(), files.end()}, {}, {}};
+  input.bytes.reserve(files.size());
+  std::uint64_t hash = analysis_fingerprint();  // the code that reads them is a part of the program
+  const auto add = [&hash](std::string_view bytes) { hash = XXH3_64bits_withSeed(bytes.data(), bytes.size(), hash); };
+  for (const std::string_view name : resource_names("vocabulary/")) add(resource(name));
   for (const auto& file : files) {
-    const FileBytes read = read_file(file);
-    if (!read.problem.empty()) {
-      throw UsageError(fmt::format("read vocabulary {}: {}", file.string(), read.problem));
-    }
-    for (Diagnostic& each : loaded.vocabulary.add(read.bytes)) {
-      loaded.problems.push_back({file.string(), line_at(read.bytes, each.range.begin), each.severity,
+    FileBytes read = read_file(file);
+    if (!read.problem.empty()) throw UsageError(fmt::format("read vocabulary {}: {}", file.string(), read.problem));
+    add(read.bytes);
+    input.bytes.push_back(std::move(read.bytes));
+  }
+  input.key = fmt::format("{:016x}", hash);
+  return input;
+}
+
+LoadedVocabulary load_vocabulary(const VocabularyInput& input) {
+  LoadedVocabulary loaded{Vocabulary::built_in(), {}};
+  for (std::size_t i = 0; i < input.files.size(); ++i) {
+    const std::string& bytes = input.bytes[i];
+    for (Diagnostic& each : loaded.vocabulary.add(bytes)) {
+      loaded.problems.push_back({input.files[i].string(), line_at(bytes, each.range.begin), each.severity,
                                  std::move(each.rule), std::move(each.message)});
     }
   }
   return loaded;
+}
+
+LoadedVocabulary load_vocabulary(std::span<const std::filesystem::path> files) {
+  return load_vocabulary(read_vocabulary_files(files));
 }
 
 std::string to_json(std::span<const std::filesystem::path> files) {

@@ -21,6 +21,18 @@ struct LoadedVocabulary {
 /// vocabulary would be another one.
 [[nodiscard]] LoadedVocabulary load_vocabulary(std::span<const std::filesystem::path> files);
 
+/// The files' bytes, not yet read as a vocabulary.
+struct VocabularyInput {
+  std::vector<std::filesystem::path> files;
+  std::vector<std::string> bytes;
+  /// Of these bytes, the built-in vocabulary's and the program: where it is the same, the vocabulary is.
+  std::string key;
+};
+
+/// Throws UsageError where a file cannot be read.
+[[nodiscard]] VocabularyInput read_vocabulary_files(std::span<const std::filesystem::path> files);
+[[nodiscard]] LoadedVocabulary load_vocabulary(const VocabularyInput& input);
+
 /// The form in which the store keeps the files' names (meta "vocabularies").
 [[nodiscard]] std::string to_json(std::span<const std::filesystem::path> files);
 /// Empty where `json` is no such list.

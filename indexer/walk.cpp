@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
 #include "analysis/convert/file_bytes.h"
 #include "analysis/document/reader.h"
+#include "indexer/file_stat.h"
 
 namespace claimbase {
 namespace {
@@ -38,11 +38,6 @@ std::string readable_formats() {
 
 bool is_hidden(const fs::path& path) {
   return path.filename().string().starts_with('.');
-}
-
-std::int64_t nanoseconds(fs::file_time_type time) {
-  const auto since = std::chrono::file_clock::to_sys(time).time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(since).count();
 }
 
 class Walker {
@@ -105,11 +100,10 @@ class Walker {
 
   void add_file(const fs::path& path) {
     std::error_code error;
-    FoundFile file{id_of(scope_.source, path), path, shown(path), 0, 0, scope_.source.language, scope_.source.format};
-    file.size = static_cast<std::int64_t>(fs::file_size(path, error));
-    if (!error) file.modified = nanoseconds(fs::last_write_time(path, error));
+    const FileStat found = stat_file(path, error);
     if (error) return complain(path, "document.unreadable", "not read: " + error.message());
-    made_.files.push_back(std::move(file));
+    made_.files.push_back({id_of(scope_.source, path), path, shown(path), found.size, found.modified,
+                           scope_.source.language, scope_.source.format, found.inode});
   }
 
   fs::path shown(const fs::path& path) const {

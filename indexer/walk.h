@@ -19,6 +19,7 @@ struct FoundFile {
   std::int64_t modified = 0;  // nanoseconds since 1970
   std::string language;       // forced; empty: detected
   std::string format = {};    // forced; empty: detected
+  std::int64_t inode = 0;     // 0: not known
 };
 
 struct Walk {

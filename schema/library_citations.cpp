@@ -52,6 +52,10 @@ std::vector<LibraryWork> library_works(const Database& db) {
   return works;
 }
 
+bool has_library_works(const Database& db) {
+  return db.integer("SELECT EXISTS (SELECT 1 FROM library_record)") != 0;
+}
+
 bool has_library_citations(const Database& db) {
   return db.integer(
              "SELECT EXISTS (SELECT 1 FROM citation WHERE reference IS NOT NULL AND entry IS NULL)"

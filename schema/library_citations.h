@@ -42,6 +42,8 @@ struct LibraryCitation {
 [[nodiscard]] std::vector<WordCitation> word_citations(const Database& db);
 /// By reference.id, with at most 20 authors each.
 [[nodiscard]] std::vector<LibraryWork> library_works(const Database& db);
+/// Whether a library holds a work.
+[[nodiscard]] bool has_library_works(const Database& db);
 /// Whether a citation leads to a library's work, or may.
 [[nodiscard]] bool has_library_citations(const Database& db);
 /// What the citations lead to in libraries is this from now on, and nothing else. Inside a transaction.

@@ -1,8 +1,11 @@
 #include "schema/store.h"
 
+#include <set>
+
 #include "schema/article_rows.h"
 #include "schema/canonical_dump.h"
 #include "schema/connection.h"
+#include "schema/counts.h"
 #include "schema/full_text.h"
 #include "schema/hexadecimal.h"
 #include "schema/library_citations.h"
@@ -72,9 +75,17 @@ std::optional<std::string> read_meta(const Database& db, std::string_view name) 
 // There while what citations lead to in libraries is up to date; gone with the first change.
 constexpr std::string_view kLibraryCitationsMeta = "library_citations_settled";
 
-void unsettle(Database& db) {
+// The rows' numbers while nothing has changed.
+constexpr std::string_view kCountsMeta = "counts";
+
+void forget_counts(Database& db) {
   Statement forget(db, "DELETE FROM meta WHERE name = ?1");
-  forget.bind(1, kLibraryCitationsMeta).run();
+  forget.bind(1, kCountsMeta).run();
+}
+
+void unsettle(Database& db) {
+  Statement forget(db, "DELETE FROM meta WHERE name IN (?1, ?2)");
+  forget.bind(1, kLibraryCitationsMeta).bind(2, kCountsMeta).run();
 }
 
 // Words that another version of the analyzer made could not be taken out again: the indexes are made anew before
@@ -130,7 +141,10 @@ Store::~Store() {
 void Store::put_vocabulary(std::span<const ConceptRecord> concepts) {
   const ConceptMap wanted = normalised(concepts);
   if (read_vocabulary(state_->db) == wanted) return;
-  state_->change([&] { write_vocabulary(state_->db, wanted); });
+  state_->change([&] {
+    forget_counts(state_->db);
+    write_vocabulary(state_->db, wanted);
+  });
 }
 
 void Store::replace_article(const ArticleRecord& article) {
@@ -157,13 +171,39 @@ void Store::touch_article(std::string_view path, std::int64_t size, std::int64_t
   });
 }
 
+void Store::move_articles(std::span<const MovedArticle> moves) {
+  if (moves.empty()) return;
+  std::set<std::string_view> leaving;
+  for (const MovedArticle& each : moves) leaving.insert(each.from);
+  // No article's path begins with '/', so that none is in the way while all are between two names.
+  const auto between = [](std::size_t index) { return "/" + std::to_string(index); };
+  state_->change([&] {
+    unsettle(state_->db);
+    for (const MovedArticle& each : moves) {
+      if (!leaving.contains(each.to)) state_->rows().articles.remove(each.to);
+    }
+    Statement leave(state_->db, "UPDATE article SET path = ?2 WHERE path = ?1");
+    Statement arrive(state_->db, "UPDATE article SET path = ?2, size = ?3, modified = ?4, inode = ?5 WHERE path = ?1");
+    for (std::size_t i = 0; i < moves.size(); ++i) leave.bind(1, moves[i].from).bind_copy(2, between(i)).run();
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+      const MovedArticle& each = moves[i];
+      arrive.bind_copy(1, between(i))
+          .bind(2, each.to)
+          .bind(3, each.size)
+          .bind(4, each.modified)
+          .bind(5, each.inode)
+          .run();
+    }
+  });
+}
+
 std::map<std::string, ArticleState, std::less<>> Store::article_states() {
   std::map<std::string, ArticleState, std::less<>> states;
   Statement rows(state_->db,
                  "SELECT path, content_hash, size, modified, reader_version, extractor_version, analyzer_version,"
-                 " vocabulary_version, inode FROM article");
+                 " vocabulary_version, inode, format FROM article ORDER BY path");
   while (rows.step()) {
-    ArticleState& state = states[std::string(rows.text(0))];
+    ArticleState& state = states.emplace_hint(states.end(), std::string(rows.text(0)), ArticleState())->second;
     state.content_hash = rows.text(1);
     state.size = rows.integer(2);
     state.modified = rows.integer(3);
@@ -172,6 +212,7 @@ std::map<std::string, ArticleState, std::less<>> Store::article_states() {
     state.versions.analyzer = from_hexadecimal(rows.text(6));
     state.versions.vocabulary = from_hexadecimal(rows.text(7));
     state.inode = rows.integer(8);
+    state.format = rows.text(9);
   }
   return states;
 }
@@ -198,6 +239,7 @@ bool Store::library_citations_settled() {
 
 void Store::settle_library_citations(std::span<const LibraryCitation> links) {
   state_->change([&] {
+    forget_counts(state_->db);
     if (!links.empty() || has_library_citations(state_->db)) write_library_citations(state_->db, links);
     settle_candidates(state_->db);
     write_meta(state_->db, kLibraryCitationsMeta, "1");
@@ -230,39 +272,18 @@ void Store::set_meta(std::string_view name, std::string_view value) {
 }
 
 StoreCounts Store::counts() {
-  Statement row(
-      state_->db,
-      "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM block), (SELECT count(*) FROM sentence),"
-      " (SELECT count(*) FROM concept WHERE retired = 0), (SELECT count(*) FROM claim), (SELECT count(*) FROM mention),"
-      " (SELECT count(*) FROM quantity), (SELECT count(*) FROM reference), (SELECT count(*) FROM reference_entry),"
-      " (SELECT count(*) FROM citation), (SELECT count(*) FROM citation WHERE reference IS NULL AND kind <> "
-      "'attribution'),"
-      " (SELECT count(*) FROM evidence), (SELECT count(*) FROM diagnostic), (SELECT count(*) FROM library),"
-      " (SELECT count(*) FROM library_record), (SELECT count(*) FROM retraction_notice),"
-      " (SELECT count(*) FROM reference WHERE notice = 'retraction')");
-  StoreCounts counts;
-  std::int64_t* const fields[] = {&counts.articles,
-                                  &counts.blocks,
-                                  &counts.sentences,
-                                  &counts.concepts,
-                                  &counts.claims,
-                                  &counts.mentions,
-                                  &counts.quantities,
-                                  &counts.references,
-                                  &counts.reference_entries,
-                                  &counts.citations,
-                                  &counts.unresolved_citations,
-                                  &counts.evidence,
-                                  &counts.diagnostics,
-                                  &counts.libraries,
-                                  &counts.library_records,
-                                  &counts.notices,
-                                  &counts.retracted};
-  while (row.step()) {
-    int column = 0;
-    for (std::int64_t* field : fields) *field = row.integer(column++);
-  }
-  return counts;
+  return count_rows(state_->db);
+}
+
+StoreCounts Store::note_counts() {
+  const StoreCounts counted = counts();
+  if (const std::string text = to_text(counted); meta(kCountsMeta) != text) set_meta(kCountsMeta, text);
+  return counted;
+}
+
+StoreCounts Store::known_counts() {
+  const auto noted = counts_from(meta(kCountsMeta).value_or(""));
+  return noted ? *noted : counts();
 }
 
 void Store::optimize() {

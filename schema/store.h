@@ -46,6 +46,7 @@ struct ArticleState {
   std::int64_t modified = 0;
   AnalysisVersions versions;
   std::int64_t inode = 0;  // 0: not known
+  std::string format;
 };
 
 /// The same of a library file.
@@ -55,6 +56,15 @@ struct LibraryState {
   std::int64_t modified = 0;
   std::uint64_t version = 0;
   std::int64_t inode = 0;  // 0: not known
+};
+
+/// An article whose file has another name now and the bytes of before.
+struct MovedArticle {
+  std::string from;
+  std::string to;
+  std::int64_t size = 0;
+  std::int64_t modified = 0;
+  std::int64_t inode = 0;
 };
 
 struct StoreCounts {
@@ -90,6 +100,10 @@ class Store {
   /// The file is unchanged but was touched: keeps the rows, notes the new size, time and inode.
   void touch_article(std::string_view path, std::int64_t size, std::int64_t modified, std::int64_t inode = 0);
 
+  /// Gives articles other paths, all in one transaction, so that they may take each other's. The rows stay: they must
+  /// be what an analysis under the new path would give. An article that has a path `to` and is not moved itself goes.
+  void move_articles(std::span<const MovedArticle> moves);
+
   /// By path.
   [[nodiscard]] std::map<std::string, ArticleState, std::less<>> article_states();
 
@@ -112,7 +126,12 @@ class Store {
   [[nodiscard]] std::optional<std::string> meta(std::string_view name);
   void set_meta(std::string_view name, std::string_view value);
 
+  /// Counts all rows: O(store).
   [[nodiscard]] StoreCounts counts();
+  /// The same, and notes them; they are forgotten with the next change.
+  StoreCounts note_counts();
+  /// What was noted, at once; else counts.
+  [[nodiscard]] StoreCounts known_counts();
 
   /// Merges the full-text indexes, refreshes the planner's statistics, moves the write-ahead log into the file.
   void optimize();

@@ -143,7 +143,6 @@ TEST_F(IndexUpdate, DryRunSaysWhatAndWhyAndDoesNothing) {
   const std::string before = dump();
   folder.write("corpus/a-new.txt", "Nieuw\n");
   folder.write("corpus/iron.md", "Iron\n");
-  touch("corpus/more/vitamine-d.txt");
   std::filesystem::remove(folder / "corpus/zink.txt");
   const Ran dry = update({"--dry-run"});
   EXPECT_EQ(dry.exit, IndexExit::ok);
@@ -151,11 +150,104 @@ TEST_F(IndexUpdate, DryRunSaysWhatAndWhyAndDoesNothing) {
                                   "changed  corpus/iron.md (other bytes)\n"
                                   "removed  corpus/zink.txt (file gone)\n"
                                   "would be: 1 article added, 1 changed, 1 removed, 1 unchanged\n"));
-  EXPECT_EQ(run_index({"status", "--database", database()}).out, dry.out);
-  const auto json = nlohmann::json::parse(run_index({"status", "--json", "--database", database()}).out);
+  const auto json = nlohmann::json::parse(update({"--dry-run", "--json"}).out);
   EXPECT_EQ(json["changes"][1],
             (nlohmann::json{{"article", "corpus/iron.md"}, {"change", "changed"}, {"reason", "other bytes"}}));
   EXPECT_EQ(dump(), before);
+}
+
+// Files of before must be old: what has just been written may be written again unseen.
+class IndexStatus : public IndexUpdate {
+ protected:
+  void SetUp() override {
+    IndexUpdate::SetUp();
+    for (const char* each : {"corpus/zink.txt", "corpus/iron.md", "corpus/more/vitamine-d.txt"}) touch(each);
+    static_cast<void>(update());
+  }
+  Ran status(std::vector<std::string> more = {}) const {
+    more.insert(more.begin(), {"status", "--database", database()});
+    return run_index(more);
+  }
+};
+
+TEST_F(IndexStatus, NothingToDoIsZero) {
+  const Ran ran = status();
+  EXPECT_EQ(ran.exit, IndexExit::ok);
+  EXPECT_EQ(first_line(ran), "nothing to do: 3 articles unchanged");
+}
+
+TEST_F(IndexStatus, SaysOfEachFileWhatAndWhyAndIsOne) {
+  const std::string before = dump();
+  folder.write("corpus/a-new.txt", "Nieuw\n");
+  std::filesystem::last_write_time(folder / "corpus/iron.md", std::filesystem::file_time_type::clock::now());
+  std::filesystem::rename(folder / "corpus/zink.txt", folder / "corpus/more/zinc.txt");
+  std::filesystem::remove(folder / "corpus/more/vitamine-d.txt");
+  const Ran ran = status();
+  EXPECT_EQ(ran.exit, IndexExit::incomplete);
+  EXPECT_THAT(ran.out, StartsWith("added    corpus/a-new.txt (new file)\n"
+                                  "compare  corpus/iron.md (size or time differ: the bytes will tell)\n"
+                                  "removed  corpus/more/vitamine-d.txt (file gone)\n"
+                                  "moved    corpus/more/zinc.txt (moved from corpus/zink.txt)\n"
+                                  "would be: 1 article added, 0 changed, 1 removed, 0 unchanged, 1 moved, 1 to "
+                                  "compare\n"));
+  const auto json = nlohmann::json::parse(status({"--format", "json"}).out);
+  EXPECT_EQ(json["changes"], nlohmann::json::parse(status({"--json"}).out)["changes"]);
+  EXPECT_EQ(json["articles"]["moved"], 1);
+  EXPECT_EQ(json["articles"]["compare"], 1);
+  EXPECT_EQ(json["changes"][3],
+            (nlohmann::json{
+                {"article", "corpus/more/zinc.txt"}, {"change", "moved"}, {"reason", "moved from corpus/zink.txt"}}));
+  EXPECT_EQ(dump(), before);
+}
+
+TEST_F(IndexStatus, TellsAnotherVocabularyFromOtherSettings) {
+  const auto own = folder.write(
+      "own.rdf",
+      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+      "xmlns:skos=\"http://www.w3.org/2004/02/skos/core#\">"
+      "<skos:Concept rdf:about=\"urn:claimbase:substance:moonroot\"><skos:prefLabel xml:lang=\"nl\">maanwortel"
+      "</skos:prefLabel></skos:Concept></rdf:RDF>");
+  EXPECT_THAT(status({"--vocabulary", own.string()}).out, StartsWith("changed  corpus/iron.md (other vocabulary)\n"));
+  EXPECT_THAT(status({corpus(), "--language", "en"}).out,
+              StartsWith("changed  corpus/iron.md (other language or format forced)\n"));
+}
+
+TEST_F(IndexStatus, OtherProgramAndReader) {
+  Database(database(), OpenMode::read_write)
+      .execute(
+          "UPDATE article SET analyzer_version = '0' WHERE path = 'corpus/iron.md';"
+          "UPDATE article SET reader_version = 0 WHERE path = 'corpus/zink.txt'");
+  EXPECT_THAT(status().out, StartsWith("changed  corpus/iron.md (other program)\n"
+                                       "changed  corpus/zink.txt (other reader of its format)\n"));
+  EXPECT_EQ(first_line(update()), "0 articles added, 2 changed, 0 removed, 1 unchanged");
+}
+
+TEST_F(IndexStatus, ErrorsAreTwo) {
+  EXPECT_EQ(run_index({"status", "--database", (folder / "none.db").string()}).exit, IndexExit::failed);
+}
+
+TEST_F(IndexUpdate, MovedFilesKeepTheirArticles) {
+  const std::int64_t key =
+      count("article WHERE path = 'corpus/zink.txt'") == 1
+          ? open_reader(database()).integer("SELECT key FROM article WHERE path = 'corpus/zink.txt'").value_or(0)
+          : 0;
+  std::filesystem::rename(folder / "corpus/zink.txt", folder / "corpus/more/zinc.txt");
+  const auto json = nlohmann::json::parse(update({"--json"}).out);
+  EXPECT_EQ(json["articles"]["moved"], 1);
+  EXPECT_EQ(json["bytes"], 0);  // nothing was analysed
+  EXPECT_EQ(open_reader(database()).integer("SELECT key FROM article WHERE path = 'corpus/more/zinc.txt'"), key);
+  EXPECT_EQ(dump(), clean_dump());
+}
+
+TEST_F(IndexUpdate, SwappedFilesSwapTheirArticles) {
+  folder.write("corpus/a.txt", "IJzer\n\nIJzer vermindert vermoeidheid.\n");
+  folder.write("corpus/b.txt", "Zink.\n\nZinc. verkort verkoudheid....\n");
+  static_cast<void>(update());
+  std::filesystem::rename(folder / "corpus/a.txt", folder / "corpus/c.txt");
+  std::filesystem::rename(folder / "corpus/b.txt", folder / "corpus/a.txt");
+  std::filesystem::rename(folder / "corpus/c.txt", folder / "corpus/b.txt");
+  EXPECT_EQ(first_line(update()), "0 articles added, 0 changed, 0 removed, 3 unchanged, 2 moved");
+  EXPECT_EQ(dump(), clean_dump());
 }
 
 TEST_F(IndexUpdate, RebuildTakesTheSourcesOfBefore) {

@@ -58,6 +58,22 @@ TEST(Summary, DryRunListsWhatWouldBeDone) {
       "diagnostics\n");
 }
 
+TEST(Summary, StatusSaysWhatIsToBeComparedMovedAndFinished) {
+  Summary summary;
+  summary.database = "kb.db";
+  summary.dry_run = true;
+  summary.moved = 1;
+  summary.to_compare = 2;
+  summary.unfinished = true;
+  summary.changes = {{"in/b.txt", "moved", "moved from in/a.txt"}};
+  summary.library_changes = {{"lib/x.ris", "removed", "file gone"}};
+  EXPECT_EQ(to_text(summary).substr(0, to_text(summary).find("kb.db")),
+            "moved    in/b.txt (moved from in/a.txt)\n"
+            "removed  library lib/x.ris (file gone)\n"
+            "finish   what was asked for anew, or what an interrupted run left\n"
+            "would be: 0 articles added, 0 changed, 0 removed, 0 unchanged, 1 moved, 2 to compare\n");
+}
+
 TEST(Summary, Json) {
   const auto json = nlohmann::json::parse(to_json(sample()));
   EXPECT_EQ(json["articles"]["changed"], 2);

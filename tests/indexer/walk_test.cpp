@@ -108,8 +108,10 @@ TEST(ArticleTask, FileThatIsGoneSinceItWasFoundFails) {
   const TemporaryFolder folder;
   const Vocabulary vocabulary;
   ClaimExtractor extractor(vocabulary);
-  const PendingFile pending{{"in/a.txt", folder / "a.txt", "a.txt", 1, 1, ""}, {}, Reason::touched, "hash"};
-  for (const TaskResult& result : {read_and_analyze(pending, extractor), read_only_if_touched(pending)}) {
+  const PendingFile pending{
+      {"in/a.txt", folder / "a.txt", "a.txt", 1, 1, ""}, {}, Reason::touched, "other bytes", "hash"};
+  for (const TaskResult& result :
+       {read_and_analyze(pending, [&]() -> ClaimExtractor& { return extractor; }), read_only_if_touched(pending)}) {
     EXPECT_EQ(result.kind, TaskResult::Kind::failed);
     ASSERT_EQ(result.problems.size(), 1U);
     EXPECT_EQ(to_line(result.problems[0]), "a.txt: error: not read: no such file or directory [document.unreadable]");

@@ -1,0 +1,18 @@
+// How many rows a store has.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "schema/store.h"
+
+namespace claimbase {
+
+/// O(store).
+[[nodiscard]] StoreCounts count_rows(const Database& db);
+
+/// The form in which a store notes them. Of another version of the schema or of the rules of identity: nothing.
+[[nodiscard]] std::string to_text(const StoreCounts& counts);
+[[nodiscard]] std::optional<StoreCounts> counts_from(const std::string& text);
+
+}  // namespace claimbase
