@@ -1,6 +1,6 @@
-# claimbase_embed(TARGET name=file ...): makes the bytes of each data file available in the program by
-# claimbase::resource("name"). The data files stay the only source; a changed file rebuilds the one object.
-function(claimbase_embed TARGET)
+# claimbase_embed(TARGET TABLE name=file ...): builds the bytes of each file into the target; the function claimbase::TABLE()
+# lists them (analysis/language/resource_table.h). The files stay the only source; a changed file rebuilds the one object.
+function(claimbase_embed TARGET TABLE)
   set(assembly "")
   set(table "")
   set(externs "")
@@ -12,16 +12,16 @@ function(claimbase_embed TARGET)
     get_filename_component(file "${CMAKE_MATCH_2}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_SOURCE_DIR}")
     list(APPEND files "${file}")
     string(APPEND assembly
-      ".global claimbase_resource_${index}\n.global claimbase_resource_${index}_end\n"
-      "claimbase_resource_${index}:\n.incbin \"${file}\"\nclaimbase_resource_${index}_end:\n.byte 0\n")
-    string(APPEND externs "extern const char claimbase_resource_${index};\nextern const char claimbase_resource_${index}_end;\n")
-    string(APPEND table "    {\"${name}\", &claimbase_resource_${index}, &claimbase_resource_${index}_end},\n")
+      ".global ${TABLE}_${index}\n.global ${TABLE}_${index}_end\n"
+      "${TABLE}_${index}:\n.incbin \"${file}\"\n${TABLE}_${index}_end:\n.byte 0\n")
+    string(APPEND externs "extern const char ${TABLE}_${index};\nextern const char ${TABLE}_${index}_end;\n")
+    string(APPEND table "    {\"${name}\", &${TABLE}_${index}, &${TABLE}_${index}_end},\n")
     math(EXPR index "${index} + 1")
   endforeach()
   set(base "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}_resources")
   file(CONFIGURE OUTPUT "${base}.S" CONTENT ".section .rodata\n${assembly}.section .note.GNU-stack,\"\",%progbits\n" @ONLY)
   file(CONFIGURE OUTPUT "${base}.cpp" CONTENT
-    "#include \"analysis/language/resource_table.h\"\nextern \"C\" {\n${externs}}\nnamespace claimbase {\nnamespace {\nconst ResourceEntry kEntries[] = {\n${table}};\n}\nstd::span<const ResourceEntry> resource_table() { return kEntries; }\n}  // namespace claimbase\n" @ONLY)
+    "#include \"analysis/language/resource_table.h\"\nextern \"C\" {\n${externs}}\nnamespace claimbase {\nnamespace {\nconst ResourceEntry kEntries[] = {\n${table}};\n}\nstd::span<const ResourceEntry> ${TABLE}();\nstd::span<const ResourceEntry> ${TABLE}() { return kEntries; }\n}  // namespace claimbase\n" @ONLY)
   set_property(SOURCE "${base}.S" PROPERTY OBJECT_DEPENDS "${files}")
   target_sources(${TARGET} PRIVATE "${base}.S" "${base}.cpp")
 endfunction()

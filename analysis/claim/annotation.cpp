@@ -4,6 +4,7 @@
 #include <deque>
 #include <utility>
 
+#include "analysis/claim/built_in_vocabulary.h"
 #include "analysis/claim/phrase_lexicon.h"
 #include "analysis/claim/unit_reader.h"
 #include "analysis/language/analyzer.h"
@@ -75,6 +76,12 @@ bool ends_in_question_mark(std::string_view text, ByteRange within) {
   return false;
 }
 
+PhraseLexicon compiled_lexicon(const Vocabulary& vocabulary, std::string_view language, Analyzer& analyzer) {
+  CueFile cues = cues_of(language);
+  const CompiledPhrases phrases = phrases_of(vocabulary, language, cues.cues, analyzer);
+  return {vocabulary, std::move(cues), phrases};
+}
+
 }  // namespace
 
 const Cue* Item::find_sense(CueClass type) const {
@@ -96,7 +103,7 @@ struct Annotator::State {
   State(const Vocabulary& vocabulary, std::string_view language_code)
       : language(language_code),
         analyzer(language_code),
-        lexicon(vocabulary, language_code, analyzer),
+        lexicon(compiled_lexicon(vocabulary, language_code, analyzer)),
         reader(analyzer, lexicon),
         interaction(vocabulary.find(ConceptScheme::outcome, "drug-interaction")),
         absorption(vocabulary.find(ConceptScheme::outcome, "nutrient-absorption")) {}

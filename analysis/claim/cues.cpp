@@ -1,5 +1,6 @@
 #include "analysis/claim/cues.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <stdexcept>
@@ -158,6 +159,12 @@ CueFile read_cues(std::string_view tsv) {
     }
   }
   return file;
+}
+
+CueFile cues_of(std::string_view language) {
+  const std::string name = "cues/" + std::string(language) + ".tsv";
+  const std::vector<std::string_view> files = resource_names("cues/");
+  return std::ranges::find(files, name) == files.end() ? CueFile{} : read_cues(resource(name));
 }
 
 }  // namespace claimbase

@@ -93,4 +93,7 @@ struct CueFile {
 /// them all.
 [[nodiscard]] CueFile read_cues(std::string_view tsv);
 
+/// The built-in cue file of a language; empty where there is none.
+[[nodiscard]] CueFile cues_of(std::string_view language);
+
 }  // namespace claimbase

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/claim/compiled_phrases.h"
 #include "analysis/claim/cues.h"
 #include "analysis/claim/stem_trie.h"
 #include "analysis/claim/vocabulary.h"
-#include "analysis/language/analyzer.h"
 
 namespace claimbase {
 
@@ -49,9 +49,8 @@ struct CuePhrase {
 /// Immutable once made. The vocabulary that it was made of must outlive it.
 class PhraseLexicon {
  public:
-  /// `analyzer` is that of the language; its forms are used while compiling only. A language without a cue file has
-  /// concepts only.
-  PhraseLexicon(const Vocabulary& vocabulary, std::string_view language, Analyzer& analyzer);
+  /// `phrases` are those of the vocabulary and `cues` (compile_phrases).
+  PhraseLexicon(const Vocabulary& vocabulary, CueFile cues, const CompiledPhrases& phrases);
   PhraseLexicon(const PhraseLexicon&) = delete;
   PhraseLexicon& operator=(const PhraseLexicon&) = delete;
   PhraseLexicon(PhraseLexicon&&) = delete;  // entries point into it
@@ -67,11 +66,8 @@ class PhraseLexicon {
   [[nodiscard]] const Grammar& grammar() const { return file_.grammar; }
 
  private:
-  void add_cues(Analyzer& analyzer);
-  void add_labels(const Concept& each, std::string_view language, std::span<const std::uint32_t> verb_stems,
-                  Analyzer& analyzer);
-  bool mark_place(std::span<const std::uint32_t> path, const Concept& each);
-  std::vector<std::uint32_t> phrase_stems(std::string_view phrase, Analyzer& analyzer);
+  void add_cues(const CompiledPhrases& phrases);
+  void add_label(const Concept& owner, const LabelPhrase& phrase);
 
   StemIds ids_;
   StemTrie concepts_;

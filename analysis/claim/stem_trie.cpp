@@ -17,6 +17,11 @@ std::size_t slot_of(std::uint64_t key, std::size_t slots) {
 
 }  // namespace
 
+StemIds::StemIds(std::span<const std::string> stems) {
+  ids_.reserve(stems.size());
+  for (const std::string& stem : stems) add(stem);
+}
+
 std::uint32_t StemIds::add(std::string_view stem) {
   return ids_.try_emplace(std::string(stem), static_cast<std::uint32_t>(ids_.size() + 1)).first->second;
 }

@@ -14,6 +14,9 @@ namespace claimbase {
 /// Gives each stem that occurs in a phrase a number from 1; 0 is any other stem.
 class StemIds {
  public:
+  StemIds() = default;
+  /// The first has number 1.
+  explicit StemIds(std::span<const std::string> stems);
   std::uint32_t add(std::string_view stem);
   [[nodiscard]] std::uint32_t find(std::string_view stem) const;
 

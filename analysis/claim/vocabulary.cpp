@@ -172,7 +172,13 @@ std::string_view Concept::preferred_label(std::string_view language) const {
   return english.empty() ? std::string_view(id) : english;
 }
 
-Vocabulary Vocabulary::built_in() {
+Vocabulary::Vocabulary(std::vector<Concept> built_in, std::uint64_t fingerprint)
+    : concepts_(std::move(built_in)), built_in_(fingerprint) {
+  for (std::size_t i = 0; i < concepts_.size(); ++i)
+    by_id_[static_cast<std::size_t>(concepts_[i].scheme)].try_emplace(concepts_[i].id, i);
+}
+
+Vocabulary Vocabulary::from_sources() {
   Vocabulary made;
   for (const std::string_view name : resource_names("vocabulary/")) made.add(resource(name));
   return made;
@@ -191,6 +197,7 @@ std::vector<Diagnostic> Vocabulary::add(std::string_view rdf_xml) {
   for (const pugi::xml_node& node : xml.child("rdf:RDF").children("skos:Concept")) {
     std::optional<Concept> made = reader.read(node);
     if (!made) continue;
+    built_in_.reset();
     const auto [place, is_new] = by_id_[static_cast<std::size_t>(made->scheme)].try_emplace(made->id, concepts_.size());
     if (is_new) {
       concepts_.push_back(std::move(*made));
@@ -248,6 +255,7 @@ std::vector<std::string> Vocabulary::narrower_closure(ConceptScheme scheme, std:
 }
 
 std::uint64_t Vocabulary::fingerprint() const {
+  if (built_in_) return *built_in_;
   std::string all;
   for (const Concept& each : concepts_) {
     all += each.id;

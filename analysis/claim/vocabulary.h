@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,14 +74,22 @@ struct Concept {
 
 class Vocabulary {
  public:
-  /// The vocabulary that is built in (corpus/vocabulary/*.rdf).
+  Vocabulary() = default;
+  /// What from_sources() gave when the programs were built, with its fingerprint.
+  Vocabulary(std::vector<Concept> built_in, std::uint64_t fingerprint);
+
+  /// The vocabulary that is built in, as the build compiled it: some milliseconds.
   [[nodiscard]] static Vocabulary built_in();
+  /// The same, read from its files (corpus/vocabulary/*.rdf).
+  [[nodiscard]] static Vocabulary from_sources();
 
   /// Adds the concepts of a SKOS RDF/XML file; labels of a concept that is there already are added to it.
   /// What is wrong in the file is returned (rules "vocabulary.*", the range in bytes of the file); the rest is added.
   std::vector<Diagnostic> add(std::string_view rdf_xml);
 
   [[nodiscard]] const std::vector<Concept>& concepts() const { return concepts_; }
+  /// It is what built_in() gives: nothing was added.
+  [[nodiscard]] bool is_built_in() const { return built_in_.has_value(); }
   /// An id is unique within its scheme only: melatonin is a substance and an outcome. Null where there is none.
   [[nodiscard]] const Concept* find(ConceptScheme scheme, std::string_view id) const;
 
@@ -95,6 +104,7 @@ class Vocabulary {
  private:
   std::vector<Concept> concepts_;
   std::array<std::map<std::string, std::size_t, std::less<>>, 2> by_id_;  // by scheme
+  std::optional<std::uint64_t> built_in_;  // the fingerprint; none once something was added
 };
 
 }  // namespace claimbase

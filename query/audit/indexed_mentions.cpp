@@ -1,5 +1,6 @@
 #include "query/audit/indexed_mentions.h"
 
+#include <algorithm>
 #include <map>
 
 #include "query/concepts.h"
@@ -7,27 +8,33 @@
 namespace claimbase {
 namespace {
 
-// The claims on ?1 and ?2 with what is narrower, and what is one step broader.
+// The claims on ?1 and ?2.
+constexpr std::string_view kSameClaims =
+    "SELECT c.key, s.id, c.relation, t.id, t.valence, 0 FROM concept AS s CROSS JOIN concept AS t CROSS JOIN claim AS c"
+    " ON c.substance = s.key AND c.outcome = t.key WHERE s.id = ?1 AND s.scheme = 'substance' AND t.id = ?2"
+    " AND t.scheme = 'outcome' ORDER BY c.relation";
+
+// The same with what is narrower, and what is one step broader.
 constexpr std::string_view kClaims =
     "WITH RECURSIVE substance_below (key) AS (SELECT key FROM concept WHERE id = ?1 AND scheme = 'substance'"
     " UNION SELECT b.concept FROM broader AS b JOIN substance_below AS s ON b.broader = s.key),"
     " outcome_below (key) AS (SELECT key FROM concept WHERE id = ?2 AND scheme = 'outcome'"
     " UNION SELECT b.concept FROM broader AS b JOIN outcome_below AS o ON b.broader = o.key),"
-    " substances (key, away) AS MATERIALIZED (SELECT key, 1 FROM substance_below UNION ALL SELECT b.broader, 2 FROM "
-    "broader AS b"
+    " substances (key, id, away) AS MATERIALIZED (SELECT c.key, c.id, 1 FROM substance_below AS s JOIN concept AS c ON"
+    " c.key = s.key UNION ALL SELECT base.key, base.id, 2 FROM broader AS b"
     " JOIN concept AS c ON c.key = b.concept JOIN concept AS base ON base.key = b.broader"
     " WHERE c.id = ?1 AND c.scheme = 'substance' AND c.kind = 'form' AND base.kind <> 'group'),"
-    " outcomes (key, away) AS MATERIALIZED (SELECT key, 1 FROM outcome_below UNION ALL SELECT b.broader, 2 FROM "
-    "broader AS b"
+    " outcomes (key, id, valence, away) AS MATERIALIZED (SELECT c.key, c.id, c.valence, 1 FROM outcome_below AS o JOIN"
+    " concept AS c ON c.key = o.key UNION ALL SELECT p.key, p.id, p.valence, 2 FROM broader AS b"
     " JOIN concept AS c ON c.key = b.concept JOIN concept AS p ON p.key = b.broader"
     // What is good for the skin treats no acne.
     " WHERE c.id = ?2 AND c.scheme = 'outcome' AND p.valence IN (c.valence, 'neutral'))"
-    " SELECT c.key, c.id, su.id, c.relation, o.id, o.valence,"
-    " CASE WHEN su.id = ?1 AND o.id = ?2 THEN 0 ELSE max(s.away, t.away) END AS away"
-    // Some substances by some outcomes, each pair looked up in the index of the claims. Not materialized they would be
-    // made anew for each other.
+    " SELECT c.key, s.id, c.relation, t.id, t.valence,"
+    " CASE WHEN s.id = ?1 AND t.id = ?2 THEN 0 ELSE max(s.away, t.away) END AS away"
+    // Some substances by some outcomes, each pair looked up in the index of the claims, which holds all that is asked.
+    // Not materialized they would be made anew for each other.
     " FROM substances AS s CROSS JOIN outcomes AS t CROSS JOIN claim AS c ON c.substance = s.key AND c.outcome = t.key"
-    " JOIN concept AS su ON su.key = c.substance JOIN concept AS o ON o.key = c.outcome ORDER BY away, c.id";
+    " ORDER BY away, s.id, t.id, c.relation";
 
 // Of what is said everywhere only so much is weighed: an answer must not take longer the more there is.
 constexpr std::string_view kMentions =
@@ -36,23 +43,27 @@ constexpr std::string_view kMentions =
     " (SELECT sourced.key AS key, (SELECT min(CASE WHEN e.reference IS NULL THEN 70 WHEN r.level = 0 THEN 60 ELSE"
     " r.level * 10 END - e.weight) FROM evidence AS e LEFT JOIN reference AS r ON r.key = e.reference"
     " WHERE e.mention = sourced.key) AS rank FROM (SELECT n.key FROM json_each(?1) AS j CROSS JOIN mention AS n"
-    " ON n.claim = j.value AND EXISTS (SELECT 1 FROM evidence AS e WHERE e.mention = n.key) LIMIT 300) AS sourced"
+    " ON n.claim = j.value AND EXISTS (SELECT 1 FROM evidence AS e WHERE e.mention = n.key) LIMIT 40) AS sourced"
     // ... and some of the others.
     " UNION ALL SELECT bare.key, NULL FROM (SELECT n.key FROM json_each(?1) AS j CROSS JOIN mention AS n"
-    " ON n.claim = j.value AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.mention = n.key) LIMIT 16) AS bare) AS "
+    " ON n.claim = j.value AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.mention = n.key) LIMIT 8) AS bare) AS "
     "best"
     " JOIN mention AS m ON m.key = best.key JOIN sentence AS s ON s.key = m.sentence"
     " JOIN article AS a ON a.key = m.article ORDER BY best.rank IS NULL, best.rank, a.path, m.ordinal LIMIT ?2";
 
 constexpr std::string_view kLinks =
-    "SELECT k.name, e.weight, r.id, coalesce(n.number, 0),"
-    " coalesce((SELECT w.family || w.literal FROM author AS w WHERE w.reference = r.key ORDER BY w.ordinal LIMIT 1), "
-    "''),"
-    " r.authors, r.et_al, r.year, r.title, r.container_title, r.study_design, r.level, r.notice, r.notice_date,"
+    "SELECT k.name, e.weight, e.reference, coalesce(n.number, 0),"
     " i.journal, i.year, i.study_design, i.authors, i.organisation, i.specific"
     " FROM evidence AS e JOIN link_kind AS k ON k.number = e.link LEFT JOIN reference AS r ON r.key = e.reference"
     " LEFT JOIN reference_entry AS n ON n.key = e.entry LEFT JOIN citation AS i ON i.key = e.citation"
     " WHERE e.mention = ?1 ORDER BY e.weight DESC, r.id, i.ordinal";
+
+constexpr std::string_view kReference =
+    "SELECT r.id,"
+    " coalesce((SELECT w.family || w.literal FROM author AS w WHERE w.reference = r.key ORDER BY w.ordinal LIMIT 1), "
+    "''),"
+    " r.authors, r.et_al, r.year, r.title, r.container_title, r.study_design, r.level, r.notice, r.notice_date"
+    " FROM reference AS r WHERE r.key = ?1";
 
 constexpr std::string_view kQuantities =
     "SELECT kind, low, high, unit, printed FROM quantity WHERE mention = ?1 ORDER BY ordinal";
@@ -60,28 +71,40 @@ constexpr std::string_view kQuantities =
 }  // namespace
 
 IndexedMentionReader::IndexedMentionReader(const Database& db)
-    : claims_(db, kClaims), mentions_(db, kMentions), links_(db, kLinks), quantities_(db, kQuantities) {}
+    : same_claims_(db, kSameClaims),
+      claims_(db, kClaims),
+      mentions_(db, kMentions),
+      links_(db, kLinks),
+      reference_(db, kReference),
+      quantities_(db, kQuantities) {}
 
 std::vector<IndexedMention> IndexedMentionReader::read(std::string_view substance, std::string_view outcome) {
-  std::map<std::int64_t, IndexedMention> claims;  // by key: what is the same for each mention of one
+  std::vector<IndexedMention> mentions = read(same_claims_, substance, outcome);
+  const auto sourced = std::ranges::count_if(mentions, [](const IndexedMention& each) { return !each.links.empty(); });
+  return sourced >= kEnoughSourced ? mentions : read(claims_, substance, outcome);
+}
+
+std::vector<IndexedMention> IndexedMentionReader::read(Statement& claims, std::string_view substance,
+                                                       std::string_view outcome) {
+  std::map<std::int64_t, IndexedMention> found;  // by key: what is the same for each mention of one claim
   std::string keys;
-  claims_.bind(1, substance).bind(2, outcome);
-  while (claims_.step()) {
-    IndexedMention& like = claims[claims_.integer(0)];
-    like.claim.claim = claims_.text(1);
-    like.claim.substance = claims_.text(2);
-    like.claim.relation = claims_.text(3);
-    like.claim.outcome = claims_.text(4);
-    like.valence = valence_of(claims_.text(5));
-    like.away = static_cast<int>(claims_.integer(6));
-    keys += (keys.empty() ? "[" : ",") + std::to_string(claims_.integer(0));
+  claims.bind(1, substance).bind(2, outcome);
+  while (claims.step()) {
+    IndexedMention& like = found[claims.integer(0)];
+    like.claim.substance = claims.text(1);
+    like.claim.relation = claims.text(2);
+    like.claim.outcome = claims.text(3);
+    like.claim.claim = like.claim.substance + ':' + like.claim.relation + ':' + like.claim.outcome;
+    like.valence = valence_of(claims.text(4));
+    like.away = static_cast<int>(claims.integer(5));
+    keys += (keys.empty() ? "[" : ",") + std::to_string(claims.integer(0));
   }
   if (keys.empty()) return {};
   keys += ']';
   std::vector<IndexedMention> mentions;
   mentions_.bind(1, keys).bind(2, kMostMentions);
   while (mentions_.step()) {
-    IndexedMention& mention = mentions.emplace_back(claims[mentions_.integer(8)]);
+    IndexedMention& mention = mentions.emplace_back(found[mentions_.integer(8)]);
     mention.article = mentions_.text(1);
     mention.format = mentions_.text(2);
     mention.line = static_cast<std::uint32_t>(mentions_.integer(3));
@@ -103,23 +126,36 @@ void IndexedMentionReader::read_links(std::int64_t mention, std::vector<Evidence
     item.link = text(0);
     item.weight = links_.real(1);
     if (links_.is_null(2)) {
-      item.attribution = AttributionSummary{text(14), optional_integer(links_, 15), text(16), text(17),
-                                            text(18), links_.integer(19) != 0,      {}};
+      item.attribution = AttributionSummary{text(4), optional_integer(links_, 5), text(6), text(7),
+                                            text(8), links_.integer(9) != 0,      {}};
     } else {
-      item.reference = ReferenceSummary{text(2),
-                                        static_cast<int>(links_.integer(3)),
-                                        text(4),
-                                        text(5),
-                                        links_.integer(6) != 0,
-                                        optional_integer(links_, 7),
-                                        text(8),
-                                        text(9),
-                                        text(10),
-                                        static_cast<int>(links_.integer(11)),
-                                        text(12),
-                                        text(13)};
+      item.reference = reference(links_.integer(2));
+      item.reference->number = static_cast<int>(links_.integer(3));
     }
   }
+}
+
+// Many mentions rest on the same work.
+const ReferenceSummary& IndexedMentionReader::reference(std::int64_t key) {
+  const auto [place, is_new] = known_.try_emplace(key);
+  if (!is_new) return place->second;
+  reference_.bind(1, key);
+  while (reference_.step()) {
+    const auto text = [this](int column) { return std::string(reference_.text(column)); };
+    place->second = ReferenceSummary{text(0),
+                                     0,
+                                     text(1),
+                                     text(2),
+                                     reference_.integer(3) != 0,
+                                     optional_integer(reference_, 4),
+                                     text(5),
+                                     text(6),
+                                     text(7),
+                                     static_cast<int>(reference_.integer(8)),
+                                     text(9),
+                                     text(10)};
+  }
+  return place->second;
 }
 
 void IndexedMentionReader::read_quantities(std::int64_t mention, std::vector<IndexedQuantity>& quantities) {

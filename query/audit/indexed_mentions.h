@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/claim/valence.h"
@@ -39,21 +40,29 @@ class IndexedMentionReader {
  public:
   explicit IndexedMentionReader(const Database& db);
 
-  /// The mentions about a substance (and what is narrower, or the form's base) and an outcome (narrower, or one step
-  /// broader); the same claims first. No more than kMostMentions: those that rest on something first, by level and
-  /// weight of it, out of the first 300 of those and the first 16 of others.
+  /// The mentions about a substance and an outcome. Where fewer than kEnoughSourced of them rest on something, also
+  /// those about what is narrower, the form's base, or an outcome one step broader; the same claims first. No more than
+  /// kMostMentions: those that rest on something first, by level and weight of it, out of the first 40 of those and the
+  /// first 8 of others, so that an answer does not take longer the more often a thing is said.
   [[nodiscard]] std::vector<IndexedMention> read(std::string_view substance, std::string_view outcome);
 
-  static constexpr int kMostMentions = 60;
+  static constexpr int kMostMentions = 24;
+  static constexpr int kEnoughSourced = 4;
 
  private:
+  [[nodiscard]] std::vector<IndexedMention> read(Statement& claims, std::string_view substance,
+                                                 std::string_view outcome);
   void read_links(std::int64_t mention, std::vector<EvidenceItem>& links);
+  [[nodiscard]] const ReferenceSummary& reference(std::int64_t key);
   void read_quantities(std::int64_t mention, std::vector<IndexedQuantity>& quantities);
 
+  Statement same_claims_;
   Statement claims_;
   Statement mentions_;
   Statement links_;
+  Statement reference_;
   Statement quantities_;
+  std::unordered_map<std::int64_t, ReferenceSummary> known_;  // by key
 };
 
 }  // namespace claimbase
