@@ -17,13 +17,26 @@ void record(Store& store, std::string_view name, const std::string& value) {
   if (store.meta(name) != value) store.set_meta(name, value);
 }
 
+// What a damaged store is made of can be read as long as nothing is written to it.
+Store open_recorded(const UpdateRequest& request) {
+  if (request.dry_run) return Store::open(request.database, StoreMode::read_only);
+  if (request.rebuild) {
+    try {
+      return Store::open(request.database, StoreMode::read_only);
+    } catch (const StoreError& error) {
+      if (error.kind() != StoreErrorKind::older_schema) throw;
+    }
+  }
+  return Store::open(request.database, StoreMode::read_write);
+}
+
 }  // namespace
 
 Recorded read_recorded(const UpdateRequest& request) {
   Recorded recorded;
   if (!has_content(request.database)) return recorded;
   try {
-    Store store = Store::open(request.database, request.dry_run ? StoreMode::read_only : StoreMode::read_write);
+    Store store = open_recorded(request);
     recorded.sources = parse_sources(store.meta(kSources).value_or(""));
     recorded.vocabularies = parse_paths(store.meta(kVocabularies).value_or(""));
     recorded.libraries = parse_libraries(store.meta(kLibraries).value_or(""));

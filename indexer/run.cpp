@@ -102,6 +102,10 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
   bool quiet = false;
   optimize.add_flag("-q,--quiet", quiet, "no result, errors only");
 
+  CLI::App& repair = *app.add_subcommand("repair", "find what is wrong with the store, and mend it");
+  const StoreOption repair_store(repair);
+  const OutputOptions repair_output(repair);
+
   CLI::App& vocabulary = *app.add_subcommand("vocabulary", "work on vocabulary files");
   vocabulary.require_subcommand(1);
   CLI::App& check = *vocabulary.add_subcommand("check", "print what is wrong with vocabulary files");
@@ -136,6 +140,7 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
   }
   if (parse.parsed()) return run_parse_references(strings, console);
   if (optimize.parsed()) return run_optimize(optimize_store.database, quiet, console);
+  if (repair.parsed()) return run_repair(repair_store.database, repair_output.json, repair_output.quiet, console);
   return run_vocabulary_check(files, alone, console);
 }
 

@@ -65,6 +65,11 @@ StoreFile::StoreFile(const fs::path& database, bool clean_build) : database_(dat
   store_ = Store::open(built_, StoreMode::bulk);
 }
 
+void StoreFile::end_run(const RunEnd& end) {
+  const bool replaces = is_clean_build() && has_content(database_);
+  store_->end_run(end, replaces ? std::optional(database_) : std::nullopt);
+}
+
 void StoreFile::finish() {
   if (!is_clean_build()) return;
   store_->finish_bulk();
@@ -91,7 +96,7 @@ std::string_view advice(StoreErrorKind kind) {
     case StoreErrorKind::full:
       return "make room on the disk, then try again; the store is as it was";
     case StoreErrorKind::corrupt:
-      return "make it anew with claimbase-index rebuild";
+      return "mend it with claimbase-index repair";
     case StoreErrorKind::constraint:
     case StoreErrorKind::other:
       return "the store is as it was";

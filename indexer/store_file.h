@@ -17,6 +17,8 @@ class StoreFile {
 
   [[nodiscard]] Store& store() { return *store_; }
   [[nodiscard]] bool is_clean_build() const { return !built_.empty(); }
+  /// The record of the run; of a clean build, that of the database's runs goes into the new file with it.
+  void end_run(const RunEnd& end);
   /// Ends a clean build; the store is the database from now on.
   void finish();
 

@@ -93,6 +93,22 @@ nlohmann::ordered_json change_list(const std::vector<ArticleChange>& changes, co
   return list;
 }
 
+nlohmann::ordered_json store_object(const StoreCounts& store) {
+  return {{"articles", store.articles},
+          {"sentences", store.sentences},
+          {"claims", store.claims},
+          {"mentions", store.mentions},
+          {"references", store.references},
+          {"citations", store.citations},
+          {"unresolved_citations", store.unresolved_citations},
+          {"evidence", store.evidence},
+          {"diagnostics", store.diagnostics},
+          {"libraries", store.libraries},
+          {"library_records", store.library_records},
+          {"notices", store.notices},
+          {"retracted", store.retracted}};
+}
+
 }  // namespace
 
 bool has_changes(const Summary& summary) {
@@ -104,6 +120,10 @@ std::string to_text(const Summary& summary) {
   std::string text = change_lines(summary.changes, "") + change_lines(summary.library_changes, "library ");
   if (summary.unfinished) text += "finish   what was asked for anew, or what an interrupted run left\n";
   return text + articles_line(summary) + libraries_line(summary) + store_line(summary) + run_line(summary);
+}
+
+std::string to_json(const StoreCounts& store) {
+  return store_object(store).dump();
 }
 
 std::string to_json(const Summary& summary) {
@@ -128,20 +148,7 @@ std::string to_json(const Summary& summary) {
   json["bytes"] = summary.bytes;
   json["seconds"] = summary.seconds;
   json["megabytes_per_second"] = megabytes_a_second(summary);
-  const StoreCounts& store = summary.store;
-  json["store"] = {{"articles", store.articles},
-                   {"sentences", store.sentences},
-                   {"claims", store.claims},
-                   {"mentions", store.mentions},
-                   {"references", store.references},
-                   {"citations", store.citations},
-                   {"unresolved_citations", store.unresolved_citations},
-                   {"evidence", store.evidence},
-                   {"diagnostics", store.diagnostics},
-                   {"libraries", store.libraries},
-                   {"library_records", store.library_records},
-                   {"notices", store.notices},
-                   {"retracted", store.retracted}};
+  json["store"] = store_object(summary.store);
   return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 

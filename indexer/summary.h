@@ -43,6 +43,8 @@ struct Summary {
 
 /// A few lines. Where nothing was to be done, the first says so.
 [[nodiscard]] std::string to_text(const Summary& summary);
+/// One object, its "store" alone.
+[[nodiscard]] std::string to_json(const StoreCounts& store);
 /// One object (docs/cli.md, JSON), one line.
 [[nodiscard]] std::string to_json(const Summary& summary);
 

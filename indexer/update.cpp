@@ -17,6 +17,11 @@
 namespace claimbase {
 namespace {
 
+std::int64_t nanoseconds_now() {
+  const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(since_1970).count();
+}
+
 class Update {
  public:
   Update(const UpdateRequest& request, const UpdateListener& listener) : request_(request), listener_(listener) {
@@ -74,6 +79,7 @@ class Update {
 
   void write(bool clean_build, const Recorded& recorded) {
     StoreFile file(request_.database, clean_build);
+    file.store().begin_run({request_.rebuild ? "rebuild" : request_.command, CLAIMBASE_VERSION, nanoseconds_now()});
     write_recorded(file.store(), plan_);
     put_vocabulary(file.store(), plan_, recorded);
     write_libraries(file.store());
@@ -92,8 +98,9 @@ class Update {
       if (result.kind == TaskResult::Kind::analysed) file.store().replace_article(result.article);
     });
     link_library_works(file.store());
-    file.finish();
     summary_.store = file.store().note_counts();
+    file.end_run(run_end());
+    file.finish();
   }
 
   void move_articles(Store& store) {
@@ -111,6 +118,21 @@ class Update {
       if (!plan_.vocabulary) plan_.vocabulary = load_vocabulary(plan_.vocabulary_input).vocabulary;
     });
     return *plan_.vocabulary;
+  }
+
+  [[nodiscard]] RunEnd run_end() const {
+    const FileCounts& libraries = summary_.libraries;
+    RunEnd end;
+    end.ended = nanoseconds_now();
+    end.added = summary_.added;
+    end.changed = summary_.changed;
+    end.renamed = summary_.moved;
+    end.removed = summary_.removed;
+    end.unchanged = summary_.unchanged;
+    end.failed = summary_.failed;
+    end.libraries = libraries.added + libraries.changed + libraries.removed;
+    end.counts = to_json(summary_.store);
+    return end;
   }
 
   // Before the articles: their entries then find the works at once.

@@ -14,6 +14,9 @@ void add_show(CLI::App& app, CommandLine& line);
 void add_export(CLI::App& app, CommandLine& line);
 void add_stats(CLI::App& app, CommandLine& line);
 void add_check(CLI::App& app, CommandLine& line);
+void add_backup(CLI::App& app, CommandLine& line);
+void add_diff(CLI::App& app, CommandLine& line);
+void add_runs(CLI::App& app, CommandLine& line);
 void add_audit(CLI::App& app, CommandLine& line);
 void add_compliance(CLI::App& app, CommandLine& line);
 

@@ -16,7 +16,8 @@ namespace {
 constexpr const char* kVersion = "claimbase " CLAIMBASE_VERSION;
 
 constexpr const char* kFooter =
-    "Exit codes: 0 done; 1 nothing found (check: something is wrong; audit: findings); 2 could not do it.\n"
+    "Exit codes: 0 done; 1 nothing found (check: something is wrong; audit: findings; diff: evidence was lost);\n"
+    "2 could not do it.\n"
     "Examples:\n"
     "  claimbase search bloeddruk\n"
     "  claimbase evidence \"magnesium lowers blood pressure\"\n"
@@ -37,6 +38,9 @@ void define(CLI::App& app, CommandLine& line) {
   add_export(app, line);
   add_stats(app, line);
   add_check(app, line);
+  add_backup(app, line);
+  add_diff(app, line);
+  add_runs(app, line);
   add_audit(app, line);
   add_compliance(app, line);
 }

@@ -20,7 +20,7 @@ std::string store_message(const StoreError& error, const std::filesystem::path& 
     case StoreErrorKind::full:
       return "no space is left on the device for reading the store " + name;
     case StoreErrorKind::corrupt:
-      return "the store " + name + " is damaged; make it anew with: claimbase-index rebuild";
+      return "the store " + name + " is damaged; mend it with: claimbase-index repair";
     case StoreErrorKind::constraint:
     case StoreErrorKind::other:
       return error.what();

@@ -55,9 +55,14 @@ void publish_store(const fs::path& built, const fs::path& live, int busy_timeout
     rename_over(built, live);
     return;
   }
-  {
+  try {
     Database source = open_read_only(built);
     copy_database(source, *target);
+  } catch (const StoreError& error) {
+    if (error.kind() != StoreErrorKind::corrupt) throw;
+    target.reset();  // it could be opened, but is damaged all the same
+    rename_over(built, live);
+    return;
   }
   target->execute("PRAGMA wal_checkpoint(PASSIVE)");
   for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(built.string() + suffix);

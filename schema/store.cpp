@@ -10,6 +10,7 @@
 #include "schema/hexadecimal.h"
 #include "schema/library_citations.h"
 #include "schema/library_rows.h"
+#include "schema/run_rows.h"
 #include "schema/store_check.h"
 #include "schema/vocabulary_rows.h"
 #include "schema/work_rows.h"
@@ -52,9 +53,13 @@ struct Store::State {
     transaction.commit();
   }
 
+  /// The record of the run, where one is kept of each change.
+  RunRows* recording() { return run && mode == StoreMode::read_write ? run.get() : nullptr; }
+
   Database db;
   StoreMode mode;
   std::unique_ptr<Writers> writers;  // after `db`: its statements end first
+  std::unique_ptr<RunRows> run;      // likewise
 };
 
 namespace {
@@ -111,6 +116,18 @@ Database open_for(const std::filesystem::path& file, StoreMode mode) {
   return open_read_only(file);
 }
 
+// False: the store that is replaced cannot be read, or has nothing to tell.
+bool carried(RunRows& run, const std::filesystem::path& replaced, const RunEnd& end) {
+  try {
+    const Database old = open_read_only(replaced);
+    if (old.integer("SELECT EXISTS (SELECT 1 FROM run) OR EXISTS (SELECT 1 FROM article)") != 1) return false;
+    run.carry_from(old, end);
+    return true;
+  } catch (const StoreError&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -138,6 +155,24 @@ Store::~Store() {
   std::filesystem::remove(file, ignored);
 }
 
+void Store::begin_run(RunStart start) {
+  state_->run = std::make_unique<RunRows>(state_->db, std::move(start));
+}
+
+void Store::end_run(const RunEnd& end, const std::optional<std::filesystem::path>& replaced) {
+  const std::unique_ptr<RunRows> run = std::move(state_->run);
+  if (!run) return;
+  if (state_->mode != StoreMode::bulk) {
+    run->end(end);
+    return;
+  }
+  state_->change([&] {
+    if (replaced && carried(*run, *replaced, end)) return;
+    state_->db.execute("DELETE FROM run");  // what was copied before the damage was met
+    run->first_build(end);
+  });
+}
+
 void Store::put_vocabulary(std::span<const ConceptRecord> concepts) {
   const ConceptMap wanted = normalised(concepts);
   if (read_vocabulary(state_->db) == wanted) return;
@@ -151,7 +186,9 @@ void Store::replace_article(const ArticleRecord& article) {
   require_consistent(article);
   state_->change([&] {
     unsettle(state_->db);
-    state_->rows().articles.replace(article);
+    const auto replace = [&] { state_->rows().articles.replace(article); };
+    RunRows* const run = state_->recording();
+    run != nullptr ? run->article(article.path, replace) : replace();
   });
 }
 
@@ -159,7 +196,9 @@ bool Store::remove_article(std::string_view path) {
   bool found = false;
   state_->change([&] {
     unsettle(state_->db);
-    found = state_->rows().articles.remove(path);
+    const auto remove = [&] { found = state_->rows().articles.remove(path); };
+    RunRows* const run = state_->recording();
+    run != nullptr ? run->article(path, remove) : remove();
   });
   return found;
 }
@@ -179,8 +218,11 @@ void Store::move_articles(std::span<const MovedArticle> moves) {
   const auto between = [](std::size_t index) { return "/" + std::to_string(index); };
   state_->change([&] {
     unsettle(state_->db);
+    RunRows* const run = state_->recording();
     for (const MovedArticle& each : moves) {
-      if (!leaving.contains(each.to)) state_->rows().articles.remove(each.to);
+      if (leaving.contains(each.to)) continue;
+      const auto remove = [&] { state_->rows().articles.remove(each.to); };
+      run != nullptr ? run->article(each.to, remove) : remove();
     }
     Statement leave(state_->db, "UPDATE article SET path = ?2 WHERE path = ?1");
     Statement arrive(state_->db, "UPDATE article SET path = ?2, size = ?3, modified = ?4, inode = ?5 WHERE path = ?1");
@@ -193,6 +235,9 @@ void Store::move_articles(std::span<const MovedArticle> moves) {
           .bind(4, each.modified)
           .bind(5, each.inode)
           .run();
+    }
+    for (const MovedArticle& each : moves) {
+      if (run != nullptr) run->renamed(each.from, each.to);
     }
   });
 }
@@ -220,7 +265,9 @@ std::map<std::string, ArticleState, std::less<>> Store::article_states() {
 void Store::replace_library(const LibraryRecordFile& library) {
   state_->change([&] {
     unsettle(state_->db);
-    state_->rows().libraries.replace(library);
+    const auto replace = [&] { state_->rows().libraries.replace(library); };
+    RunRows* const run = state_->recording();
+    run != nullptr ? run->library(library.path, replace) : replace();
   });
 }
 
@@ -228,7 +275,9 @@ bool Store::remove_library(std::string_view path) {
   bool found = false;
   state_->change([&] {
     unsettle(state_->db);
-    found = state_->rows().libraries.remove(path);
+    const auto remove = [&] { found = state_->rows().libraries.remove(path); };
+    RunRows* const run = state_->recording();
+    run != nullptr ? run->library(path, remove) : remove();
   });
   return found;
 }
@@ -240,8 +289,12 @@ bool Store::library_citations_settled() {
 void Store::settle_library_citations(std::span<const LibraryCitation> links) {
   state_->change([&] {
     forget_counts(state_->db);
-    if (!links.empty() || has_library_citations(state_->db)) write_library_citations(state_->db, links);
-    settle_candidates(state_->db);
+    const auto settle = [&] {
+      if (!links.empty() || has_library_citations(state_->db)) write_library_citations(state_->db, links);
+      settle_candidates(state_->db);
+    };
+    RunRows* const run = state_->recording();
+    run != nullptr ? run->citations(settle) : settle();
     write_meta(state_->db, kLibraryCitationsMeta, "1");
   });
 }

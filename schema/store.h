@@ -18,6 +18,7 @@
 #include "schema/database.h"
 #include "schema/library_citations.h"
 #include "schema/records.h"
+#include "schema/run_records.h"
 
 namespace claimbase {
 
@@ -82,6 +83,13 @@ class Store {
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
+
+  /// What is changed from here to end_run() is recorded as one run, each change in its own transaction (docs/store.md,
+  /// Runs); of a first build its counts alone. A run that changes no article and no library leaves no record.
+  void begin_run(RunStart start);
+  /// Of a clean build: before finish_bulk(); `replaced` is the store whose place it will take, and whose runs go with
+  /// it. One that is missing or damaged has none.
+  void end_run(const RunEnd& end, const std::optional<std::filesystem::path>& replaced = std::nullopt);
 
   /// Makes the store's vocabulary equal to `concepts`, in one transaction; must come before the articles that use it.
   /// Concepts that are gone but that claims still use are kept, marked retired, until the last such claim goes. Does

@@ -1,5 +1,7 @@
 #include "schema/store_check.h"
 
+#include <utility>
+
 #include "schema/copy.h"
 #include "schema/fts5_api.h"
 #include "schema/full_text.h"
@@ -70,30 +72,33 @@ constexpr Rule kRules[] = {
      " WHERE c.reference IS NOT NULL AND e.reference IS NOT c.reference"},
 };
 
-void check_pages(const Database& db, std::vector<std::string>& problems) {
+void check_pages(const Database& db, std::vector<StoreProblem>& problems) {
   Statement pages(db, "PRAGMA integrity_check");
   while (pages.step()) {
-    if (pages.text(0) != "ok") problems.push_back("damaged file: " + std::string(pages.text(0)));
+    if (pages.text(0) != "ok")
+      problems.push_back({"store.pages", "damaged file: " + std::string(pages.text(0)), Mend::rebuild});
   }
 }
 
-void check_foreign_keys(const Database& db, std::vector<std::string>& problems) {
+void check_foreign_keys(const Database& db, std::vector<StoreProblem>& problems) {
   Statement keys(db, "PRAGMA foreign_key_check");
   while (keys.step()) {
-    problems.push_back("a row of " + std::string(keys.text(0)) + " points at a row of " + std::string(keys.text(2)) +
-                       " that is not there");
+    problems.push_back({"store.keys",
+                        "a row of " + std::string(keys.text(0)) + " points at a row of " + std::string(keys.text(2)) +
+                            " that is not there",
+                        Mend::repair});
   }
 }
 
-void check_rules(const Database& db, std::vector<std::string>& problems) {
+void check_rules(const Database& db, std::vector<StoreProblem>& problems) {
   for (const auto& rule : kRules) {
     const std::int64_t count = db.integer(rule.count).value_or(0);
-    if (count != 0) problems.push_back(std::to_string(count) + " " + rule.breach);
+    if (count != 0) problems.push_back({"store.rows", std::to_string(count) + " " + rule.breach, Mend::repair});
   }
 }
 
 // What rows hold is compared with what they are made from.
-void check_references(Database& db, std::vector<std::string>& problems) {
+void check_references(Database& db, std::vector<StoreProblem>& problems) {
   FullText full_text(db);
   ReferenceRows references(db, full_text);
   std::int64_t wrong = 0;
@@ -104,27 +109,33 @@ void check_references(Database& db, std::vector<std::string>& problems) {
                       rows.text(3) == made->notice.nature && rows.text(4) == made->notice.date;
     wrong += same ? 0 : 1;
   }
-  if (wrong != 0) problems.push_back(std::to_string(wrong) + " references that differ from their best entry");
+  if (wrong != 0) {
+    problems.push_back(
+        {"store.rows", std::to_string(wrong) + " references that differ from their best entry", Mend::repair});
+  }
 }
 
-void check_versions(const Database& db, std::vector<std::string>& problems) {
+void check_versions(const Database& db, std::vector<StoreProblem>& problems) {
   constexpr const char* kVersions =
       "SELECT count(*) FROM (SELECT DISTINCT reader_version, extractor_version, analyzer_version, vocabulary_version "
       "FROM article)";
   const std::int64_t versions = db.integer(kVersions).value_or(0);
   if (versions > 1) {
-    problems.push_back("articles were analysed by " + std::to_string(versions) +
-                       " different versions; update the store");
+    problems.push_back(
+        {"store.versions",
+         "articles were analysed by " + std::to_string(versions) + " different versions; update the store",
+         Mend::update});
   }
   Statement analyzer(db, "SELECT value FROM meta WHERE name = ?1");
   analyzer.bind(1, kFullTextAnalyzerMeta);
   const std::string own = full_text_analyzer();
   if (!analyzer.step() || analyzer.text(0) != own) {
-    problems.emplace_back("full text was made by another version of the analyzer; update the store");
+    problems.push_back(
+        {"store.versions", "full text was made by another version of the analyzer; update the store", Mend::update});
   }
 }
 
-void check_full_text(Database& db, bool writable, std::vector<std::string>& problems) {
+void check_full_text(Database& db, bool writable, std::vector<StoreProblem>& problems) {
   std::vector<std::string> damaged;
   if (writable) {
     damaged = damaged_full_text(db);
@@ -134,13 +145,15 @@ void check_full_text(Database& db, bool writable, std::vector<std::string>& prob
     copy_database(db, copy);
     damaged = damaged_full_text(copy);
   }
-  for (const auto& table : damaged) problems.push_back("full text " + table + " disagrees with its rows");
+  for (const auto& table : damaged) {
+    problems.push_back({"store.full-text", "full text " + table + " disagrees with its rows", Mend::repair});
+  }
 }
 
 }  // namespace
 
-std::vector<std::string> check_store(Database& db, bool writable) {
-  std::vector<std::string> problems;
+std::vector<StoreProblem> find_store_problems(Database& db, bool writable) {
+  std::vector<StoreProblem> problems;
   check_pages(db, problems);
   if (!problems.empty()) return problems;  // of damaged pages nothing else can be asked
   check_foreign_keys(db, problems);
@@ -149,6 +162,12 @@ std::vector<std::string> check_store(Database& db, bool writable) {
   check_versions(db, problems);
   check_full_text(db, writable, problems);
   return problems;
+}
+
+std::vector<std::string> check_store(Database& db, bool writable) {
+  std::vector<std::string> messages;
+  for (StoreProblem& each : find_store_problems(db, writable)) messages.push_back(std::move(each.message));
+  return messages;
 }
 
 }  // namespace claimbase

@@ -477,7 +477,7 @@ TEST_F(Program, CheckFindsWhatIsWrong) {
   const Ran ran = ask({"check"});
   EXPECT_EQ(ran.code, 1);
   EXPECT_THAT(ran.out, StartsWith("problem: "));
-  EXPECT_THAT(ran.out, HasSubstr("1 problem; mend with: claimbase-index rebuild --database "));
+  EXPECT_THAT(ran.out, HasSubstr("1 problem; mend with: claimbase-index repair --database "));
 }
 
 TEST(Help, OfEachCommandHasAnExample) {
