@@ -270,11 +270,22 @@ TEST_F(IndexUpdate, LeftoverOfAKilledBuildIsNoHindrance) {
   EXPECT_EQ(run_index({"rebuild", "--database", database()}).exit, IndexExit::ok);
 }
 
-TEST_F(IndexUpdate, StoreIsTheSameByteForByteWhateverTheThreads) {
+class BuiltStore : public IndexUpdate {
+ protected:
+  // When the run began and ended is overwritten by a number of as many bytes.
+  [[nodiscard]] std::string bytes_but_for_times() const {
+    Database(folder / "clean.db", OpenMode::read_write)
+        .execute("UPDATE run SET began = 1700000000000000000, ended = 1700000000000000000;"
+                 "PRAGMA wal_checkpoint(TRUNCATE)");
+    return bytes_of(folder / "clean.db");
+  }
+};
+
+TEST_F(BuiltStore, IsTheSameByteForByteWhateverTheThreads) {
   static_cast<void>(clean_dump({"--jobs", "1"}));
-  const std::string one = bytes_of(folder / "clean.db");
+  const std::string one = bytes_but_for_times();
   static_cast<void>(clean_dump({"--jobs", "4"}));
-  EXPECT_TRUE(bytes_of(folder / "clean.db") == one);
+  EXPECT_TRUE(bytes_but_for_times() == one);
 }
 
 TEST_F(IndexUpdate, StoreIsSound) {
