@@ -93,15 +93,21 @@ class Repairing {
   Outcome made_;
 };
 
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 void print(const Console& console, const fs::path& database, const Outcome& outcome) {
   if (outcome.problems.empty()) {
     console.out << printable(database.string()) << ": nothing is wrong\n";
     return;
   }
   if (!outcome.rebuilt) {
-    console.out << fmt::format("{} rows dropped, {} articles and {} libraries read again{}\n", outcome.rows.dropped,
-                               outcome.rows.articles.size(), outcome.rows.libraries.size(),
-                               outcome.rows.full_text ? ", full text made anew" : "");
+    const RepairReport& rows = outcome.rows;
+    console.out << counted(static_cast<std::size_t>(rows.dropped), "row") << " dropped, "
+                << counted(rows.articles.size(), "article") << " and "
+                << fmt::format("{} {}", rows.libraries.size(), rows.libraries.size() == 1 ? "library" : "libraries")
+                << " read again" << (rows.full_text ? ", full text made anew" : "") << '\n';
   }
   for (const StoreProblem& each : outcome.remaining) {
     console.out << printable("still a problem: " + each.message) << '\n';

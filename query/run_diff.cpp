@@ -235,8 +235,8 @@ class Reader {
   Statement entries_;
   Statement works_;
   std::vector<Net> nets_;
-  std::map<std::string, std::size_t, std::less<>> names_;         // the articles' paths so far
-  std::vector<std::pair<std::string, std::size_t>> underway_;     // to another path
+  std::map<std::string, std::size_t, std::less<>> names_;      // the articles' paths so far
+  std::vector<std::pair<std::string, std::size_t>> underway_;  // to another path
   std::map<std::string, WorkDiff, std::less<>> by_work_;
   Balances balances_;
   RunDiff made_;

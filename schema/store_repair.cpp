@@ -57,7 +57,16 @@ constexpr std::string_view kBrokenArticles =
     " a.key = c.article LEFT JOIN reference_entry AS e ON e.key = n.entry"
     " WHERE n.reference <> e.reference OR (c.reference IS NOT NULL AND n.reference <> c.reference)";
 
+// An orphan has lost what pointed at it, and nobody knows in which article.
+constexpr std::string_view kArticlesOfOrphans =
+    "SELECT path FROM article WHERE EXISTS (SELECT 1 FROM claim AS c WHERE NOT EXISTS (SELECT 1 FROM mention AS m WHERE"
+    " m.claim = c.key)) OR EXISTS (SELECT 1 FROM reference AS r WHERE NOT EXISTS (SELECT 1 FROM reference_entry AS e"
+    " WHERE e.reference = r.key) AND NOT EXISTS (SELECT 1 FROM library_record AS l WHERE l.reference = r.key))";
+
 constexpr std::string_view kDropOrphans[] = {
+    // The articles that make it are read again: what it should have been called comes out then.
+    "UPDATE OR IGNORE claim SET id = (SELECT s.id || ':' || claim.relation || ':' || o.id FROM concept AS s, concept AS"
+    " o WHERE s.key = claim.substance AND o.key = claim.outcome)",
     "DELETE FROM claim WHERE NOT EXISTS (SELECT 1 FROM mention WHERE claim = claim.key)",
     "DELETE FROM concept WHERE retired = 1 AND NOT EXISTS (SELECT 1 FROM claim WHERE substance = concept.key)"
     " AND NOT EXISTS (SELECT 1 FROM claim WHERE outcome = concept.key)",
@@ -65,6 +74,11 @@ constexpr std::string_view kDropOrphans[] = {
     " = identity.target)",
     "UPDATE citation SET reference = NULL WHERE reference IS NOT NULL AND entry IS NULL AND NOT EXISTS (SELECT 1 FROM"
     " library_record AS l WHERE l.reference = citation.reference)",
+    "UPDATE evidence SET reference = NULL WHERE reference IS NOT NULL AND citation IS NOT NULL AND entry IS NULL AND "
+    "NOT"
+    " EXISTS (SELECT 1 FROM library_record AS l WHERE l.reference = evidence.reference)",
+    "DELETE FROM reference WHERE NOT EXISTS (SELECT 1 FROM reference_entry AS e WHERE e.reference = reference.key)"
+    " AND NOT EXISTS (SELECT 1 FROM library_record AS l WHERE l.reference = reference.key)",
 };
 
 class Repair {
@@ -76,9 +90,11 @@ class Repair {
     {
       Transaction transaction(db_);
       find_differing_words();
-      for (int pass = 0; pass < kMostPasses && drop_dangling(); ++pass) continue;
+      collect(std::string(kArticlesOfOrphans), articles_);
+      drop_all_dangling();
       collect(std::string(kBrokenArticles), articles_);
-      for (const std::string_view sql : kDropOrphans) change(std::string(sql));
+      for (const std::string_view sql : kDropOrphans) db_.execute(std::string(sql));
+      drop_all_dangling();
       mark();
       rebuild_full_text(db_);
       made_.full_text = true;
@@ -124,9 +140,12 @@ class Repair {
     }
   }
 
+  void drop_all_dangling() {
+    for (int pass = 0; pass < kMostPasses && drop_dangling(); ++pass) continue;
+  }
+
   // Table and column names come from the schema.
   bool drop_dangling() {
-    std::vector<std::string> conditions;
     const std::int64_t before = made_.dropped;
     Statement keys(db_,
                    "SELECT t.name, k.\"from\", k.\"table\", coalesce(k.\"to\", 'key') FROM sqlite_schema AS t,"

@@ -10,7 +10,7 @@
 namespace claimbase {
 
 struct RepairReport {
-  std::int64_t dropped = 0;            // rows that pointed at nothing, or that nothing pointed at
+  std::int64_t dropped = 0;            // rows that pointed at nothing
   bool full_text = false;              // made anew
   std::vector<std::string> articles;   // whose rows were damaged: they must be read again, by path
   std::vector<std::string> libraries;  // likewise

@@ -275,8 +275,9 @@ class BuiltStore : public IndexUpdate {
   // When the run began and ended is overwritten by a number of as many bytes.
   [[nodiscard]] std::string bytes_but_for_times() const {
     Database(folder / "clean.db", OpenMode::read_write)
-        .execute("UPDATE run SET began = 1700000000000000000, ended = 1700000000000000000;"
-                 "PRAGMA wal_checkpoint(TRUNCATE)");
+        .execute(
+            "UPDATE run SET began = 1700000000000000000, ended = 1700000000000000000;"
+            "PRAGMA wal_checkpoint(TRUNCATE)");
     return bytes_of(folder / "clean.db");
   }
 };
