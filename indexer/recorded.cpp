@@ -30,6 +30,25 @@ Store open_recorded(const UpdateRequest& request) {
   return Store::open(request.database, StoreMode::read_write);
 }
 
+// SQLite reads no file that was cut off, unless it is told that the schema is being mended.
+void salvage(const std::filesystem::path& database, Recorded& recorded) {
+  try {
+    Database db(database, OpenMode::read_only);
+    db.execute("PRAGMA writable_schema = ON");
+    const auto meta = [&db](std::string_view name) {
+      Statement read(db, "SELECT value FROM meta WHERE name = ?1");
+      std::string value;
+      for (read.bind(1, name); read.step();) value = read.text(0);
+      return value;
+    };
+    recorded.sources = parse_sources(meta(kSources));
+    recorded.vocabularies = parse_paths(meta(kVocabularies));
+    recorded.libraries = parse_libraries(meta(kLibraries));
+  } catch (const StoreError& error) {
+    if (error.kind() == StoreErrorKind::locked) throw;  // else they cannot be read any more
+  }
+}
+
 }  // namespace
 
 Recorded read_recorded(const UpdateRequest& request) {
@@ -52,6 +71,7 @@ Recorded read_recorded(const UpdateRequest& request) {
     recorded.library_states = store.library_states();
   } catch (const StoreError& error) {
     if (!request.rebuild || error.kind() != StoreErrorKind::corrupt) throw;
+    if (recorded.sources.empty() && recorded.libraries.empty()) salvage(request.database, recorded);
   }
   return recorded;
 }
