@@ -63,23 +63,23 @@ constexpr std::string_view kArticlesOfOrphans =
     " m.claim = c.key)) OR EXISTS (SELECT 1 FROM reference AS r WHERE NOT EXISTS (SELECT 1 FROM reference_entry AS e"
     " WHERE e.reference = r.key) AND NOT EXISTS (SELECT 1 FROM library_record AS l WHERE l.reference = r.key))";
 
-constexpr std::string_view kDropOrphans[] = {
-    // The articles that make it are read again: what it should have been called comes out then.
+// Claims get their names: the articles that make one of another name are read again, and what it should have been
+// comes out then.
+constexpr const char* kDropOrphans =
     "UPDATE OR IGNORE claim SET id = (SELECT s.id || ':' || claim.relation || ':' || o.id FROM concept AS s, concept AS"
-    " o WHERE s.key = claim.substance AND o.key = claim.outcome)",
-    "DELETE FROM claim WHERE NOT EXISTS (SELECT 1 FROM mention WHERE claim = claim.key)",
+    " o WHERE s.key = claim.substance AND o.key = claim.outcome);"
+    "DELETE FROM claim WHERE NOT EXISTS (SELECT 1 FROM mention WHERE claim = claim.key);"
     "DELETE FROM concept WHERE retired = 1 AND NOT EXISTS (SELECT 1 FROM claim WHERE substance = concept.key)"
-    " AND NOT EXISTS (SELECT 1 FROM claim WHERE outcome = concept.key)",
+    " AND NOT EXISTS (SELECT 1 FROM claim WHERE outcome = concept.key);"
     "UPDATE identity SET target = NULL WHERE target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM identity AS t WHERE t.key"
-    " = identity.target)",
+    " = identity.target);"
     "UPDATE citation SET reference = NULL WHERE reference IS NOT NULL AND entry IS NULL AND NOT EXISTS (SELECT 1 FROM"
-    " library_record AS l WHERE l.reference = citation.reference)",
+    " library_record AS l WHERE l.reference = citation.reference);"
     "UPDATE evidence SET reference = NULL WHERE reference IS NOT NULL AND citation IS NOT NULL AND entry IS NULL AND "
     "NOT"
-    " EXISTS (SELECT 1 FROM library_record AS l WHERE l.reference = evidence.reference)",
+    " EXISTS (SELECT 1 FROM library_record AS l WHERE l.reference = evidence.reference);"
     "DELETE FROM reference WHERE NOT EXISTS (SELECT 1 FROM reference_entry AS e WHERE e.reference = reference.key)"
-    " AND NOT EXISTS (SELECT 1 FROM library_record AS l WHERE l.reference = reference.key)",
-};
+    " AND NOT EXISTS (SELECT 1 FROM library_record AS l WHERE l.reference = reference.key);";
 
 class Repair {
  public:
@@ -93,7 +93,7 @@ class Repair {
       collect(std::string(kArticlesOfOrphans), articles_);
       drop_all_dangling();
       collect(std::string(kBrokenArticles), articles_);
-      for (const std::string_view sql : kDropOrphans) db_.execute(std::string(sql));
+      db_.execute(kDropOrphans);
       drop_all_dangling();
       mark();
       rebuild_full_text(db_);
