@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "schema/records.h"
+
 namespace claimbase {
 namespace {
 
@@ -51,6 +53,18 @@ void add(Image image, std::vector<Image>& to, std::vector<Image>& opposite) {
 
 std::int64_t grounds_of(const std::vector<EvidenceImage>& evidence) {
   return std::ranges::count_if(evidence, &EvidenceImage::is_ground);
+}
+
+// Of the surest of its links; 0 for none.
+double surest(const std::vector<EvidenceImage>& evidence) {
+  double weight = 0;
+  for (const EvidenceImage& each : evidence) {
+    for (const LinkKind kind : {LinkKind::marker, LinkKind::lead_in, LinkKind::attribution, LinkKind::same_paragraph,
+                                LinkKind::reference_list}) {
+      if (each.is_ground() && each.link == to_string(kind)) weight = std::max(weight, link_weight(kind));
+    }
+  }
+  return weight;
 }
 
 struct Balance {
@@ -245,7 +259,9 @@ class Reader {
 }  // namespace
 
 bool MentionDiff::lost_ground() const {
-  return before && after && grounds_of(after->evidence) < grounds_of(before->evidence);
+  if (!before || !after) return false;
+  return grounds_of(after->evidence) < grounds_of(before->evidence) ||
+         surest(after->evidence) < surest(before->evidence);
 }
 
 std::string_view change_of(const ArticleDiff& article) {

@@ -21,7 +21,7 @@ struct MentionDiff {
   std::optional<MentionImage> after;
   std::vector<EvidenceImage> lost_evidence;    // of one that is there before and after
   std::vector<EvidenceImage> gained_evidence;  // likewise
-  [[nodiscard]] bool lost_ground() const;      // it rests on less than before
+  [[nodiscard]] bool lost_ground() const;      // it rests on fewer works than before, or by a weaker link
 };
 
 struct ArticleDiff {
