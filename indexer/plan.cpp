@@ -102,7 +102,7 @@ class Planner {
         miss(scope.shown);
       }
     }
-    std::ranges::sort(found.files, {}, &FoundFile::id);
+    if (!std::ranges::is_sorted(found.files, {}, &FoundFile::id)) std::ranges::sort(found.files, {}, &FoundFile::id);
     const auto same_id = [](const FoundFile& a, const FoundFile& b) { return a.id == b.id; };
     found.files.erase(std::unique(found.files.begin(), found.files.end(), same_id), found.files.end());
     made_.failed += found.problems.size();

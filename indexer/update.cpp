@@ -101,6 +101,7 @@ class Update {
     summary_.store = file.store().note_counts();
     file.end_run(run_end());
     file.finish();
+    file.store().tidy(plan_.changes.pending.size() + plan_.changes.gone.size());
   }
 
   void move_articles(Store& store) {

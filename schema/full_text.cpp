@@ -1,5 +1,7 @@
 #include "schema/full_text.h"
 
+#include <algorithm>
+
 #include "analysis/language/analyzer.h"
 #include "schema/hexadecimal.h"
 
@@ -80,6 +82,20 @@ void FullText::remove_reference(std::int64_t key) {
 
 std::vector<std::string> full_text_tables() {
   return {"sentence_fts_nl", "sentence_fts_en", "sentence_fts_und", "reference_fts"};
+}
+
+void merge_full_text(Database& db, std::size_t pages) {
+  constexpr std::size_t kPagesAtOnce = 200;
+  for (const auto& table : full_text_tables()) {
+    for (std::size_t left = pages; left > 0;) {
+      const std::size_t step = std::min(left, kPagesAtOnce);
+      left -= step;
+      const std::int64_t before = db.integer("SELECT total_changes()").value_or(0);
+      db.execute("INSERT INTO " + table + "(" + table + ", rank) VALUES ('merge', " + std::to_string(step) + ")");
+      // The command itself counts as one change; more means that something was merged (FTS5's own advice).
+      if (db.integer("SELECT total_changes()").value_or(0) - before < 2) break;
+    }
+  }
 }
 
 void optimize_full_text(Database& db) {

@@ -41,6 +41,10 @@ class FullText {
 /// The names of the full-text tables.
 [[nodiscard]] std::vector<std::string> full_text_tables();
 
+/// Merges the segments that small changes have left, where there are enough of them, in short transactions of its own:
+/// readers and other writers come in between. At most about `pages` of each index.
+void merge_full_text(Database& db, std::size_t pages);
+
 /// Merges each index into one segment.
 void optimize_full_text(Database& db);
 

@@ -1,5 +1,6 @@
 #include "schema/store.h"
 
+#include <algorithm>
 #include <set>
 
 #include "schema/article_rows.h"
@@ -10,6 +11,7 @@
 #include "schema/hexadecimal.h"
 #include "schema/library_citations.h"
 #include "schema/library_rows.h"
+#include "schema/row_counter.h"
 #include "schema/run_rows.h"
 #include "schema/store_check.h"
 #include "schema/vocabulary_rows.h"
@@ -43,11 +45,13 @@ struct Store::State {
       work();
       return;
     }
+    follow_counts();
     Transaction transaction(db);
     try {
       work();
     } catch (...) {
       writers.reset();  // they remember what the failed change would have touched
+      counter.reset();
       throw;
     }
     transaction.commit();
@@ -55,11 +59,14 @@ struct Store::State {
 
   /// The record of the run, where one is kept of each change.
   RunRows* recording() { return run && mode == StoreMode::read_write ? run.get() : nullptr; }
+  /// From the first change on, where the numbers of before are on record.
+  void follow_counts();
 
   Database db;
   StoreMode mode;
-  std::unique_ptr<Writers> writers;  // after `db`: its statements end first
-  std::unique_ptr<RunRows> run;      // likewise
+  std::unique_ptr<Writers> writers;     // after `db`: its statements end first
+  std::unique_ptr<RunRows> run;         // likewise
+  std::unique_ptr<RowCounter> counter;  // likewise; absent: rows must be counted
 };
 
 namespace {
@@ -79,6 +86,9 @@ std::optional<std::string> read_meta(const Database& db, std::string_view name) 
 
 // There while what citations lead to in libraries is up to date; gone with the first change.
 constexpr std::string_view kLibraryCitationsMeta = "library_citations_settled";
+
+constexpr std::size_t kPagesAnArticle = 16;  // some times what an article's words take in an index
+constexpr int kBusyTimeout = 5000;           // milliseconds, as of every connection
 
 // The rows' numbers while nothing has changed.
 constexpr std::string_view kCountsMeta = "counts";
@@ -103,6 +113,9 @@ void renew_full_text(Database& db) {
   write_meta(db, kFullTextAnalyzerMeta, analyzer);
   transaction.commit();
 }
+
+// There where citations lead to no library's work: "0". Saves a look at all of them.
+constexpr std::string_view kLibraryLinksMeta = "library_links";
 
 Database open_for(const std::filesystem::path& file, StoreMode mode) {
   switch (mode) {
@@ -129,6 +142,13 @@ bool carried(RunRows& run, const std::filesystem::path& replaced, const RunEnd& 
 }
 
 }  // namespace
+
+void Store::State::follow_counts() {
+  if (counter) return;
+  if (const auto before = counts_from(read_meta(db, kCountsMeta).value_or(""))) {
+    counter = std::make_unique<RowCounter>(db, *before);
+  }
+}
 
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Store::Store(Store&&) noexcept = default;
@@ -290,7 +310,9 @@ void Store::settle_library_citations(std::span<const LibraryCitation> links) {
   state_->change([&] {
     forget_counts(state_->db);
     const auto settle = [&] {
-      if (!links.empty() || has_library_citations(state_->db)) write_library_citations(state_->db, links);
+      const bool had_links = read_meta(state_->db, kLibraryLinksMeta) != "0" && has_library_citations(state_->db);
+      if (!links.empty() || had_links) write_library_citations(state_->db, links);
+      write_meta(state_->db, kLibraryLinksMeta, links.empty() ? "0" : "1");
       settle_candidates(state_->db);
     };
     RunRows* const run = state_->recording();
@@ -329,7 +351,7 @@ StoreCounts Store::counts() {
 }
 
 StoreCounts Store::note_counts() {
-  const StoreCounts counted = counts();
+  const StoreCounts counted = state_->counter ? state_->counter->now() : counts();
   if (const std::string text = to_text(counted); meta(kCountsMeta) != text) set_meta(kCountsMeta, text);
   return counted;
 }
@@ -337,6 +359,15 @@ StoreCounts Store::note_counts() {
 StoreCounts Store::known_counts() {
   const auto noted = counts_from(meta(kCountsMeta).value_or(""));
   return noted ? *noted : counts();
+}
+
+void Store::tidy(std::size_t articles) {
+  if (state_->mode != StoreMode::read_write) return;
+  constexpr std::size_t kMostArticles = 400;
+  merge_full_text(state_->db, kPagesAnArticle * std::min(articles, kMostArticles));
+  state_->db.set_busy_timeout(0);
+  state_->db.execute("PRAGMA wal_checkpoint(TRUNCATE)");  // a reader in the way shows in its row, not as an error
+  state_->db.set_busy_timeout(kBusyTimeout);
 }
 
 void Store::optimize() {
@@ -361,6 +392,9 @@ void Store::finish_bulk() {
   if (db.in_transaction()) db.execute("COMMIT");
   if (!damaged_full_text(db).empty()) {
     throw StoreError(StoreErrorKind::corrupt, 0, "build " + db.file().string() + ": full text disagrees with its rows");
+  }
+  if (db.text("PRAGMA quick_check(1)") != "ok") {
+    throw StoreError(StoreErrorKind::corrupt, 0, "build " + db.file().string() + ": its pages are damaged");
   }
   db.execute("ANALYZE");
   leave_bulk(db);

@@ -72,6 +72,7 @@ struct StoreCounts {
   std::int64_t articles = 0, blocks = 0, sentences = 0, concepts = 0, claims = 0, mentions = 0, quantities = 0,
                references = 0, reference_entries = 0, citations = 0, unresolved_citations = 0, evidence = 0,
                diagnostics = 0, libraries = 0, library_records = 0, notices = 0, retracted = 0;
+  friend bool operator==(const StoreCounts&, const StoreCounts&) = default;
 };
 
 /// For use by one thread at a time. Every function throws StoreError where the store cannot do it; the store is then as
@@ -136,10 +137,16 @@ class Store {
 
   /// Counts all rows: O(store).
   [[nodiscard]] StoreCounts counts();
-  /// The same, and notes them; they are forgotten with the next change.
+  /// The same, and notes them; they are forgotten with the next change. Where they were noted before, and the changes
+  /// since were made through this object, the rows are not counted again.
   StoreCounts note_counts();
   /// What was noted, at once; else counts.
   [[nodiscard]] StoreCounts known_counts();
+
+  /// After a run of small changes: merges what has collected in the full-text indexes, in short transactions, and moves
+  /// the write-ahead log into the file and empties it, unless a reader still needs it; never waits for one. The work is
+  /// bounded by how many `articles` were written.
+  void tidy(std::size_t articles);
 
   /// Merges the full-text indexes, refreshes the planner's statistics, moves the write-ahead log into the file.
   void optimize();

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr int kSequences = 20;
 #else
-constexpr int kSequences = 200;
+constexpr int kSequences = 120;
 #endif
 
 class Sequences : public IndexerTest {
@@ -152,6 +152,8 @@ TEST_F(Sequences, EachLeavesTheStoreOfACleanBuild) {
     run({});
     ASSERT_EQ(dump(), expected());
     if (sequence % 20 == 0) {
+      Store store = Store::open(database(), StoreMode::read_only);
+      ASSERT_EQ(store.known_counts(), store.counts());
       ASSERT_THAT(Store::open(database(), StoreMode::read_write).check(), testing::IsEmpty());
     }
   }

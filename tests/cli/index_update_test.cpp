@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "indexer/update.h"
 #include "tests/cli/indexer_fixture.h"
 
 namespace claimbase {
@@ -304,6 +305,60 @@ TEST_F(IndexUpdate, OptimizeKeepsTheContent) {
   EXPECT_EQ(done.exit, IndexExit::ok);
   EXPECT_THAT(done.out, StartsWith(database() + " is optimized: "));
   EXPECT_EQ(dump(), before);
+}
+
+class IndexLog : public IndexUpdate {
+ protected:
+  std::uintmax_t log_size() const {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(database() + "-wal", error);
+    return error ? 0 : size;
+  }
+  void write_many(int from) const {
+    for (int i = from; i < from + 60; ++i) {
+      std::string text = "Zink " + std::to_string(i) + "\n\n";
+      for (int line = 0; line < 40; ++line)
+        text += "Zink verkort een verkoudheid van " + std::to_string(i + line) + " dagen.\n";
+      folder.write("corpus/many/" + std::to_string(i) + ".txt", text);
+    }
+  }
+  // The largest that the log was while an update ran.
+  std::uintmax_t largest_log() const {
+    std::uintmax_t largest = 0;
+    UpdateRequest request;
+    request.database = database();
+    UpdateListener listener;
+    listener.on_progress = [&](std::size_t /*done*/, std::size_t /*total*/) {
+      largest = std::max(largest, log_size());
+    };
+    EXPECT_EQ(claimbase::update(request, listener).added, 60U);
+    return largest;
+  }
+  static constexpr std::uintmax_t kCheckpoint = 1000 * 4096;  // SQLite's threshold, in bytes
+};
+
+TEST_F(IndexLog, StaysBoundedAndIsEmptyAfterARun) {
+  const Database reader = open_reader(database());  // so that the log is not removed with the last connection
+  EXPECT_EQ(reader.integer("SELECT count(*) FROM article"), 3);
+  write_many(0);
+  EXPECT_LT(largest_log(), 2 * kCheckpoint);
+  EXPECT_EQ(log_size(), 0U);
+}
+
+TEST_F(IndexLog, GrowsOnlyWhileAReaderStaysInOneTransaction) {
+  Database reader = open_reader(database());
+  {
+    const Transaction reading(reader, Transaction::Kind::read);
+    EXPECT_EQ(reader.integer("SELECT count(*) FROM article"), 3);
+    write_many(0);
+    static_cast<void>(largest_log());
+    EXPECT_GT(log_size(), 0U);
+    EXPECT_EQ(reader.integer("SELECT count(*) FROM article"), 3);
+  }
+  EXPECT_EQ(reader.integer("SELECT count(*) FROM article"), 63);
+  write_many(60);
+  static_cast<void>(largest_log());
+  EXPECT_EQ(log_size(), 0U);
 }
 
 // The sample articles, one by one in two orders, against one clean build.
