@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
@@ -9,6 +10,7 @@
 #include "indexer/commands.h"
 #include "indexer/store_file.h"
 #include "indexer/update.h"
+#include "indexer/writer_lock.h"
 #include "schema/store_check.h"
 #include "schema/store_repair.h"
 
@@ -46,8 +48,10 @@ bool needs(const std::vector<StoreProblem>& problems, Mend mend) {
 
 class Repairing {
  public:
-  Repairing(const fs::path& database, const Console& console, bool tells) : console_(console), tells_(tells) {
+  Repairing(const fs::path& database, std::chrono::seconds wait, const Console& console, bool tells)
+      : console_(console), tells_(tells) {
     request_.database = database;
+    request_.wait = wait;
     request_.command = "repair";
   }
 
@@ -67,6 +71,7 @@ class Repairing {
 
  private:
   void mend_rows() {
+    const WriterLock lock(request_.database, request_.command, request_.wait);  // an update takes its own
     Store store = Store::open(request_.database, StoreMode::read_write);
     made_.rows = repair_rows(store.database());
   }
@@ -131,11 +136,12 @@ void print_json(const Console& console, const fs::path& database, const Outcome&
 
 }  // namespace
 
-IndexExit run_repair(const fs::path& database, bool json, bool quiet, const Console& console) {
+IndexExit run_repair(const fs::path& database, std::chrono::seconds wait, bool json, bool quiet,
+                     const Console& console) {
   if (!has_content(database)) {
     throw StoreError(StoreErrorKind::missing, 0, "repair " + database.string() + ": there is no such store");
   }
-  const Outcome outcome = Repairing(database, console, !json && !quiet).run();
+  const Outcome outcome = Repairing(database, wait, console, !json && !quiet).run();
   if (json) {
     print_json(console, database, outcome);
   } else if (!quiet) {

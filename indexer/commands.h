@@ -2,6 +2,7 @@
 // and throws UsageError or StoreError where it cannot do its work.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -18,6 +19,10 @@ namespace claimbase {
 
 /// update, rebuild, and status (a dry run that compares nothing: IndexExit::incomplete where there is something to do).
 [[nodiscard]] IndexExit run_update(const UpdateRequest& request, bool json, bool quiet, const Console& console);
+
+/// Updates the store whenever its sources change, until SIGINT or SIGTERM. `poll`: looks this often; 0: when told.
+[[nodiscard]] IndexExit run_watch(const UpdateRequest& first, std::chrono::seconds poll, bool json, bool quiet,
+                                  const Console& console);
 
 struct AnalyzeRequest {
   std::string path;  // "-": standard input
@@ -45,12 +50,13 @@ struct ExplainCommandRequest {
 [[nodiscard]] IndexExit run_parse_references(const std::string& path, const Console& console);
 
 /// Makes the store smaller and faster. The content stays.
-[[nodiscard]] IndexExit run_optimize(const std::filesystem::path& database, bool quiet, const Console& console);
+[[nodiscard]] IndexExit run_optimize(const std::filesystem::path& database, std::chrono::seconds wait, bool quiet,
+                                     const Console& console);
 
 /// Prints what is wrong with the store and mends it: what is derived is made anew, damaged articles are read again;
 /// where pages are damaged, or that does not help, the store is made anew from its recorded sources.
 /// IndexExit::incomplete where something stays wrong.
-[[nodiscard]] IndexExit run_repair(const std::filesystem::path& database, bool json, bool quiet,
+[[nodiscard]] IndexExit run_repair(const std::filesystem::path& database, std::chrono::seconds wait, bool json, bool quiet,
                                    const Console& console);
 
 /// Prints what is wrong with vocabulary files; IndexExit::incomplete where there is something.

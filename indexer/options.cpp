@@ -5,6 +5,8 @@
 #include <iterator>
 #include <thread>
 
+#include "indexer/update.h"
+
 namespace claimbase {
 namespace {
 
@@ -104,6 +106,21 @@ JobsOption::JobsOption(CLI::App& command) : jobs(std::max(1U, std::thread::hardw
       ->capture_default_str()
       ->check(CLI::Range(1U, kMostJobs))
       ->type_name("N");
+}
+
+WaitOption::WaitOption(CLI::App& command) : seconds(static_cast<unsigned>(kLockWait.count())) {
+  constexpr unsigned kMostSeconds = 86'400;
+  command.add_option("--wait", seconds, "how long to wait for another writer of the store, in seconds")
+      ->capture_default_str()
+      ->check(CLI::Range(0U, kMostSeconds))
+      ->type_name("SECONDS");
+}
+
+PollOption::PollOption(CLI::App& command) {
+  constexpr unsigned kMostSeconds = 86'400;
+  command.add_option("--poll", seconds, "look at everything this often, for network drives; default: when it changes")
+      ->check(CLI::Range(1U, kMostSeconds))
+      ->type_name("SECONDS");
 }
 
 OutputOptions::OutputOptions(CLI::App& command) {

@@ -2,6 +2,7 @@
 // was given.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -69,6 +70,18 @@ struct SizeOption {
 struct JobsOption {
   explicit JobsOption(CLI::App& command);
   unsigned jobs;
+};
+
+struct WaitOption {
+  explicit WaitOption(CLI::App& command);
+  [[nodiscard]] std::chrono::seconds duration() const { return std::chrono::seconds(seconds); }
+  unsigned seconds;
+};
+
+struct PollOption {
+  explicit PollOption(CLI::App& command);
+  [[nodiscard]] std::chrono::seconds interval() const { return std::chrono::seconds(seconds); }
+  unsigned seconds = 0;  // 0: not given
 };
 
 struct OutputOptions {

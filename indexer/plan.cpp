@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 class Planner {
  public:
-  Planner(const UpdateRequest& request, const Recorded& recorded) : request_(request), recorded_(recorded) {}
+  Planner(const UpdateRequest& request, const Recorded& recorded, PreparedVocabulary& prepared)
+      : request_(request), recorded_(recorded), prepared_(prepared) {}
 
   Plan run() && {
     load();
@@ -42,10 +43,10 @@ class Planner {
       made_.vocabulary_fingerprint = recorded_.vocabulary_fingerprint;
       return;
     }
-    LoadedVocabulary loaded = load_vocabulary(made_.vocabulary_input);
+    const LoadedVocabulary& loaded = prepared_.load(made_.vocabulary_input);
     made_.vocabulary_fingerprint = loaded.vocabulary.fingerprint();
-    made_.vocabulary = std::move(loaded.vocabulary);
-    made_.problems = std::move(loaded.problems);
+    made_.vocabulary = &loaded.vocabulary;
+    made_.problems = loaded.problems;
   }
 
   void select() {
@@ -146,6 +147,7 @@ class Planner {
 
   const UpdateRequest& request_;
   const Recorded& recorded_;
+  PreparedVocabulary& prepared_;
   std::vector<Scope> scopes_;
   Plan made_;
 };
@@ -160,8 +162,8 @@ bool is_nothing_to_do(const Plan& plan, const Recorded& recorded) {
          plan.vocabulary_input.files == recorded.vocabularies && plan.vocabulary_input.key == recorded.vocabulary_key;
 }
 
-Plan make_plan(const UpdateRequest& request, const Recorded& recorded) {
-  return Planner(request, recorded).run();
+Plan make_plan(const UpdateRequest& request, const Recorded& recorded, PreparedVocabulary& prepared) {
+  return Planner(request, recorded, prepared).run();
 }
 
 }  // namespace claimbase

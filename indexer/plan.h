@@ -4,15 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "indexer/changes.h"
 #include "indexer/libraries.h"
+#include "indexer/prepared_vocabulary.h"
 #include "indexer/sources.h"
 #include "indexer/update.h"
-#include "indexer/vocabulary_files.h"
 
 namespace claimbase {
 
@@ -32,9 +31,13 @@ struct Recorded {
 /// Everything empty where there is no store, and for a rebuild where it is damaged. Throws StoreError.
 [[nodiscard]] Recorded read_recorded(const UpdateRequest& request);
 
+/// Sources, vocabularies and libraries alone; opens the store for reading. Empty where there is none. Throws
+/// StoreError.
+[[nodiscard]] Recorded read_names(const std::filesystem::path& database);
+
 struct Plan {
   VocabularyInput vocabulary_input;
-  std::optional<Vocabulary> vocabulary;  // absent: that of the store, not read yet
+  const Vocabulary* vocabulary = nullptr;  // of the PreparedVocabulary; null: that of the store, not read yet
   std::uint64_t vocabulary_fingerprint = 0;
   std::vector<Source> sources;  // all that the store will know
   Changes changes;
@@ -48,13 +51,13 @@ struct Plan {
 void write_recorded(Store& store, const Plan& plan);
 /// Makes the vocabulary of the store that of the plan, reading it where that was not necessary before. Does nothing
 /// where it is that already.
-void put_vocabulary(Store& store, Plan& plan, const Recorded& recorded);
+void put_vocabulary(Store& store, Plan& plan, const Recorded& recorded, PreparedVocabulary& prepared);
 
 /// Whether an update would write nothing: but for the bytes of touched files, which may be the same.
 [[nodiscard]] bool is_nothing_to_do(const Plan& plan, const Recorded& recorded);
 
 /// Opens no article and no library; reads the vocabulary files, and makes a vocabulary of them only where the store has
 /// another. Throws UsageError.
-[[nodiscard]] Plan make_plan(const UpdateRequest& request, const Recorded& recorded);
+[[nodiscard]] Plan make_plan(const UpdateRequest& request, const Recorded& recorded, PreparedVocabulary& prepared);
 
 }  // namespace claimbase

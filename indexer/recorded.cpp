@@ -49,16 +49,28 @@ void salvage(const std::filesystem::path& database, Recorded& recorded) {
   }
 }
 
+void read_names_into(Recorded& recorded, Store& store) {
+  recorded.sources = parse_sources(store.meta(kSources).value_or(""));
+  recorded.vocabularies = parse_paths(store.meta(kVocabularies).value_or(""));
+  recorded.libraries = parse_libraries(store.meta(kLibraries).value_or(""));
+}
+
 }  // namespace
+
+Recorded read_names(const std::filesystem::path& database) {
+  Recorded recorded;
+  if (!has_content(database)) return recorded;
+  Store store = Store::open(database, StoreMode::read_only);
+  read_names_into(recorded, store);
+  return recorded;
+}
 
 Recorded read_recorded(const UpdateRequest& request) {
   Recorded recorded;
   if (!has_content(request.database)) return recorded;
   try {
     Store store = open_recorded(request);
-    recorded.sources = parse_sources(store.meta(kSources).value_or(""));
-    recorded.vocabularies = parse_paths(store.meta(kVocabularies).value_or(""));
-    recorded.libraries = parse_libraries(store.meta(kLibraries).value_or(""));
+    read_names_into(recorded, store);
     recorded.is_settled = store.library_citations_settled();
     recorded.counts = store.known_counts();
     const std::string vocabulary = store.meta(kVocabulary).value_or("");
@@ -83,10 +95,10 @@ void write_recorded(Store& store, const Plan& plan) {
     record(store, kLibraries, to_json(plan.libraries.sources));
 }
 
-void put_vocabulary(Store& store, Plan& plan, const Recorded& recorded) {
+void put_vocabulary(Store& store, Plan& plan, const Recorded& recorded, PreparedVocabulary& prepared) {
   if (!plan.vocabulary) {
     if (plan.vocabulary_input.key == recorded.vocabulary_key && store.meta(kVocabulary)) return;
-    plan.vocabulary = load_vocabulary(plan.vocabulary_input).vocabulary;
+    plan.vocabulary = &prepared.load(plan.vocabulary_input).vocabulary;
   }
   // A run that is broken off in between must not leave the name of one vocabulary and the concepts of another.
   record(store, kVocabulary, "");

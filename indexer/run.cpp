@@ -27,6 +27,7 @@ struct UpdateCommand {
         format(command, is_status),
         jobs(command),
         size(command),
+        wait(command),
         output(command),
         dry_run(is_status),
         compares(!is_status) {}
@@ -46,6 +47,8 @@ struct UpdateCommand {
     made.dry_run = dry_run;
     made.compares = compares;
     made.prune = sources.prune;
+    made.command = command.get_name();
+    made.wait = wait.duration();
     return made;
   }
 
@@ -58,6 +61,7 @@ struct UpdateCommand {
   FormatOption format;
   JobsOption jobs;
   SizeOption size;
+  WaitOption wait;
   OutputOptions output;
   bool dry_run;
   bool compares;
@@ -76,6 +80,8 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
   UpdateCommand rebuild(app, "rebuild", "make the store anew and put it in the place of the old one");
   rebuild.command.add_flag("--dry-run", rebuild.dry_run, "say what would be done, and do nothing");
   UpdateCommand status(app, "status", "say what update would do, and why; exit code 1 where there is something", true);
+  UpdateCommand watch(app, "watch", "keep the store true to the articles while they change, until it is stopped");
+  const PollOption poll(watch.command);
 
   CLI::App& analyze = *app.add_subcommand("analyze", "print the analysis of one article as JSON, without a store");
   std::string article;
@@ -99,11 +105,13 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
 
   CLI::App& optimize = *app.add_subcommand("optimize", "make the store smaller and its searches faster");
   const StoreOption optimize_store(optimize);
+  const WaitOption optimize_wait(optimize);
   bool quiet = false;
   optimize.add_flag("-q,--quiet", quiet, "no result, errors only");
 
   CLI::App& repair = *app.add_subcommand("repair", "find what is wrong with the store, and mend it");
   const StoreOption repair_store(repair);
+  const WaitOption repair_wait(repair);
   const OutputOptions repair_output(repair);
 
   CLI::App& vocabulary = *app.add_subcommand("vocabulary", "work on vocabulary files");
@@ -126,7 +134,11 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
   if (rebuild.command.parsed()) {
     UpdateRequest request = rebuild.request();
     request.rebuild = true;
+    request.command = "rebuild";
     return run_update(request, rebuild.output.json, rebuild.output.quiet, console);
+  }
+  if (watch.command.parsed()) {
+    return run_watch(watch.request(), poll.interval(), watch.output.json, watch.output.quiet, console);
   }
   if (analyze.parsed()) {
     return run_analyze({article, analyze_language.chosen().value_or(""), analyze_format.chosen(), analyze_size.bytes(),
@@ -139,8 +151,10 @@ IndexExit dispatch(std::span<const std::string> args, const Console& console) {
     return run_explain(explained, console);
   }
   if (parse.parsed()) return run_parse_references(strings, console);
-  if (optimize.parsed()) return run_optimize(optimize_store.database, quiet, console);
-  if (repair.parsed()) return run_repair(repair_store.database, repair_output.json, repair_output.quiet, console);
+  if (optimize.parsed()) return run_optimize(optimize_store.database, optimize_wait.duration(), quiet, console);
+  if (repair.parsed()) {
+    return run_repair(repair_store.database, repair_wait.duration(), repair_output.json, repair_output.quiet, console);
+  }
   return run_vocabulary_check(files, alone, console);
 }
 

@@ -22,14 +22,14 @@ bool is_locked(const fs::path& file) {
   return locked;
 }
 
+// Where a build takes place; what one that was killed has left there is removed.
 fs::path beside(const fs::path& database) {
   fs::path built = database;
   built += ".building";
-  if (!fs::exists(built)) return built;
-  if (is_locked(built)) {
+  if (fs::exists(built) && is_locked(built)) {
     throw StoreError(StoreErrorKind::locked, 0, "build " + database.string() + ": another program is building it");
   }
-  fs::remove(built);  // of a build that was killed
+  for (const char* suffix : {"-wal", "-shm", "-journal", ""}) fs::remove(built.string() + suffix);
   return built;
 }
 
@@ -51,6 +51,7 @@ bool has_content(const fs::path& database) {
 
 StoreFile::StoreFile(const fs::path& database, bool clean_build) : database_(database) {
   require_folder(database);
+  const fs::path built = beside(database);
   if (has_content(database)) {
     try {
       store_ = Store::open(database, StoreMode::read_write);
@@ -61,7 +62,7 @@ StoreFile::StoreFile(const fs::path& database, bool clean_build) : database_(dat
       if (!clean_build || error.kind() != StoreErrorKind::corrupt) throw;
     }
   }
-  built_ = beside(database);
+  built_ = built;
   store_ = Store::open(built_, StoreMode::bulk);
 }
 
@@ -90,7 +91,7 @@ std::string_view advice(StoreErrorKind kind) {
     case StoreErrorKind::older_schema:
       return "run claimbase-index update once to bring it up to date";
     case StoreErrorKind::locked:
-      return "wait until the other program is done, then try again";
+      return "wait until the other program is done, then try again, or let --wait SECONDS do that";
     case StoreErrorKind::read_only:
       return "make the file and its folder writable, or name another with --database";
     case StoreErrorKind::full:

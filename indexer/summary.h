@@ -23,6 +23,7 @@ struct FileCounts {
 struct Summary {
   std::string database;
   bool dry_run = false;
+  bool stopped = false;  // before its end, as was asked for: what it did stays, the next update does the rest
   std::size_t added = 0, changed = 0, removed = 0, unchanged = 0;
   std::size_t moved = 0;       // have another name and the bytes of before
   std::size_t to_compare = 0;  // of a dry run that compares nothing: touched, and perhaps not changed

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -10,9 +9,11 @@
 #include "indexer/library_links.h"
 #include "indexer/mapping.h"
 #include "indexer/moves.h"
+#include "indexer/network_file_system.h"
 #include "indexer/ordered_queue.h"
 #include "indexer/plan.h"
 #include "indexer/store_file.h"
+#include "indexer/writer_lock.h"
 
 namespace claimbase {
 namespace {
@@ -22,17 +23,21 @@ std::int64_t nanoseconds_now() {
   return std::chrono::duration_cast<std::chrono::nanoseconds>(since_1970).count();
 }
 
+struct Stopped {};  // leaves the work where it is: each article is whole, a clean build is thrown away
+
 class Update {
  public:
-  Update(const UpdateRequest& request, const UpdateListener& listener) : request_(request), listener_(listener) {
+  Update(const UpdateRequest& request, const UpdateListener& listener, PreparedVocabulary& prepared)
+      : request_(request), listener_(listener), prepared_(prepared) {
     summary_.database = request.database.string();
     summary_.dry_run = request.dry_run;
   }
 
   Summary run() {
     const auto start = std::chrono::steady_clock::now();
+    lock();
     const Recorded recorded = read_recorded(request_);
-    plan_ = make_plan(request_, recorded);
+    plan_ = make_plan(request_, recorded, prepared_);
     find_moves(plan_.changes, recorded.states,
                [this](const FoundFile& file) { return hash_file(file, request_.largest_article); });
     for (const FileProblem& each : plan_.problems) tell(each);
@@ -49,7 +54,11 @@ class Update {
       look();
       summary_.unfinished = !nothing_to_do && !has_changes(summary_) && has_content(request_.database);
     } else if (!nothing_to_do) {
-      write(clean_build, recorded);
+      try {
+        write(clean_build, recorded);
+      } catch (const Stopped&) {
+        summary_.stopped = true;
+      }
     }
     if (request_.dry_run || nothing_to_do) summary_.store = recorded.counts;
     summary_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -57,6 +66,21 @@ class Update {
   }
 
  private:
+  // Before the first look at the store: what it says must still be so when it is written.
+  void lock() {
+    if (request_.dry_run) return;
+    lock_.emplace(request_.database, request_.command, request_.wait);
+    if (const std::string_view network = network_file_system(request_.database); !network.empty()) {
+      tell({request_.database.string(), 0, Severity::warning, "store.network",
+            "the store lies on " + std::string(network) +
+                ", where one machine at a time may use it; better a local disk"});
+    }
+    if (const auto& killed = lock_->killed_before()) {
+      tell({request_.database.string(), 0, Severity::warning, "store.killed-writer",
+            "the writer before (" + describe(*killed) + ") did not come to its end; what it left undone is done now"});
+    }
+  }
+
   void look() {
     for (const PendingLibrary& each : plan_.libraries.pending) {
       ++(each.is_new ? summary_.libraries.added : summary_.libraries.changed);
@@ -81,13 +105,17 @@ class Update {
     StoreFile file(request_.database, clean_build);
     file.store().begin_run({request_.rebuild ? "rebuild" : request_.command, CLAIMBASE_VERSION, nanoseconds_now()});
     write_recorded(file.store(), plan_);
-    put_vocabulary(file.store(), plan_, recorded);
+    put_vocabulary(file.store(), plan_, recorded, prepared_);
     write_libraries(file.store());
     move_articles(file.store());
     for (const std::string& each : plan_.changes.gone) file.store().remove_article(each);
     const auto make_worker = [this] {
-      return [this, own = std::optional<ClaimExtractor>()](std::size_t item) mutable {
-        const auto extractor = [&]() -> ClaimExtractor& { return own ? *own : own.emplace(vocabulary()); };
+      return [this, own = std::optional<PreparedVocabulary::Lease>()](std::size_t item) mutable {
+        // For the first article that is really analysed: of those that were only touched none is.
+        const auto extractor = [&]() -> ClaimExtractor& {
+          if (!own) own.emplace(prepared_.lease(plan_.vocabulary_input));
+          return own->extractor();
+        };
         return read_and_analyze(plan_.changes.pending[item], extractor, request_.largest_article);
       };
     };
@@ -111,14 +139,6 @@ class Update {
       moves.push_back({each.from, each.to.file.id, each.to.file.size, each.modified, each.to.file.inode});
     }
     store.move_articles(moves);
-  }
-
-  // For the first article that is really analysed: of those that were only touched none is. Called by any worker.
-  const Vocabulary& vocabulary() {
-    std::call_once(vocabulary_read_, [this] {
-      if (!plan_.vocabulary) plan_.vocabulary = load_vocabulary(plan_.vocabulary_input).vocabulary;
-    });
-    return *plan_.vocabulary;
   }
 
   [[nodiscard]] RunEnd run_end() const {
@@ -166,6 +186,7 @@ class Update {
       write_result(pending, result);
       count(pending, result);
       if (listener_.on_progress) listener_.on_progress(item + 1, total);
+      if (listener_.should_stop && item + 1 < total && listener_.should_stop()) throw Stopped();
     });
   }
 
@@ -213,15 +234,21 @@ class Update {
 
   const UpdateRequest& request_;
   const UpdateListener& listener_;
+  PreparedVocabulary& prepared_;
+  std::optional<WriterLock> lock_;
   Plan plan_;
   Summary summary_;
-  std::once_flag vocabulary_read_;
 };
 
 }  // namespace
 
 Summary update(const UpdateRequest& request, const UpdateListener& listener) {
-  return Update(request, listener).run();
+  PreparedVocabulary prepared;
+  return update(request, listener, prepared);
+}
+
+Summary update(const UpdateRequest& request, const UpdateListener& listener, PreparedVocabulary& prepared) {
+  return Update(request, listener, prepared).run();
 }
 
 }  // namespace claimbase

@@ -1,6 +1,7 @@
 // Makes a store true to its sources.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -14,6 +15,8 @@
 #include "indexer/summary.h"
 
 namespace claimbase {
+
+inline constexpr std::chrono::seconds kLockWait(5);
 
 struct UpdateRequest {
   std::filesystem::path database;
@@ -30,20 +33,28 @@ struct UpdateRequest {
   bool dry_run = false;                             // says what would be done; writes nothing
   bool compares = true;                             // of a dry run: reads what was touched, to say whether it changed
   bool prune = false;                               // sources that are gone are forgotten, with their articles
-  std::string command = "update";                   // as the run is recorded, unless it is a rebuild
+  std::string command = "update";                   // as the run is recorded and another writer is told; "rebuild" for one
+  std::chrono::seconds wait = kLockWait;            // for another writer
 };
 
 /// How the run is followed. Called on the thread that calls update().
 struct UpdateListener {
   std::function<void(const FileProblem&)> on_problem;                    // in the order of articles
   std::function<void(std::size_t done, std::size_t total)> on_progress;  // articles
+  std::function<bool()> should_stop;  // asked between articles; true: no more are begun (Summary::stopped)
 };
+
+class PreparedVocabulary;
 
 /// Articles that have not changed are not read; others are read by `jobs` threads and written by this one, in the order
 /// of their ids, each in one transaction, so that the store depends on the files alone. Where the vocabulary or the
 /// program is another than that which made some of the store's rows, all recorded sources are looked at. Libraries on
 /// record are looked at each time, and read where they have changed. A new store is
-/// built beside its file and then put in place. Throws UsageError, StoreError.
+/// built beside its file and then put in place. The writer's lock is held throughout, of a dry run none. Throws
+/// UsageError, StoreError.
 [[nodiscard]] Summary update(const UpdateRequest& request, const UpdateListener& listener);
+/// The same for a program that updates again and again: what `prepared` holds of the last time is used.
+[[nodiscard]] Summary update(const UpdateRequest& request, const UpdateListener& listener,
+                             PreparedVocabulary& prepared);
 
 }  // namespace claimbase

@@ -2,11 +2,13 @@
 #include <gmock/gmock.h>
 #include <unistd.h>
 
+#include "indexer/writer_lock.h"
 #include "tests/cli/indexer_fixture.h"
 
 namespace claimbase {
 namespace {
 
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -235,7 +237,33 @@ TEST_F(IndexBadInput, LockedStore) {
   const Transaction writing(other);
   const Ran ran = update();
   EXPECT_EQ(ran.exit, IndexExit::failed);
-  EXPECT_THAT(ran.err, HasSubstr("(wait until the other program is done, then try again)\n"));
+  EXPECT_THAT(ran.err,
+              HasSubstr("(wait until the other program is done, then try again, or let --wait SECONDS do that)\n"));
+}
+
+TEST_F(IndexBadInput, WhileAnotherIndexerWritesNothingIsWrittenAndEverythingIsRead) {
+  EXPECT_EQ(update({corpus()}).exit, IndexExit::ok);
+  const WriterLock other(database(), "watch", std::chrono::seconds(0));
+  for (const char* command : {"update", "rebuild", "optimize"}) {
+    const Ran ran = run_index({command, "--database", database(), "--wait", "0"});
+    EXPECT_EQ(ran.exit, IndexExit::failed) << command;
+    EXPECT_THAT(ran.err, ContainsRegex("another claimbase-index \\(pid [0-9]+, since [0-9:]+, watch\\) is writing it"))
+        << command;
+  }
+  EXPECT_EQ(run_index({"status", "--database", database()}).exit, IndexExit::ok);
+  EXPECT_EQ(open_reader(database()).integer("SELECT count(*) FROM article"), 3);
+}
+
+TEST_F(IndexBadInput, AWriterThatWasKilledIsTold) {
+  LockHolder killed = this_holder("rebuild");
+  killed.started += 1;  // its number is ours now
+  folder.write("kb.db.lock", to_json(killed));
+  const Ran ran = update({corpus()});
+  EXPECT_EQ(ran.exit, IndexExit::ok);
+  EXPECT_THAT(ran.err,
+              ContainsRegex("warning: the writer before \\(pid [0-9]+, since [0-9:]+, rebuild\\) did not come to"
+                            " its end; what it left undone is done now \\[store.killed-writer\\]\n$"));
+  EXPECT_FALSE(std::filesystem::exists(database() + ".lock"));
 }
 
 TEST_F(IndexBadInput, FolderOfTheStoreIsMissing) {
