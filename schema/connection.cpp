@@ -63,12 +63,11 @@ Database open_read_write(const std::filesystem::path& file, std::span<const Migr
   add_full_text(db);
   db.execute(kWriterSettings);
   if (empty) {
-    db.execute("PRAGMA journal_mode = WAL");
-    create_store(db, kStoreVersion);
+    create_store(db, kStoreVersion);  // before the journal's mode, which makes the file a database of nobody's
   } else {
     migrate_store(db, kStoreVersion, migrations);
-    db.execute("PRAGMA journal_mode = WAL");
   }
+  db.execute("PRAGMA journal_mode = WAL");
   return db;
 }
 
