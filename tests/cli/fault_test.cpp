@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "indexer/prepared_vocabulary.h"
@@ -32,11 +33,13 @@ std::string_view to_string(RunKind run) {
   return "";
 }
 
-std::uint64_t step() {
+// Also of calls that there are few of, some are made to fail.
+std::uint64_t step_of(std::uint64_t calls) {
+  constexpr std::uint64_t kAtLeast = 10;
   constexpr std::uint64_t kDefault = 50;
   const char* given = std::getenv("CLAIMBASE_FAULT_STEP");  // NOLINT(concurrency-mt-unsafe): before any thread
   const std::uint64_t asked = given == nullptr ? 0 : std::strtoull(given, nullptr, 10);
-  return asked == 0 ? kDefault : asked;
+  return std::min(asked == 0 ? kDefault : asked, std::max<std::uint64_t>(calls / kAtLeast, 1));
 }
 
 // The vocabulary is compiled once for all runs of this program.
@@ -117,9 +120,7 @@ TEST_P(Faults, LeaveAStoreThatTheNextRunMakesWhole) {
   vfs.disarm();
   ASSERT_GT(calls, 0U);
   std::uint64_t told = 0;
-  // The few calls that a file is opened or synced with are all made to fail.
-  const std::uint64_t every = calls < step() ? 1 : step();
-  for (std::uint64_t at = 1; at <= calls; at += every) {
+  for (std::uint64_t at = 1; at <= calls; at += step_of(calls)) {
     const std::string what = fmt::format("{} of call {} of {}", to_string(fault), at, calls);
     restore(kind);
     vfs.arm(fault, at);
@@ -165,7 +166,7 @@ TEST_P(KilledAtACall, LeavesAStoreThatTheNextRunMakesWhole) {
   ASSERT_EQ(run_under_fault(kind), "");
   const std::uint64_t calls = vfs.calls();
   vfs.disarm();
-  for (std::uint64_t at = 1; at <= calls; at += step()) {
+  for (std::uint64_t at = 1; at <= calls; at += step_of(calls)) {
     const std::string what = fmt::format("{} at call {} of {}", to_string(fault), at, calls);
     restore(kind);
     EXPECT_TRUE(is_killed_at(kind, fault, at)) << what;
