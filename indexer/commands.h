@@ -56,8 +56,8 @@ struct ExplainCommandRequest {
 /// Prints what is wrong with the store and mends it: what is derived is made anew, damaged articles are read again;
 /// where pages are damaged, or that does not help, the store is made anew from its recorded sources.
 /// IndexExit::incomplete where something stays wrong.
-[[nodiscard]] IndexExit run_repair(const std::filesystem::path& database, std::chrono::seconds wait, bool json, bool quiet,
-                                   const Console& console);
+[[nodiscard]] IndexExit run_repair(const std::filesystem::path& database, std::chrono::seconds wait, bool json,
+                                   bool quiet, const Console& console);
 
 /// Prints what is wrong with vocabulary files; IndexExit::incomplete where there is something.
 [[nodiscard]] IndexExit run_vocabulary_check(const std::vector<std::filesystem::path>& files, bool alone,

@@ -22,14 +22,26 @@ bool is_locked(const fs::path& file) {
   return locked;
 }
 
-// Where a build takes place; what one that was killed has left there is removed.
-fs::path beside(const fs::path& database) {
+fs::path building_of(const fs::path& database) {
   fs::path built = database;
   built += ".building";
+  return built;
+}
+
+void remove_with_logs(const fs::path& store) {
+  for (const char* suffix : {"-wal", "-shm", "-journal", ""}) {
+    std::error_code ignored;
+    fs::remove(store.string() + suffix, ignored);
+  }
+}
+
+// Where a build takes place; what one that was killed has left there is removed.
+fs::path beside(const fs::path& database) {
+  const fs::path built = building_of(database);
   if (fs::exists(built) && is_locked(built)) {
     throw StoreError(StoreErrorKind::locked, 0, "build " + database.string() + ": another program is building it");
   }
-  for (const char* suffix : {"-wal", "-shm", "-journal", ""}) fs::remove(built.string() + suffix);
+  remove_with_logs(built);
   return built;
 }
 
@@ -47,6 +59,12 @@ bool has_content(const fs::path& database) {
   std::error_code error;
   const auto size = fs::file_size(database, error);
   return error ? fs::exists(database) : size > 0;
+}
+
+void remove_unfinished_build(const fs::path& database) {
+  const fs::path built = building_of(database);
+  std::error_code ignored;
+  if (fs::exists(built, ignored) && !is_locked(built)) remove_with_logs(built);
 }
 
 StoreFile::StoreFile(const fs::path& database, bool clean_build) : database_(database) {

@@ -28,6 +28,10 @@ class StoreFile {
   std::optional<Store> store_;
 };
 
+/// Removes what a clean build has left beside the database that was killed, or that could not take itself away. For a
+/// holder of the writer's lock.
+void remove_unfinished_build(const std::filesystem::path& database);
+
 /// Whether there is a file with anything in it.
 [[nodiscard]] bool has_content(const std::filesystem::path& database);
 

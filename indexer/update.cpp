@@ -70,6 +70,7 @@ class Update {
   void lock() {
     if (request_.dry_run) return;
     lock_.emplace(request_.database, request_.command, request_.wait);
+    remove_unfinished_build(request_.database);
     if (const std::string_view network = network_file_system(request_.database); !network.empty()) {
       tell({request_.database.string(), 0, Severity::warning, "store.network",
             "the store lies on " + std::string(network) +

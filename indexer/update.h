@@ -33,8 +33,8 @@ struct UpdateRequest {
   bool dry_run = false;                             // says what would be done; writes nothing
   bool compares = true;                             // of a dry run: reads what was touched, to say whether it changed
   bool prune = false;                               // sources that are gone are forgotten, with their articles
-  std::string command = "update";                   // as the run is recorded and another writer is told; "rebuild" for one
-  std::chrono::seconds wait = kLockWait;            // for another writer
+  std::string command = "update";         // as the run is recorded and another writer is told; "rebuild" for one
+  std::chrono::seconds wait = kLockWait;  // for another writer
 };
 
 /// How the run is followed. Called on the thread that calls update().
