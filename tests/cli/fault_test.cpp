@@ -1,12 +1,11 @@
 // Whatever fails below SQLite, and wherever the process ends: the store opens, is sound, and the next run makes it what
-// a clean build would be. Every n-th call is made to fail; CLAIMBASE_FAULT_STEP says which n (default 50; 1: all, which
+// a clean build would be. Every n-th call is made to fail; CLAIMBASE_FAULT_STEP says which n (fault_step; 1: all, which
 // takes long).
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdlib>
 
 #include "indexer/prepared_vocabulary.h"
@@ -31,15 +30,6 @@ std::string_view to_string(RunKind run) {
       return "Rebuild";
   }
   return "";
-}
-
-// Also of calls that there are few of, some are made to fail.
-std::uint64_t step_of(std::uint64_t calls) {
-  constexpr std::uint64_t kAtLeast = 10;
-  constexpr std::uint64_t kDefault = 50;
-  const char* given = std::getenv("CLAIMBASE_FAULT_STEP");  // NOLINT(concurrency-mt-unsafe): before any thread
-  const std::uint64_t asked = given == nullptr ? 0 : std::strtoull(given, nullptr, 10);
-  return std::min(asked == 0 ? kDefault : asked, std::max<std::uint64_t>(calls / kAtLeast, 1));
 }
 
 // The vocabulary is compiled once for all runs of this program.
@@ -120,7 +110,7 @@ TEST_P(Faults, LeaveAStoreThatTheNextRunMakesWhole) {
   vfs.disarm();
   ASSERT_GT(calls, 0U);
   std::uint64_t told = 0;
-  for (std::uint64_t at = 1; at <= calls; at += step_of(calls)) {
+  for (std::uint64_t at = 1; at <= calls; at += fault_step(calls)) {
     const std::string what = fmt::format("{} of call {} of {}", to_string(fault), at, calls);
     restore(kind);
     vfs.arm(fault, at);
@@ -166,7 +156,7 @@ TEST_P(KilledAtACall, LeavesAStoreThatTheNextRunMakesWhole) {
   ASSERT_EQ(run_under_fault(kind), "");
   const std::uint64_t calls = vfs.calls();
   vfs.disarm();
-  for (std::uint64_t at = 1; at <= calls; at += step_of(calls)) {
+  for (std::uint64_t at = 1; at <= calls; at += fault_step(calls)) {
     const std::string what = fmt::format("{} at call {} of {}", to_string(fault), at, calls);
     restore(kind);
     EXPECT_TRUE(is_killed_at(kind, fault, at)) << what;

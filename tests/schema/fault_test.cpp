@@ -1,11 +1,9 @@
 // Calls below SQLite are made to fail, and the process is ended at them: a change is made as a whole or not at all.
-// Every n-th call is; CLAIMBASE_FAULT_STEP says which n (default 50, but at least ten calls of each kind; 1: all, which
-// takes minutes).
+// Every n-th call is; CLAIMBASE_FAULT_STEP says which n (fault_step; 1: all, which takes minutes).
 #include <gmock/gmock.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 
@@ -16,14 +14,6 @@ namespace claimbase {
 namespace {
 
 using testing::IsEmpty;
-
-std::uint64_t step_of(std::uint64_t calls) {
-  constexpr std::uint64_t kAtLeast = 10;
-  constexpr std::uint64_t kDefault = 50;
-  const char* given = std::getenv("CLAIMBASE_FAULT_STEP");  // NOLINT(concurrency-mt-unsafe): before any thread
-  const std::uint64_t asked = given == nullptr ? 0 : std::strtoull(given, nullptr, 10);
-  return std::min(asked == 0 ? kDefault : asked, std::max<std::uint64_t>(calls / kAtLeast, 1));
-}
 
 class FaultTest : public StoreTest, public testing::WithParamInterface<Fault> {
  protected:
@@ -96,7 +86,7 @@ TEST_P(FaultTest, LeavesEachArticleOldOrNew) {
   Store::open(file(), StoreMode::read_write)
       .replace_article(ArticleBuilder("a.txt").sentence("Zink verkort een verkoudheid."));
   const std::string between = content();
-  for (std::uint64_t at = 1; at <= calls && !HasFailure(); at += step_of(calls)) {
+  for (std::uint64_t at = 1; at <= calls && !HasFailure(); at += fault_step(calls)) {
     SCOPED_TRACE(at);
     copy("before.db", "kb.db");
     under_fault(at, [&] { change(); });
@@ -110,7 +100,7 @@ TEST_P(FaultTest, LeavesEachArticleOldOrNew) {
 TEST_P(FaultTest, AStoreThatIsBeingMadeCanBeMadeAfterwards) {
   const auto make = [&] { static_cast<void>(Store::open(file("new.db"), StoreMode::read_write)); };
   const std::uint64_t calls = calls_of(make);
-  for (std::uint64_t at = 1; at <= calls && !HasFailure(); at += step_of(calls)) {
+  for (std::uint64_t at = 1; at <= calls && !HasFailure(); at += fault_step(calls)) {
     SCOPED_TRACE(at);
     for (const char* suffix : {"", "-wal", "-shm", "-journal"})
       std::filesystem::remove(file("new.db").string() + suffix);
@@ -132,7 +122,7 @@ TEST_P(FaultTest, PuttingAStoreInAnothersPlaceIsAllOrNothing) {
   copy("built.db", "new.db");
   const std::uint64_t calls = calls_of(publish);
   const std::string after = content();
-  for (std::uint64_t at = 1; at <= calls && !HasFailure(); at += step_of(calls)) {
+  for (std::uint64_t at = 1; at <= calls && !HasFailure(); at += fault_step(calls)) {
     SCOPED_TRACE(at);
     copy("before.db", "kb.db");
     copy("built.db", "new.db");

@@ -3,7 +3,9 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace claimbase {
@@ -250,6 +252,19 @@ void FaultVfs::arm(Fault fault, std::uint64_t at) {
 
 std::uint64_t FaultVfs::calls() const {
   return state_->calls;
+}
+
+std::uint64_t fault_step(std::uint64_t calls) {
+#ifdef __SANITIZE_ADDRESS__
+  constexpr std::uint64_t kDefault = 500;
+  constexpr std::uint64_t kAtLeast = 3;
+#else
+  constexpr std::uint64_t kDefault = 50;
+  constexpr std::uint64_t kAtLeast = 10;
+#endif
+  const char* given = std::getenv("CLAIMBASE_FAULT_STEP");  // NOLINT(concurrency-mt-unsafe): before any thread
+  const std::uint64_t asked = given == nullptr ? 0 : std::strtoull(given, nullptr, 10);
+  return std::min(asked == 0 ? kDefault : asked, std::max<std::uint64_t>(calls / kAtLeast, 1));
 }
 
 }  // namespace claimbase
