@@ -58,6 +58,7 @@ ArticleRows::ArticleRows(Database& db, FullText& full_text, WorkRows& works)
       claims_(db),
       find_(db, "SELECT key FROM article WHERE path = ?1"),
       entries_of_(db, "SELECT DISTINCT reference, identity FROM reference_entry WHERE article = ?1"),
+      entry_texts_(db, "SELECT reference, fields, raw, work FROM reference_entry WHERE article = ?1"),
       claims_of_(db, "SELECT DISTINCT claim FROM mention WHERE article = ?1"),
       remove_(db, "DELETE FROM article WHERE key = ?1"),
       add_article_(db, kAddArticle),
@@ -83,6 +84,7 @@ void ArticleRows::replace(const ArticleRecord& article) {
   const Keys mentions = add_mentions(article, key, sentences);
   add_evidence(article, mentions, citations, entries);
   add_diagnostics(article, key);
+  pass_over_unchanged(shared.entries, key);
   settle(shared);
 }
 
@@ -99,6 +101,7 @@ bool ArticleRows::take_out(std::string_view path, Shared& shared) {
   find_.bind(1, path);
   while (find_.step()) key = find_.integer(0);
   if (key == 0) return false;
+  shared.entries = entry_texts(key);
   for (entries_of_.bind(1, key); entries_of_.step();) {
     works_.changed(entries_of_.integer(0));
     works_.drop(entries_of_.integer(1));
@@ -108,6 +111,24 @@ bool ArticleRows::take_out(std::string_view path, Shared& shared) {
   full_text_.remove_sentences_of(key);
   remove_.bind(1, key).run();  // takes all rows of the article with it
   return true;
+}
+
+ArticleRows::EntryTexts ArticleRows::entry_texts(std::int64_t article) {
+  EntryTexts texts;
+  for (entry_texts_.bind(1, article); entry_texts_.step();) {
+    texts[entry_texts_.integer(0)].emplace(entry_texts_.integer(1), entry_texts_.text(2), entry_texts_.text(3));
+  }
+  return texts;
+}
+
+// Most edits leave the reference list alone; what a work that many articles cite is made of is dear to look through.
+void ArticleRows::pass_over_unchanged(const EntryTexts& before, std::int64_t article) {
+  if (before.empty()) return;
+  const EntryTexts after = entry_texts(article);
+  for (const auto& [reference, texts] : before) {
+    const auto found = after.find(reference);
+    if (found != after.end() && found->second == texts) works_.unchanged(reference);
+  }
 }
 
 void ArticleRows::settle(const Shared& shared) {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
+#include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "schema/claim_rows.h"
@@ -30,8 +33,11 @@ class ArticleRows {
 
  private:
   /// Rows that articles share, and that must be settled when an article that used them has changed.
+  /// What entries of reference lists say, by the reference they are of.
+  using EntryTexts = std::map<std::int64_t, std::multiset<std::tuple<std::int64_t, std::string, std::string>>>;
   struct Shared {
     std::set<std::int64_t> claims;
+    EntryTexts entries;
   };
   /// The rows of an article's reference list.
   struct Entries {
@@ -39,6 +45,8 @@ class ArticleRows {
     std::vector<std::int64_t> references;
   };
   bool take_out(std::string_view path, Shared& shared);
+  [[nodiscard]] EntryTexts entry_texts(std::int64_t article);
+  void pass_over_unchanged(const EntryTexts& before, std::int64_t article);
   void settle(const Shared& shared);
   std::int64_t add_article(const ArticleRecord& article);
   std::vector<std::int64_t> add_blocks(const ArticleRecord& article, std::int64_t key);
@@ -61,6 +69,7 @@ class ArticleRows {
   ClaimRows claims_;
   Statement find_;
   Statement entries_of_;
+  Statement entry_texts_;
   Statement claims_of_;
   Statement remove_;
   Statement add_article_;

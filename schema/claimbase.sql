@@ -351,6 +351,8 @@ CREATE TABLE citation (
 CREATE INDEX citation_sentence ON citation (sentence);
 CREATE INDEX citation_reference ON citation (reference);
 CREATE INDEX citation_entry ON citation (entry);
+-- Their number is asked for after each run.
+CREATE INDEX citation_unresolved ON citation (article) WHERE reference IS NULL AND kind <> 'attribution';
 
 -- The works that words may mean: of the article's list, or else of libraries. Of a citation that leads to one of them there is none.
 CREATE TABLE citation_candidate (

@@ -38,8 +38,9 @@ StoreCounts count_rows(const Database& db) {
       "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM block), (SELECT count(*) FROM sentence),"
       " (SELECT count(*) FROM concept WHERE retired = 0), (SELECT count(*) FROM claim), (SELECT count(*) FROM mention),"
       " (SELECT count(*) FROM quantity), (SELECT count(*) FROM reference), (SELECT count(*) FROM reference_entry),"
-      " (SELECT count(*) FROM citation), (SELECT count(*) FROM citation WHERE reference IS NULL AND kind <> "
-      "'attribution'),"
+      " (SELECT count(*) FROM citation), (SELECT count(*) FROM citation INDEXED BY citation_unresolved WHERE reference "
+      "IS NULL"
+      " AND kind <> 'attribution'),"
       " (SELECT count(*) FROM evidence), (SELECT count(*) FROM diagnostic), (SELECT count(*) FROM library),"
       " (SELECT count(*) FROM library_record), (SELECT count(*) FROM retraction_notice),"
       " (SELECT count(*) FROM reference WHERE notice = 'retraction')");

@@ -75,3 +75,5 @@ CREATE TABLE run_reference (
   mentions INTEGER NOT NULL             -- that rest on it
 ) STRICT;
 CREATE INDEX run_reference_run ON run_reference (run);
+
+CREATE INDEX citation_unresolved ON citation (article) WHERE reference IS NULL AND kind <> 'attribution';

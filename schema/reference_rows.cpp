@@ -183,6 +183,12 @@ bool ReferenceRows::holds(std::int64_t reference, const Merged& made, std::strin
   return same;
 }
 
+bool ReferenceRows::is_filled(std::int64_t reference) {
+  bool filled = false;
+  each_row(current_.bind(1, reference), [&](const Statement& row) { filled = !row.text(0).empty(); });
+  return filled;
+}
+
 void ReferenceRows::settle(std::int64_t reference) {
   const std::optional<Merged> made = merged(reference);
   if (!made) {
@@ -250,9 +256,7 @@ void ReferenceRows::add_details(std::int64_t reference, const ReferenceRecord& w
 // A row that was opened and never filled is in no index: taking it out of one would damage it. What leads to it as a
 // library's work is looked at again by settle_library_citations.
 void ReferenceRows::remove(std::int64_t reference) {
-  bool filled = false;
-  each_row(current_.bind(1, reference), [&](const Statement& row) { filled = !row.text(0).empty(); });
-  if (filled) full_text_.remove_reference(reference);
+  if (is_filled(reference)) full_text_.remove_reference(reference);
   for (Statement* each : {&leave_citations_, &leave_evidence_, &leave_candidates_}) each->bind(1, reference).run();
   remove_.bind(1, reference).run();
 }

@@ -28,6 +28,8 @@ class ReferenceRows {
 
   /// Makes the row equal to merged(), or takes it out where no entry and no record is left.
   void settle(std::int64_t reference);
+  /// Whether settle() has filled its row before.
+  [[nodiscard]] bool is_filled(std::int64_t reference);
 
   /// What the row must hold. Where libraries have the work: their best record (most fields, then least `work` in byte
   /// order), what it leaves empty from the next ones, and `raw` of the best entry; else the best entry of the articles

@@ -53,8 +53,8 @@ StoreCounts RowCounter::now() const {
   counts.concepts = count("SELECT count(*) FROM concept WHERE retired = 0");
   counts.quantities = count("SELECT count(*) FROM quantity");
   counts.diagnostics = count("SELECT count(*) FROM diagnostic");
-  counts.unresolved_citations =
-      count("SELECT count(*) FROM citation WHERE reference IS NULL AND kind <> 'attribution'");
+  counts.unresolved_citations = count(
+      "SELECT count(*) FROM citation INDEXED BY citation_unresolved WHERE reference IS NULL AND kind <> 'attribution'");
   counts.retracted = counts.notices == 0 ? 0 : count("SELECT count(*) FROM reference WHERE notice = 'retraction'");
   return counts;
 }

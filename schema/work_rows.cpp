@@ -36,7 +36,14 @@ WorkRows::WorkRows(Database& db, FullText& full_text)
                        "WHERE identity = ?1)") {}
 
 void WorkRows::work_changed(std::string_view work) {
-  if (const auto reference = references_.find(work)) changed_.insert(*reference);
+  const auto reference = references_.find(work);
+  if (!reference) return;
+  changed_.insert(*reference);
+  moved_.insert(*reference);
+}
+
+void WorkRows::unchanged(std::int64_t reference) {
+  if (!moved_.contains(reference) && references_.is_filled(reference)) changed_.erase(reference);
 }
 
 void WorkRows::move(const MovedIdentity& moved) {
@@ -48,6 +55,7 @@ void WorkRows::move(const MovedIdentity& moved) {
       each->bind(1, moved.identity).bind(2, reference).run();
     }
     changed_.insert(reference);
+    moved_.insert(reference);
   }
   work_changed(moved.from);
   work_changed(moved.to);
@@ -64,6 +72,7 @@ std::int64_t WorkRows::reference_of(std::int64_t identity) {
 }
 
 void WorkRows::settle() {
+  moved_.clear();
   for (const std::int64_t reference : std::exchange(changed_, {})) references_.settle(reference);
 }
 

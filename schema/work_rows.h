@@ -25,6 +25,8 @@ class WorkRows {
   void drop(std::int64_t identity) { identities_.drop(identity); }
   /// The row of this reference must be looked at by settle().
   void changed(std::int64_t reference) { changed_.insert(reference); }
+  /// The entries that went and came are the same: settle() may pass the row over, unless something else changed it.
+  void unchanged(std::int64_t reference);
   void resolve();
   /// The reference of the description's work, made where there is none.
   [[nodiscard]] std::int64_t reference_of(std::int64_t identity);
@@ -49,6 +51,7 @@ class WorkRows {
   Statement move_evidence_;
   Statement move_candidates_;
   std::set<std::int64_t> changed_;
+  std::set<std::int64_t> moved_;  // of those: what is described as this work has changed
 };
 
 /// Makes the identity of all works anew, in one transaction, where another version of the rules made it.
