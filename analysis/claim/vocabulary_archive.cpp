@@ -4,7 +4,9 @@
 #include <cereal/types/string.hpp>
 #include <cereal/types/vector.hpp>
 #include <cstdint>
+#include <istream>
 #include <sstream>
+#include <streambuf>
 #include <utility>
 #include <vector>
 
@@ -41,9 +43,20 @@ std::string written(const Values&... values) {
   return std::move(out).str();
 }
 
+// Reads bytes where they are.
+class ViewBuffer : public std::streambuf {
+ public:
+  explicit ViewBuffer(std::string_view bytes) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): of a buffer that is only read
+    char* const begin = const_cast<char*>(bytes.data());
+    setg(begin, begin, begin + bytes.size());
+  }
+};
+
 template <class... Values>
 void read(std::string_view bytes, Values&... values) {
-  std::istringstream in{std::string(bytes)};
+  ViewBuffer buffer(bytes);
+  std::istream in(&buffer);
   cereal::BinaryInputArchive archive(in);
   archive(values...);
 }
