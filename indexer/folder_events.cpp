@@ -103,7 +103,7 @@ bool FolderEvents::counts(const Watched& watched, std::string_view name) const {
 
 FolderEvents::Taken FolderEvents::take() {
   Taken taken;
-  alignas(inotify_event) std::array<char, std::size_t{64} << 10> bytes;
+  alignas(inotify_event) std::array<char, std::size_t{64} << 10> bytes{};
   for (;;) {
     const ssize_t size = ::read(events_.get(), bytes.data(), bytes.size());
     if (size < 0 && errno == EINTR) continue;

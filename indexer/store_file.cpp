@@ -37,7 +37,7 @@ void remove_with_logs(const fs::path& store) {
 
 // Where a build takes place; what one that was killed has left there is removed.
 fs::path beside(const fs::path& database) {
-  const fs::path built = building_of(database);
+  fs::path built = building_of(database);
   if (fs::exists(built) && is_locked(built)) {
     throw StoreError(StoreErrorKind::locked, 0, "build " + database.string() + ": another program is building it");
   }

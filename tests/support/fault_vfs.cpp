@@ -256,8 +256,8 @@ std::uint64_t FaultVfs::calls() const {
 
 std::uint64_t fault_step(std::uint64_t calls) {
 #ifdef __SANITIZE_ADDRESS__
-  constexpr std::uint64_t kDefault = 500;
-  constexpr std::uint64_t kAtLeast = 3;
+  constexpr std::uint64_t kDefault = 1000;
+  constexpr std::uint64_t kAtLeast = 2;
 #else
   constexpr std::uint64_t kDefault = 50;
   constexpr std::uint64_t kAtLeast = 10;

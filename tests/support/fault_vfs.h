@@ -42,7 +42,7 @@ class FaultVfs {
 /// What a process that the layer has ended returns.
 inline constexpr int kKilledByFault = 77;
 
-/// Every how many-th of `calls` is made to fail: CLAIMBASE_FAULT_STEP, else 50 (under a sanitizer 500); of few calls
+/// Every how many-th of `calls` is made to fail: CLAIMBASE_FAULT_STEP, else 50 (under a sanitizer 1000); of few calls
 /// more often, so that some of each kind are.
 [[nodiscard]] std::uint64_t fault_step(std::uint64_t calls);
 
