@@ -164,7 +164,8 @@ TEST_F(Sequences, EachLeavesTheStoreOfACleanBuild) {
       ASSERT_THAT(Store::open(database(), StoreMode::read_write).check(), testing::IsEmpty());
     }
   }
-  EXPECT_GT(moved_, static_cast<std::size_t>(count) / 20);
+  // Few may hold no move at all.
+  if (count >= 100) EXPECT_GT(moved_, static_cast<std::size_t>(count) / 20);
 }
 
 }  // namespace
