@@ -165,7 +165,9 @@ TEST_F(Sequences, EachLeavesTheStoreOfACleanBuild) {
     }
   }
   // Few may hold no move at all.
-  if (count >= 100) EXPECT_GT(moved_, static_cast<std::size_t>(count) / 20);
+  if (count >= 100) {
+    EXPECT_GT(moved_, static_cast<std::size_t>(count) / 20);
+  }
 }
 
 }  // namespace
