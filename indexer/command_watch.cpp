@@ -22,6 +22,7 @@ std::string clock_time() {
 std::string line_of(const Summary& summary) {
   std::string line = fmt::format("{} added, {} changed, {} removed, {} unchanged", summary.added, summary.changed,
                                  summary.removed, summary.unchanged);
+  if (summary.moved > 0) line += fmt::format(", {} moved", summary.moved);
   const FileCounts& libraries = summary.libraries;
   if (libraries.added + libraries.changed + libraries.removed > 0) {
     line += fmt::format("; libraries: {} added, {} changed, {} removed", libraries.added, libraries.changed,

@@ -157,8 +157,8 @@ class Watcher {
       return a.path == b.path && a.line == b.line && a.message == b.message;
     });
     const FileCounts& libraries = summary.libraries;
-    const bool did_something =
-        summary.added + summary.changed + summary.removed + libraries.added + libraries.changed + libraries.removed > 0;
+    const bool did_something = summary.added + summary.changed + summary.moved + summary.removed > 0 ||
+                               libraries.added + libraries.changed + libraries.removed > 0;
     problems_ = problems;
     if (listener_.on_update && (did_something || !same_problems)) listener_.on_update(summary, problems);
     // Another run may have added sources.

@@ -252,6 +252,14 @@ TEST_F(WatchTest, AnotherRunMayWriteInBetweenAndItsSourcesAreWatchedFromThenOn) 
   EXPECT_TRUE(comes_to("article", 6)) << log();
 }
 
+TEST_F(WatchTest, ARenamedFileIsToldOf) {
+  RunningProgram program(words({corpus()}), (folder / "log").string());
+  ASSERT_TRUE(says("watching for changes")) << log();
+  fs::rename(folder / "corpus/zink.txt", folder / "corpus/zink-2.txt");
+  EXPECT_TRUE(says("0 added, 0 changed, 0 removed, 2 unchanged, 1 moved")) << log();
+  EXPECT_EQ(count("article WHERE path LIKE '%zink-2.txt'"), 1);
+}
+
 TEST_F(WatchTest, AFolderThatGoesAndComesBackIsFollowed) {
   RunningProgram program(words({corpus()}), (folder / "log").string());
   ASSERT_TRUE(says("watching for changes")) << log();
