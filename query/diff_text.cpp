@@ -34,7 +34,8 @@ std::string source_words(const EvidenceImage& evidence) {
   std::string words = evidence.authors.empty() ? "" : shortened(evidence.authors, 50);
   if (words.empty()) words = shortened(evidence.title.empty() ? evidence.printed : evidence.title, 60);
   if (!evidence.authors.empty() && !evidence.year.empty()) words += " " + evidence.year;
-  if (words.empty()) words = "a marker that leads to no entry";
+  if (words.empty())
+    words = evidence.kind == "attribution" ? "words that name no source" : "a marker that leads to no entry";
   if (!evidence.marker.empty()) words += " [" + one_line(evidence.marker) + "]";
   if (evidence.notice == "retraction") words += " RETRACTED";
   return words;

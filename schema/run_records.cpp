@@ -39,6 +39,8 @@ bool EvidenceImage::is_ground() const {
 bool is_same_source(const EvidenceImage& a, const EvidenceImage& b) {
   if (a.link != b.link || a.is_ground() != b.is_ground()) return false;
   if (!a.is_ground()) return a.marker == b.marker;
+  // "studies show": words that name nothing are the same words.
+  if (a.reference.empty() && b.reference.empty()) return a.kind == b.kind && a.printed == b.printed;
   return (!a.reference.empty() && a.reference == b.reference) || (!a.printed.empty() && a.printed == b.printed);
 }
 

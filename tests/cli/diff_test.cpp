@@ -137,6 +137,15 @@ TEST_F(Diff, OfParagraphsThatOnlyMovedIsEmpty) {
   EXPECT_EQ(diff()["runs"][0]["changed"], 1);
 }
 
+TEST_F(Diff, WordsThatNameNoSourceAreTheSameWords) {
+  const std::string studied = "Meerdere studies laten zien dat zink vermoeidheid vermindert.\n\n";
+  write_article(studied + kParagraphs);
+  static_cast<void>(update());
+  write_article(studied + std::string(kTired) + kMigraine + kPressure);
+  static_cast<void>(update());
+  EXPECT_EQ(diff()["articles"], json::array());
+}
+
 TEST_F(Diff, OfAnEntryThatIsGoneNamesItAndWhatRestedOnIt) {
   folder.write("corpus/magnesium.txt",
                "Magnesium in het kort\n\n" + kParagraphs +
