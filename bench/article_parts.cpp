@@ -2,24 +2,18 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <functional>
 #include <stdexcept>
 
 #include "analysis/article.h"
 #include "analysis/claim/annotation.h"
 #include "analysis/language/resources.h"
+#include "bench/phrases.h"
 
 namespace claimbase::bench {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error("cannot read " + path.string());
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
 
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -47,13 +41,36 @@ SentenceTemplate cut(std::string_view text, const Annotation& annotation) {
   return made;
 }
 
+// Without the markers behind the full stop: what they point at is not in the article that is made.
 std::string one_line(std::string_view text) {
-  std::string made(text);
+  const std::size_t stop = text.rfind('.');
+  const bool marked = stop != std::string_view::npos && std::ranges::none_of(text.substr(stop), [](char c) {
+                        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+                      });
+  std::string made(text.substr(0, marked ? stop + 1 : text.size()));
   std::ranges::replace(made, '\n', ' ');
   return made;
 }
 
 }  // namespace
+
+std::vector<std::string> preferred_labels(const Vocabulary& vocabulary, ConceptScheme scheme,
+                                          std::string_view language) {
+  std::vector<const Concept*> concepts;
+  for (const Concept& each : vocabulary.concepts()) {
+    if (each.scheme == scheme && each.kind != ConceptKind::group) concepts.push_back(&each);
+  }
+  std::ranges::stable_sort(concepts, std::ranges::greater(), [](const Concept* each) { return each->labels.size(); });
+  std::vector<std::string> labels;
+  for (const Concept* each : concepts) {
+    for (const Label& label : each->labels) {
+      if (label.kind == Label::Kind::preferred && !label.inverse && label.language == language)
+        labels.push_back(label.text);
+    }
+  }
+  if (labels.empty()) throw std::runtime_error("no labels in language " + std::string(language));
+  return labels;
+}
 
 ArticleParts article_parts(const Vocabulary& vocabulary, const std::string& language) {
   ArticleParts parts;
@@ -72,27 +89,23 @@ ArticleParts article_parts(const Vocabulary& vocabulary, const std::string& lang
     if (entry.path().filename().string().starts_with(language + "_")) files.push_back(entry.path());
   std::ranges::sort(files);
   for (const fs::path& file : files) {
-    const Document document = read_document(bytes_of(file));
-    for (const Block& block : document.blocks)
-      if (block.kind == BlockKind::reference) parts.references.push_back(one_line(block.range.of(document.text)));
+    const Document document = read_document(project_file(file.string()));
     for (const Sentence& sentence : sentences_of(document)) {
       const Block& block = document.blocks[sentence.block];
       if (block.kind == BlockKind::paragraph && block.role == BlockRole::content)
         add(one_line(sentence.range.of(document.text)));
     }
   }
-  const std::string sentences = bytes_of(fs::path(CLAIMBASE_SOURCE_DIR) / "tests" / "claim" / "sentences.tsv");
+  const std::string sentences = project_file("tests/claim/sentences.tsv");
   for (const auto& row : tsv_rows(sentences))
     if (row.size() > 4 && row[1] == language) add(std::string(row[4]));
 
-  for (const Concept& each : vocabulary.concepts()) {
-    for (const Label& label : each.labels) {
-      const bool fits = label.kind == Label::Kind::preferred && !label.inverse && label.language == language;
-      if (fits) parts.labels[static_cast<std::size_t>(each.scheme)].push_back(label.text);
-    }
-  }
-  if (parts.claims.empty() || parts.others.empty() || parts.references.empty() || parts.labels[0].empty() ||
-      parts.labels[1].empty())
+  parts.tails = phrases("tail", language);
+  parts.questions = phrases("question", language);
+  parts.headings = phrases("heading", language);
+  for (const ConceptScheme scheme : {ConceptScheme::substance, ConceptScheme::outcome})
+    parts.labels[static_cast<std::size_t>(scheme)] = preferred_labels(vocabulary, scheme, language);
+  if (parts.claims.empty() || parts.others.empty())
     throw std::runtime_error("too little to make articles of in language " + language);
   return parts;
 }
