@@ -356,7 +356,7 @@ TEST_P(Versions, AreMigratedToWhatACleanBuildGives) {
   EXPECT_EQ(indexes_of(migrated.database()), indexes_of(clean.database()));
 }
 
-INSTANTIATE_TEST_SUITE_P(Store, Versions, testing::Values(2, 3),
+INSTANTIATE_TEST_SUITE_P(Store, Versions, testing::Values(2, 3, 4),
                          [](const auto& tested) { return "Version" + std::to_string(tested.param); });
 
 }  // namespace

@@ -1,0 +1,1 @@
+-- Store version 4 to 5. The texts are those of claimbase.sql.
