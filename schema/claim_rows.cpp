@@ -3,6 +3,12 @@
 #include <string>
 
 namespace claimbase {
+namespace {
+
+/// Claims that are remembered: some megabytes.
+constexpr std::size_t kMostKnown = 50'000;
+
+}  // namespace
 
 ClaimRows::ClaimRows(Database& db)
     : db_(db),
@@ -20,23 +26,33 @@ ClaimRows::ClaimRows(Database& db)
 
 std::int64_t ClaimRows::open(const MentionRecord& mention) {
   const std::string id = mention.substance + ':' + mention.relation + ':' + mention.outcome;
+  if (const auto known = claims_.find(id); known != claims_.end()) return known->second;
   std::int64_t key = 0;
   find_.bind(1, id);
   while (find_.step()) key = find_.integer(0);
-  if (key != 0) return key;
+  if (key == 0) key = add(id, mention);
+  if (claims_.size() >= kMostKnown) claims_.clear();
+  claims_.emplace(id, key);
+  return key;
+}
+
+std::int64_t ClaimRows::add(const std::string& id, const MentionRecord& mention) {
   add_.bind(1, id).bind(2, concept_key(mention.substance, "substance")).bind(3, mention.relation);
   add_.bind(4, concept_key(mention.outcome, "outcome")).run();
   return db_.last_insert_rowid();
 }
 
 std::int64_t ClaimRows::concept_key(std::string_view id, std::string_view scheme) {
+  const std::string name = std::string(scheme) + ' ' + std::string(id);
+  if (const auto known = concepts_.find(name); known != concepts_.end()) return known->second;
   std::int64_t key = 0;
   find_concept_.bind(1, id).bind(2, scheme);
   while (find_concept_.step()) key = find_concept_.integer(0);
-  if (key != 0) return key;
-  throw StoreError(
-      StoreErrorKind::constraint, 0,
-      "write " + db_.file().string() + ": the vocabulary has no " + std::string(scheme) + ' ' + std::string(id));
+  if (key == 0) {
+    throw StoreError(StoreErrorKind::constraint, 0, "write " + db_.file().string() + ": the vocabulary has no " + name);
+  }
+  concepts_.emplace(name, key);
+  return key;
 }
 
 void ClaimRows::settle(std::int64_t claim) {
@@ -48,6 +64,8 @@ void ClaimRows::settle(std::int64_t claim) {
     outcome = unused_.integer(1);
   }
   if (substance == 0) return;
+  std::erase_if(claims_, [claim](const auto& known) { return known.second == claim; });
+  concepts_.clear();  // of those that are taken out too
   remove_.bind(1, claim).run();
   settle_concept(substance);
   settle_concept(outcome);

@@ -2,13 +2,16 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "schema/database.h"
 #include "schema/records.h"
 
 namespace claimbase {
 
+/// Remembers what it has found: another must be made where the vocabulary is written.
 class ClaimRows {
  public:
   /// `db` must outlive it.
@@ -22,6 +25,7 @@ class ClaimRows {
   void settle(std::int64_t claim);
 
  private:
+  [[nodiscard]] std::int64_t add(const std::string& id, const MentionRecord& mention);
   [[nodiscard]] std::int64_t concept_key(std::string_view id, std::string_view scheme);
   void settle_concept(std::int64_t key);
 
@@ -32,6 +36,8 @@ class ClaimRows {
   Statement unused_;
   Statement remove_;
   Statement remove_concept_;
+  std::unordered_map<std::string, std::int64_t> claims_;    // by id
+  std::unordered_map<std::string, std::int64_t> concepts_;  // by "scheme id"
 };
 
 }  // namespace claimbase

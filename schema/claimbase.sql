@@ -61,10 +61,10 @@ CREATE INDEX sentence_block ON sentence (block);
 CREATE TABLE concept (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL CHECK (id <> ''),
-  scheme TEXT NOT NULL CHECK (scheme IN ('substance', 'outcome')),
-  valence TEXT NOT NULL CHECK (valence IN ('neutral', 'good', 'bad')),
+  scheme TEXT NOT NULL CHECK (scheme = 'substance' OR scheme = 'outcome'),
+  valence TEXT NOT NULL CHECK (valence = 'neutral' OR valence = 'good' OR valence = 'bad'),
   kind TEXT NOT NULL CHECK (kind <> ''),       -- 'none', 'disease', 'nutrient' ...: the names of docs/vocabulary.md
-  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)), -- no longer in the vocabulary, claims still use it
+  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired = 0 OR retired = 1), -- no longer in the vocabulary, claims still use it
   UNIQUE (id, scheme)                   -- melatonin is a substance and an outcome
 ) STRICT;
 
@@ -72,8 +72,8 @@ CREATE TABLE label (
   concept INTEGER NOT NULL REFERENCES concept (key) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
   language TEXT NOT NULL,               -- '': any
-  kind TEXT NOT NULL CHECK (kind IN ('preferred', 'alternative', 'hidden', 'suffix', 'place')),
-  inverse INTEGER NOT NULL CHECK (inverse IN (0, 1)),
+  kind TEXT NOT NULL CHECK (kind = 'preferred' OR kind = 'alternative' OR kind = 'hidden' OR kind = 'suffix' OR kind = 'place'),
+  inverse INTEGER NOT NULL CHECK (inverse = 0 OR inverse = 1),
   text TEXT NOT NULL,
   PRIMARY KEY (concept, ordinal)
 ) STRICT, WITHOUT ROWID;
@@ -96,7 +96,7 @@ CREATE TABLE claim (
   id TEXT NOT NULL UNIQUE,              -- substance:relation:outcome
   substance INTEGER NOT NULL REFERENCES concept (key),
   relation TEXT NOT NULL
-    CHECK (relation IN ('affects', 'lowers', 'raises', 'prevents', 'treats', 'supports', 'no-effect')),
+    CHECK (relation = 'affects' OR relation = 'lowers' OR relation = 'raises' OR relation = 'prevents' OR relation = 'treats' OR relation = 'supports' OR relation = 'no-effect'),
   outcome INTEGER NOT NULL REFERENCES concept (key),
   UNIQUE (substance, outcome, relation)
 ) STRICT;
@@ -109,10 +109,10 @@ CREATE TABLE mention (
   sentence INTEGER NOT NULL REFERENCES sentence (key) ON DELETE CASCADE,
   claim INTEGER NOT NULL REFERENCES claim (key),
   exposure TEXT NOT NULL CHECK
-    (exposure IN ('intake', 'supplement', 'food', 'form', 'deficiency', 'excess', 'topical', 'intravenous')),
-  polarity TEXT NOT NULL CHECK (polarity IN ('affirmed', 'negated')),
-  certainty TEXT NOT NULL CHECK (certainty IN ('asserted', 'hedged')),
-  inherited INTEGER NOT NULL CHECK (inherited IN (0, 1)),
+    (exposure = 'intake' OR exposure = 'supplement' OR exposure = 'food' OR exposure = 'form' OR exposure = 'deficiency' OR exposure = 'excess' OR exposure = 'topical' OR exposure = 'intravenous'),
+  polarity TEXT NOT NULL CHECK (polarity = 'affirmed' OR polarity = 'negated'),
+  certainty TEXT NOT NULL CHECK (certainty = 'asserted' OR certainty = 'hedged'),
+  inherited INTEGER NOT NULL CHECK (inherited = 0 OR inherited = 1),
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   substance_begin INTEGER NOT NULL,
   substance_end INTEGER NOT NULL,
@@ -145,7 +145,7 @@ CREATE TABLE reference (
   type TEXT NOT NULL,
   title TEXT NOT NULL,
   authors TEXT NOT NULL,                -- "Nielsen F. H.; Barbagallo M."; table author has them apart
-  et_al INTEGER NOT NULL CHECK (et_al IN (0, 1)),
+  et_al INTEGER NOT NULL CHECK (et_al = 0 OR et_al = 1),
   year INTEGER,
   container_title TEXT NOT NULL,
   volume TEXT NOT NULL,
@@ -164,7 +164,7 @@ CREATE TABLE reference (
   issn TEXT NOT NULL DEFAULT '',
   isbn TEXT NOT NULL DEFAULT '',
   notice TEXT NOT NULL DEFAULT ''       -- what stands now: '', or a nature of retraction_notice
-    CHECK (notice IN ('', 'retraction', 'expression-of-concern', 'correction', 'reinstatement')),
+    CHECK (notice = '' OR notice = 'retraction' OR notice = 'expression-of-concern' OR notice = 'correction' OR notice = 'reinstatement'),
   notice_date TEXT NOT NULL DEFAULT ''  -- of that notice
 ) STRICT;
 CREATE INDEX reference_year ON reference (year);
@@ -181,7 +181,7 @@ CREATE INDEX author_family ON author (family);
 
 CREATE TABLE identifier (
   reference INTEGER NOT NULL REFERENCES reference (key) ON DELETE CASCADE,
-  scheme TEXT NOT NULL CHECK (scheme IN ('doi', 'pmid', 'pmcid')),
+  scheme TEXT NOT NULL CHECK (scheme = 'doi' OR scheme = 'pmid' OR scheme = 'pmcid'),
   value TEXT NOT NULL,
   PRIMARY KEY (reference, scheme)
 ) STRICT, WITHOUT ROWID;
@@ -249,7 +249,7 @@ CREATE INDEX library_record_identity ON library_record (identity);
 CREATE TABLE library_diagnostic (
   library INTEGER NOT NULL REFERENCES library (key) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
-  severity TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'error')),
+  severity TEXT NOT NULL CHECK (severity = 'note' OR severity = 'warning' OR severity = 'error'),
   rule TEXT NOT NULL,
   line INTEGER NOT NULL,                -- 0: the whole file
   message TEXT NOT NULL,
@@ -285,7 +285,7 @@ CREATE TABLE mesh (
   ordinal INTEGER NOT NULL,
   text TEXT NOT NULL,                   -- as MEDLINE prints it: "Hypertension/*drug therapy"
   descriptor TEXT NOT NULL,             -- "Hypertension"
-  major INTEGER NOT NULL CHECK (major IN (0, 1)), -- descriptor or a qualifier is a main topic
+  major INTEGER NOT NULL CHECK (major = 0 OR major = 1), -- descriptor or a qualifier is a main topic
   PRIMARY KEY (reference, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mesh_descriptor ON mesh (descriptor);
@@ -296,7 +296,7 @@ CREATE TABLE retraction_notice (
   ordinal INTEGER NOT NULL,
   line INTEGER NOT NULL,
   record_id TEXT NOT NULL,              -- of the database
-  nature TEXT NOT NULL CHECK (nature IN ('retraction', 'expression-of-concern', 'correction', 'reinstatement')),
+  nature TEXT NOT NULL CHECK (nature = 'retraction' OR nature = 'expression-of-concern' OR nature = 'correction' OR nature = 'reinstatement'),
   date TEXT NOT NULL,                   -- ISO 8601; '': not known
   doi TEXT NOT NULL,                    -- of the notice
   pmid TEXT NOT NULL,
@@ -331,7 +331,7 @@ CREATE TABLE citation (
   article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,             -- in the article
   sentence INTEGER NOT NULL REFERENCES sentence (key) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('marker', 'author-year', 'link', 'xref', 'attribution')),
+  kind TEXT NOT NULL CHECK (kind = 'marker' OR kind = 'author-year' OR kind = 'link' OR kind = 'xref' OR kind = 'attribution'),
   begin_byte INTEGER NOT NULL,
   end_byte INTEGER NOT NULL CHECK (end_byte >= begin_byte),
   line INTEGER NOT NULL,
@@ -344,7 +344,7 @@ CREATE TABLE citation (
   level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 5),
   authors TEXT NOT NULL,
   organisation TEXT NOT NULL,
-  specific INTEGER NOT NULL CHECK (specific IN (0, 1)),
+  specific INTEGER NOT NULL CHECK (specific = 0 OR specific = 1),
   entry INTEGER REFERENCES reference_entry (key) ON DELETE SET NULL, -- of the article's list, that it resolves to; NULL: a library's work
   UNIQUE (article, ordinal)
 ) STRICT;
@@ -392,7 +392,7 @@ CREATE INDEX evidence_entry ON evidence (entry);
 CREATE TABLE diagnostic (
   article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
-  severity TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'error')),
+  severity TEXT NOT NULL CHECK (severity = 'note' OR severity = 'warning' OR severity = 'error'),
   rule TEXT NOT NULL,
   begin_byte INTEGER NOT NULL,
   end_byte INTEGER NOT NULL,
@@ -409,7 +409,7 @@ CREATE TABLE run (
   program TEXT NOT NULL,                -- its version
   began INTEGER NOT NULL,               -- nanoseconds since 1970
   ended INTEGER,                        -- likewise; NULL: under way, or cut short
-  complete INTEGER NOT NULL CHECK (complete IN (0, 1)), -- all that changed is listed; 0: a first build, of which only counts are
+  complete INTEGER NOT NULL CHECK (complete = 0 OR complete = 1), -- all that changed is listed; 0: a first build, of which only counts are
   added INTEGER NOT NULL DEFAULT 0,     -- articles
   changed INTEGER NOT NULL DEFAULT 0,
   renamed INTEGER NOT NULL DEFAULT 0,
@@ -424,8 +424,8 @@ CREATE TABLE run (
 CREATE TABLE run_change (
   key INTEGER PRIMARY KEY,
   run INTEGER NOT NULL REFERENCES run (number) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('article', 'library')),
-  change TEXT NOT NULL CHECK (change IN ('added', 'changed', 'renamed', 'removed')),
+  kind TEXT NOT NULL CHECK (kind = 'article' OR kind = 'library'),
+  change TEXT NOT NULL CHECK (change = 'added' OR change = 'changed' OR change = 'renamed' OR change = 'removed'),
   path TEXT NOT NULL CHECK (path <> ''),
   previous TEXT NOT NULL DEFAULT '',    -- the path before a renaming
   title TEXT NOT NULL DEFAULT '',
@@ -437,7 +437,7 @@ CREATE INDEX run_change_run ON run_change (run);
 CREATE TABLE run_mention (
   key INTEGER PRIMARY KEY,
   change INTEGER NOT NULL REFERENCES run_change (key) ON DELETE CASCADE,
-  gained INTEGER NOT NULL CHECK (gained IN (0, 1)), -- 0: lost
+  gained INTEGER NOT NULL CHECK (gained = 0 OR gained = 1), -- 0: lost
   claim TEXT NOT NULL,                  -- claim.id
   exposure TEXT NOT NULL,
   polarity TEXT NOT NULL,
@@ -454,7 +454,7 @@ CREATE INDEX run_mention_change ON run_mention (change);
 CREATE TABLE run_entry (
   key INTEGER PRIMARY KEY,
   change INTEGER NOT NULL REFERENCES run_change (key) ON DELETE CASCADE,
-  gained INTEGER NOT NULL CHECK (gained IN (0, 1)), -- 0: lost
+  gained INTEGER NOT NULL CHECK (gained = 0 OR gained = 1), -- 0: lost
   reference TEXT NOT NULL,              -- reference.id
   number INTEGER NOT NULL,
   line INTEGER NOT NULL,
@@ -466,7 +466,7 @@ CREATE INDEX run_entry_change ON run_entry (change);
 CREATE TABLE run_reference (
   key INTEGER PRIMARY KEY,
   run INTEGER NOT NULL REFERENCES run (number) ON DELETE CASCADE,
-  change TEXT NOT NULL CHECK (change IN ('notice', 'renamed', 'gone', 'found')), -- gone, found: a library's work that words lead to
+  change TEXT NOT NULL CHECK (change = 'notice' OR change = 'renamed' OR change = 'gone' OR change = 'found'), -- gone, found: a library's work that words lead to
   reference TEXT NOT NULL,              -- reference.id, afterwards
   label TEXT NOT NULL,                  -- for people: authors, year, title
   previous TEXT NOT NULL,               -- the notice or the id before

@@ -79,12 +79,14 @@ Database open_bulk(const std::filesystem::path& file) {
   add_full_text(db);
   db.execute(
       "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
-      "PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY;");
+      "PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY;"
+      "PRAGMA foreign_keys = OFF;");  // each row is written by those who know the rows it points at
   create_store(db, kStoreVersion);
   return db;
 }
 
 void leave_bulk(Database& db) {
+  db.execute("PRAGMA foreign_keys = ON");
   // In this order: the mode is left only at the next use of the file, and the switch of the journal is that use.
   db.execute("PRAGMA locking_mode = NORMAL; PRAGMA cache_size = -16384; PRAGMA synchronous = FULL;");
   db.execute("PRAGMA journal_mode = DELETE");

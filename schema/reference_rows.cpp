@@ -67,7 +67,6 @@ void fill_design(ReferenceRecord& work, const ReferenceRecord& other) {
 
 ReferenceRows::ReferenceRows(Database& db, FullText& full_text)
     : full_text_(full_text),
-      parser_(db),
       find_(db, "SELECT key FROM reference WHERE id = ?1"),
       id_(db, "SELECT id FROM reference WHERE key = ?1"),
       add_(db, kAdd),
@@ -117,7 +116,7 @@ std::string ReferenceRows::id_of(std::int64_t reference) {
 std::optional<ReferenceRecord> ReferenceRows::best_entry(std::int64_t reference) {
   std::optional<ReferenceRecord> best;
   each_row(best_.bind(1, reference), [&](const Statement& row) {
-    best = parser_.parse(row.text(0));
+    best = parse_work(row.text(0));
     best->raw = row.text(1);
   });
   return best;
@@ -126,7 +125,7 @@ std::optional<ReferenceRecord> ReferenceRows::best_entry(std::int64_t reference)
 std::optional<ReferenceRecord> ReferenceRows::from_libraries(std::int64_t reference) {
   std::optional<ReferenceRecord> made;
   each_row(records_.bind(1, reference).bind(2, kMostRecords), [&](const Statement& row) {
-    const ReferenceRecord record = parser_.parse(row.text(0));
+    const ReferenceRecord record = parse_work(row.text(0));
     if (!made) {
       made = record;
       return;
@@ -257,6 +256,7 @@ void ReferenceRows::add_details(std::int64_t reference, const ReferenceRecord& w
 // library's work is looked at again by settle_library_citations.
 void ReferenceRows::remove(std::int64_t reference) {
   if (is_filled(reference)) full_text_.remove_reference(reference);
+  for (Statement& each : remove_details_) each.bind(1, reference).run();  // a bulk build follows no foreign keys
   for (Statement* each : {&leave_citations_, &leave_evidence_, &leave_candidates_}) each->bind(1, reference).run();
   remove_.bind(1, reference).run();
 }

@@ -56,7 +56,6 @@ class ReferenceRows {
   void remove(std::int64_t reference);
 
   FullText& full_text_;
-  WorkParser parser_;
   Statement find_;
   Statement id_;
   Statement add_;

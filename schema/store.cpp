@@ -24,8 +24,11 @@ struct Store::State {
 
   /// The statements that write; prepared when the first is needed.
   struct Writers {
-    explicit Writers(Database& to)
-        : full_text(to), works(to, full_text), articles(to, full_text, works), libraries(to, works) {}
+    Writers(Database& to, StoreMode mode)
+        : full_text(to),
+          works(to, full_text, mode == StoreMode::bulk ? Settling::late : Settling::at_once),
+          articles(to, full_text, works),
+          libraries(to, works) {}
     FullText full_text;
     WorkRows works;
     ArticleRows articles;
@@ -33,7 +36,7 @@ struct Store::State {
   };
 
   Writers& rows() {
-    if (!writers) writers = std::make_unique<Writers>(db);
+    if (!writers) writers = std::make_unique<Writers>(db, mode);
     return *writers;
   }
 
@@ -55,6 +58,11 @@ struct Store::State {
       throw;
     }
     transaction.commit();
+  }
+
+  /// Before anything but changes of articles and libraries is done: rows of references may wait until then.
+  void settle_works() {
+    if (writers) writers->works.settle_all();
   }
 
   /// The record of the run, where one is kept of each change.
@@ -186,6 +194,7 @@ void Store::end_run(const RunEnd& end, const std::optional<std::filesystem::path
     run->end(end);
     return;
   }
+  state_->settle_works();
   state_->change([&] {
     if (replaced && carried(*run, *replaced, end)) return;
     state_->db.execute("DELETE FROM run");  // what was copied before the damage was met
@@ -196,6 +205,8 @@ void Store::end_run(const RunEnd& end, const std::optional<std::filesystem::path
 void Store::put_vocabulary(std::span<const ConceptRecord> concepts) {
   const ConceptMap wanted = normalised(concepts);
   if (read_vocabulary(state_->db) == wanted) return;
+  state_->settle_works();
+  state_->writers.reset();  // they remember concepts
   state_->change([&] {
     forget_counts(state_->db);
     write_vocabulary(state_->db, wanted);
@@ -307,6 +318,7 @@ bool Store::library_citations_settled() {
 }
 
 void Store::settle_library_citations(std::span<const LibraryCitation> links) {
+  state_->settle_works();
   state_->change([&] {
     forget_counts(state_->db);
     const auto settle = [&] {
@@ -347,6 +359,7 @@ void Store::set_meta(std::string_view name, std::string_view value) {
 }
 
 StoreCounts Store::counts() {
+  state_->settle_works();
   return count_rows(state_->db);
 }
 
@@ -377,31 +390,29 @@ void Store::optimize() {
 }
 
 std::vector<std::string> Store::check() {
+  state_->settle_works();
   return check_store(state_->db, state_->mode != StoreMode::read_only);
 }
 
 void Store::canonical_dump(std::ostream& out) {
+  state_->settle_works();
   write_canonical_dump(state_->db, out);
 }
 
 void Store::finish_bulk() {
   if (state_->mode != StoreMode::bulk) return;
+  state_->settle_works();
   Database& db = state_->db;
   set_full_text_buffer(db, kFullTextBuffer);
   optimize_full_text(db);
   if (db.in_transaction()) db.execute("COMMIT");
-  if (!damaged_full_text(db).empty()) {
-    throw StoreError(StoreErrorKind::corrupt, 0, "build " + db.file().string() + ": full text disagrees with its rows");
-  }
-  if (db.text("PRAGMA quick_check(1)") != "ok") {
-    throw StoreError(StoreErrorKind::corrupt, 0, "build " + db.file().string() + ": its pages are damaged");
-  }
-  db.execute("ANALYZE");
+  db.execute("PRAGMA analysis_limit = 1000; ANALYZE");  // rows of an index that are looked at: enough to choose by
   leave_bulk(db);
   state_->mode = StoreMode::read_write;
 }
 
 Database& Store::database() {
+  state_->settle_works();
   return state_->db;
 }
 

@@ -14,11 +14,14 @@ constexpr std::string_view kHasRows =
     "SELECT EXISTS (SELECT 1 FROM reference_entry WHERE identity = ?1) OR EXISTS (SELECT 1 FROM library_record WHERE"
     " identity = ?1)";
 
+/// Works whose rows may wait for settle_all(): some megabytes.
+constexpr std::size_t kMostWaiting = 100'000;
+
 constexpr std::string_view kIdentityMeta = "identity_version";
 
 }  // namespace
 
-WorkRows::WorkRows(Database& db, FullText& full_text)
+WorkRows::WorkRows(Database& db, FullText& full_text, Settling settling)
     : db_(db),
       identities_(db),
       references_(db, full_text),
@@ -33,7 +36,8 @@ WorkRows::WorkRows(Database& db, FullText& full_text)
                      "identity = ?1)"),
       move_candidates_(db,
                        "UPDATE citation_candidate SET reference = ?2 WHERE entry IN (SELECT key FROM reference_entry "
-                       "WHERE identity = ?1)") {}
+                       "WHERE identity = ?1)"),
+      settling_(settling) {}
 
 void WorkRows::work_changed(std::string_view work) {
   const auto reference = references_.find(work);
@@ -72,6 +76,10 @@ std::int64_t WorkRows::reference_of(std::int64_t identity) {
 }
 
 void WorkRows::settle() {
+  if (settling_ == Settling::at_once || changed_.size() > kMostWaiting) settle_all();
+}
+
+void WorkRows::settle_all() {
   moved_.clear();
   for (const std::int64_t reference : std::exchange(changed_, {})) references_.settle(reference);
 }
@@ -91,10 +99,9 @@ void WorkRows::renew() {
     entries.push_back(
         {without.integer(0), std::string(without.text(1)), std::string(without.text(2)), std::string(without.text(3))});
   }
-  WorkParser parser(db_);
   Statement describe_entry(db_, "UPDATE reference_entry SET identity = ?2 WHERE key = ?1");
   for (const Entry& entry : entries) {
-    ReferenceRecord work = parser.parse(entry.work);
+    ReferenceRecord work = parse_work(entry.work);
     work.id = entry.id;
     describe_entry.bind(1, entry.key).bind(2, identities_.open(work)).run();
   }

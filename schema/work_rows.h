@@ -14,12 +14,18 @@
 
 namespace claimbase {
 
+/// When rows of references are made equal to what is said of their works.
+enum class Settling {
+  at_once,  // at the end of each change
+  late      // after many changes, and at settle_all(): of a work that many articles cite, once
+};
+
 /// For use within one transaction, in this order: drop() what goes with its rows, describe() what comes, resolve(), add
 /// the rows that come with reference_of(), settle().
 class WorkRows {
  public:
   /// Both must outlive it.
-  WorkRows(Database& db, FullText& full_text);
+  WorkRows(Database& db, FullText& full_text, Settling settling = Settling::at_once);
 
   [[nodiscard]] std::int64_t describe(const ReferenceRecord& work) { return identities_.open(work); }
   void drop(std::int64_t identity) { identities_.drop(identity); }
@@ -30,7 +36,10 @@ class WorkRows {
   void resolve();
   /// The reference of the description's work, made where there is none.
   [[nodiscard]] std::int64_t reference_of(std::int64_t identity);
+  /// The end of a change.
   void settle();
+  /// Also what waits where settling is late.
+  void settle_all();
 
   [[nodiscard]] ReferenceRows& references() { return references_; }
 
@@ -50,6 +59,7 @@ class WorkRows {
   Statement move_citations_;
   Statement move_evidence_;
   Statement move_candidates_;
+  Settling settling_;
   std::set<std::int64_t> changed_;
   std::set<std::int64_t> moved_;  // of those: what is described as this work has changed
 };
