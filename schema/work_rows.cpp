@@ -21,22 +21,26 @@ constexpr std::string_view kIdentityMeta = "identity_version";
 
 }  // namespace
 
+// OR FAIL: a failure ends the whole change anyway, and a statement that can be undone alone makes SQLite write the
+// words that wait in memory for the full text to the file first, an article's at a time.
 WorkRows::WorkRows(Database& db, FullText& full_text, Settling settling)
     : db_(db),
       identities_(db),
       references_(db, full_text),
       has_rows_(db, kHasRows),
-      move_entries_(db, "UPDATE reference_entry SET reference = ?2 WHERE identity = ?1"),
-      move_records_(db, "UPDATE library_record SET reference = ?2 WHERE identity = ?1"),
-      move_citations_(db,
-                      "UPDATE citation SET reference = ?2 WHERE entry IN (SELECT key FROM reference_entry WHERE "
-                      "identity = ?1)"),
+      move_entries_(db, "UPDATE OR FAIL reference_entry SET reference = ?2 WHERE identity = ?1"),
+      move_records_(db, "UPDATE OR FAIL library_record SET reference = ?2 WHERE identity = ?1"),
+      move_citations_(
+          db,
+          "UPDATE OR FAIL citation SET reference = ?2 WHERE entry IN (SELECT key FROM reference_entry WHERE "
+          "identity = ?1)"),
       move_evidence_(db,
-                     "UPDATE evidence SET reference = ?2 WHERE entry IN (SELECT key FROM reference_entry WHERE "
+                     "UPDATE OR FAIL evidence SET reference = ?2 WHERE entry IN (SELECT key FROM reference_entry WHERE "
                      "identity = ?1)"),
-      move_candidates_(db,
-                       "UPDATE citation_candidate SET reference = ?2 WHERE entry IN (SELECT key FROM reference_entry "
-                       "WHERE identity = ?1)"),
+      move_candidates_(
+          db,
+          "UPDATE OR FAIL citation_candidate SET reference = ?2 WHERE entry IN (SELECT key FROM reference_entry "
+          "WHERE identity = ?1)"),
       settling_(settling) {}
 
 void WorkRows::work_changed(std::string_view work) {
