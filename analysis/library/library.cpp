@@ -34,6 +34,13 @@ bool is_bibtex_start(std::string_view line) {
          std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
+// One object a line, so that its names are on the first: {"_id": "12", "title": "...", "text": "..."}
+bool is_beir_start(std::string_view text) {
+  if (!text.starts_with('{')) return false;
+  const std::string_view line = text.substr(0, text.find('\n'));
+  return line.find("\"_id\"") != kNone && line.find("\"text\"") != kNone;
+}
+
 std::optional<LibraryFormat> xml_format(std::string_view text) {
   if (text.find("<PubmedArticle") != kNone || text.find("<PubmedBookArticle") != kNone)
     return LibraryFormat::pubmed_xml;
@@ -55,6 +62,8 @@ void read_as(LibraryFormat format, std::string_view text, library::Collector& re
       return library::read_csl_json(text, records);
     case LibraryFormat::jats:
       return library::read_jats(text, records);
+    case LibraryFormat::beir:
+      return library::read_beir(text, records);
   }
 }
 
@@ -74,6 +83,8 @@ std::string_view to_string(LibraryFormat format) {
       return "csl-json";
     case LibraryFormat::jats:
       return "jats";
+    case LibraryFormat::beir:
+      return "beir";
   }
   return "";
 }
@@ -81,6 +92,7 @@ std::string_view to_string(LibraryFormat format) {
 std::optional<LibraryFormat> library_format(std::string_view text) {
   const std::string_view trimmed = scan::trim(text);
   if (trimmed.starts_with('<')) return xml_format(trimmed);
+  if (is_beir_start(trimmed)) return LibraryFormat::beir;
   if (trimmed.starts_with('[') || trimmed.starts_with('{')) return LibraryFormat::csl_json;
   // Numbers, search histories and blank lines may stand before the first record.
   for (std::size_t at = 0; at < text.size();) {
@@ -108,8 +120,9 @@ LibraryFile read_library(std::string_view bytes) {
   file.format = library_format(text);
   if (!file.format) {
     records.say(Severity::error, "library.unknown-format", 0,
-                scan::trim(text).empty() ? "an empty file"
-                                         : "no RIS, MEDLINE, PubMed XML, BibTeX, CSL-JSON or JATS was found in it");
+                scan::trim(text).empty()
+                    ? "an empty file"
+                    : "no RIS, MEDLINE, PubMed XML, BibTeX, CSL-JSON, JATS or BEIR was found in it");
     return file;
   }
   read_as(*file.format, text, records);

@@ -12,7 +12,7 @@
 
 namespace claimbase {
 
-enum class LibraryFormat : std::uint8_t { ris, medline, pubmed_xml, bibtex, csl_json, jats };
+enum class LibraryFormat : std::uint8_t { ris, medline, pubmed_xml, bibtex, csl_json, jats, beir };
 [[nodiscard]] std::string_view to_string(LibraryFormat format);  // "ris", "medline", "pubmed-xml" ...
 
 /// One work as a library describes it. Every text is one line of UTF-8 without control characters, white space runs
@@ -54,6 +54,6 @@ struct LibraryFile {
 [[nodiscard]] std::optional<LibraryFormat> library_format(std::string_view text);
 
 /// Raised whenever the same file may give other records.
-inline constexpr int kLibraryVersion = 2;
+inline constexpr int kLibraryVersion = 3;
 
 }  // namespace claimbase

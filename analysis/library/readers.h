@@ -17,6 +17,9 @@ void read_pubmed_xml(std::string_view text, Collector& records);
 void read_bibtex(std::string_view text, Collector& records);
 /// CSL-JSON: a list, an object, or one object a line; also what Crossref's API returns.
 void read_csl_json(std::string_view text, Collector& records);
+/// The corpus of a retrieval collection in BEIR's form: an object a line with `_id`, `title`, `text` and, in some,
+/// `metadata`.
+void read_beir(std::string_view text, Collector& records);
 /// The reference lists of a JATS article.
 void read_jats(std::string_view text, Collector& records);
 

@@ -113,7 +113,7 @@ TEST_F(IndexLibrary, WhatIsNoLibraryIsRefusedWithAReason) {
   EXPECT_EQ(gone.exit, IndexExit::incomplete);
   EXPECT_THAT(gone.err, HasSubstr("[library.missing]"));
   const Ran refused = update({"--library", (folder / "prose.txt").string()});
-  EXPECT_THAT(refused.err, HasSubstr("no RIS, MEDLINE, PubMed XML, BibTeX, CSL-JSON or JATS was found in it "
+  EXPECT_THAT(refused.err, HasSubstr("no RIS, MEDLINE, PubMed XML, BibTeX, CSL-JSON, JATS or BEIR was found in it "
                                      "[library.unknown-format]"));
 }
 

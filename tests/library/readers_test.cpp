@@ -191,6 +191,37 @@ TEST(CslJson, ABrokenObjectCostsItself) {
   EXPECT_THAT(said(file), ElementsAre("2 library.broken-record", "4 library.broken-record"));
 }
 
+TEST(Beir, ReadsACorpus) {
+  const LibraryFile file = read_library(
+      "{\"_id\": \"4\", \"title\": \"Magnesium and sleep.\", \"text\": \"They slept\\nlonger (p < 0.05).\", "
+      "\"metadata\": "
+      "{\"url\": \"https://example.org/4\", \"pubmed_id\": \"31415926\"}}\n"
+      "{\"_id\": 5, \"title\": \"\", \"text\": \"Zinc lozenges.\", \"metadata\": {}}\n");
+  EXPECT_EQ(file.format, LibraryFormat::beir);
+  ASSERT_THAT(titles(file), ElementsAre("Magnesium and sleep", "Zinc lozenges"));
+  EXPECT_EQ(file.records[0].key + "|" + file.records[1].key, "4|5");
+  EXPECT_EQ(file.records[0].abstract, "They slept longer (p < 0.05).");
+  EXPECT_EQ(file.records[0].work.url + "|" + file.records[0].work.pmid, "https://example.org/4|31415926");
+  EXPECT_EQ(file.records[1].line, 2U);
+}
+
+TEST(Beir, ABrokenLineCostsItself) {
+  const LibraryFile file = read_library(
+      "{\"_id\": \"1\", \"text\": \"A\"}\n{\"_id\": \"2\", \"text\": }\n{\"_id\": \"3\", \"text\": \"C\"}\n{\"_id\": "
+      "\"4\"}");
+  EXPECT_THAT(titles(file), ElementsAre("A", "C"));
+  EXPECT_THAT(said(file), ElementsAre("2 library.broken-record", "4 library.empty-record"));
+}
+
+TEST(Beir, ALongTextWithoutTitleIsCutBetweenWordsOrCharacters) {
+  std::string words;
+  for (int i = 0; i < 60; ++i) words += "zinc ";
+  EXPECT_EQ(only_record(R"({"_id": "1", "title": "", "text": ")" + words + "\"}").work.title, words.substr(0, 199));
+  std::string letters;
+  for (int i = 0; i < 150; ++i) letters += "\u00eb";
+  EXPECT_EQ(only_record(R"({"_id": "1", "text": "a)" + letters + "\"}").work.title, "a" + letters.substr(0, 198));
+}
+
 TEST(Jats, ReadsElementsAndPrintedCitations) {
   const LibraryFile file = read_library(
       "<article><back><ref-list>\n<ref id=\"r1\"><element-citation publication-type=\"journal\"><person-group><name>"
