@@ -20,7 +20,8 @@ struct Asked {
 };
 
 std::vector<ClaimRow> find_claims(const Database& db, const Asked& asked) {
-  const Filters filters = resolve(asked.filters, ConceptTable(db));
+  ConceptTable table(db);
+  const Filters filters = resolve(asked.filters, table);
   Statement claims = most_mentioned_claims(db);
   claims.bind(1, asked.limit);
   bind_filters(claims, filters);

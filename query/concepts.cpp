@@ -1,25 +1,33 @@
 #include "query/concepts.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <tuple>
 
 #include "analysis/language/unicode.h"
 
 namespace claimbase {
 namespace {
 
-constexpr std::string_view kConcepts = "SELECT key, id, scheme, valence FROM concept ORDER BY scheme, id";
+constexpr std::string_view kConcept = "SELECT id, scheme, valence FROM concept WHERE key = ?1";
 constexpr std::string_view kLabels =
-    "SELECT concept, text, language, inverse, kind = 'preferred' FROM label WHERE kind IN ('preferred', 'alternative', "
-    "'hidden')"
-    " ORDER BY concept, kind <> 'preferred', ordinal";
+    "SELECT text, language, inverse, kind = 'preferred' FROM label WHERE concept = ?1 AND kind IN ('preferred',"
+    " 'alternative', 'hidden') ORDER BY kind <> 'preferred', ordinal";
+constexpr std::string_view kNarrower = "SELECT concept FROM broader WHERE broader = ?1 ORDER BY concept";
 constexpr std::string_view kBroader =
-    "SELECT b.concept, b.broader FROM broader AS b JOIN concept AS c ON c.key = b.broader ORDER BY b.concept, c.id";
+    "SELECT b.broader FROM broader AS b JOIN concept AS c ON c.key = b.broader WHERE b.concept = ?1 ORDER BY c.id";
 
-std::vector<std::size_t> reach(std::size_t from, const auto& next_of) {
-  std::vector<std::size_t> reached{from};
+// An id as it was typed, or folded.
+constexpr std::string_view kById = "SELECT key FROM concept WHERE scheme = ?1 AND id IN (?2, ?3) ORDER BY id LIMIT 1";
+constexpr std::string_view kAllLabels =
+    "SELECT c.key, l.text FROM concept AS c JOIN label AS l ON l.concept = c.key WHERE c.scheme = ?1 AND l.inverse = 0"
+    " AND l.kind IN ('preferred', 'alternative', 'hidden') ORDER BY c.id";
+
+std::vector<std::int64_t> reach(std::int64_t from, Statement& next_of) {
+  std::vector<std::int64_t> reached{from};
   for (std::size_t at = 0; at < reached.size(); ++at) {
-    for (const std::size_t next : next_of(reached[at])) {
+    next_of.bind(1, reached[at]);
+    while (next_of.step()) {
+      const std::int64_t next = next_of.integer(0);
       if (std::ranges::find(reached, next) == reached.end()) reached.push_back(next);
     }
   }
@@ -33,63 +41,66 @@ Valence valence_of(std::string_view name) {
   return name == "bad" ? Valence::bad : Valence::neutral;
 }
 
-ConceptTable::ConceptTable(const Database& db) {
-  std::unordered_map<std::int64_t, std::size_t> by_key;
-  Statement concepts(db, kConcepts);
-  while (concepts.step()) {
-    ConceptEntry entry;
-    entry.key = concepts.integer(0);
-    entry.id = concepts.text(1);
-    entry.is_outcome = concepts.text(2) == "outcome";
-    entry.valence = valence_of(concepts.text(3));
-    by_key.emplace(entry.key, concepts_.size());
-    concepts_.push_back(std::move(entry));
+ConceptTable::ConceptTable(const Database& db)
+    : db_(db), concept_(db, kConcept), labels_(db, kLabels), narrower_(db, kNarrower), broader_(db, kBroader) {}
+
+const ConceptEntry& ConceptTable::at(std::int64_t key) {
+  const auto [place, is_new] = known_.try_emplace(key);
+  if (!is_new) return place->second;
+  concept_.bind(1, key);
+  while (concept_.step()) {
+    place->second = {std::string(concept_.text(0)), concept_.text(1) == "outcome", valence_of(concept_.text(2))};
   }
-  Statement labels(db, kLabels);
-  while (labels.step()) {
-    concepts_[by_key.at(labels.integer(0))].labels.push_back(
-        {std::string(labels.text(1)), std::string(labels.text(2)), labels.integer(3) != 0, labels.integer(4) != 0});
-  }
-  Statement broader(db, kBroader);
-  while (broader.step()) {
-    const std::size_t below = by_key.at(broader.integer(0));
-    const std::size_t above = by_key.at(broader.integer(1));
-    concepts_[below].broader.push_back(above);
-    concepts_[above].narrower.push_back(below);
-  }
+  return place->second;
 }
 
-std::size_t ConceptTable::find(std::string_view id_or_label, bool outcome) const {
+std::vector<ConceptLabel> ConceptTable::labels(std::int64_t key) {
+  std::vector<ConceptLabel> labels;
+  labels_.bind(1, key);
+  while (labels_.step()) {
+    labels.push_back(
+        {std::string(labels_.text(0)), std::string(labels_.text(1)), labels_.integer(2) != 0, labels_.integer(3) != 0});
+  }
+  return labels;
+}
+
+std::int64_t ConceptTable::find(std::string_view id_or_label, bool outcome) {
+  const std::string_view scheme = outcome ? "outcome" : "substance";
   const std::string label = fold(id_or_label);
-  std::size_t by_label = none();
-  for (std::size_t i = 0; i < concepts_.size(); ++i) {
-    if (concepts_[i].is_outcome != outcome) continue;
-    if (concepts_[i].id == id_or_label || concepts_[i].id == label) return i;
-    const auto is_label = [&](const ConceptLabel& candidate) {
-      return !candidate.inverse && fold(candidate.text) == label;
-    };
-    if (by_label == none() && std::ranges::any_of(concepts_[i].labels, is_label)) by_label = i;
+  Statement by_id(db_, kById);
+  by_id.bind(1, scheme).bind(2, id_or_label).bind(3, std::string_view(label));
+  if (by_id.step()) return by_id.integer(0);
+  Statement labels(db_, kAllLabels);
+  labels.bind(1, scheme);
+  while (labels.step()) {
+    if (fold(labels.text(1)) == label) return labels.integer(0);
   }
-  return by_label;
+  return kNone;
 }
 
-std::vector<std::size_t> ConceptTable::with_narrower(std::size_t index) const {
-  return reach(
-      index, [this](std::size_t at) -> const auto& { return concepts_[at].narrower; });
+bool ConceptTable::is_before(std::int64_t a, std::int64_t b) {
+  const ConceptEntry& first = at(a);
+  const ConceptEntry& second = at(b);
+  // "outcome" comes before "substance".
+  return std::tuple(!first.is_outcome, std::string_view(first.id)) <
+         std::tuple(!second.is_outcome, std::string_view(second.id));
 }
 
-std::vector<std::size_t> ConceptTable::broader_chain(std::size_t index) const {
-  std::vector<std::size_t> chain = reach(
-      index, [this](std::size_t at) -> const auto& { return concepts_[at].broader; });
+std::vector<std::int64_t> ConceptTable::with_narrower(std::int64_t key) {
+  return reach(key, narrower_);
+}
+
+std::vector<std::int64_t> ConceptTable::broader_chain(std::int64_t key) {
+  std::vector<std::int64_t> chain = reach(key, broader_);
   chain.erase(chain.begin());
   return chain;
 }
 
-std::string keys_json(const ConceptTable& table, std::span<const std::size_t> concepts) {
+std::string keys_json(std::span<const std::int64_t> concepts) {
   std::string json = "[";
-  for (const std::size_t index : concepts) {
+  for (const std::int64_t key : concepts) {
     if (json.size() > 1) json += ',';
-    json += std::to_string(table.at(index).key);
+    json += std::to_string(key);
   }
   return json + ']';
 }

@@ -32,14 +32,14 @@ constexpr std::string_view kLinks =
     " LEFT JOIN sentence AS s ON s.key = i.sentence WHERE e.mention = ?1 ORDER BY e.weight DESC, i.ordinal, "
     "e.reference";
 
-std::string closure(const std::vector<std::size_t>& concepts, bool exact, const ConceptTable& table) {
+std::string closure(const std::vector<std::int64_t>& concepts, bool exact, ConceptTable& table) {
   if (concepts.empty()) return "";
-  std::vector<std::size_t> all;
-  for (const std::size_t index : concepts) {
-    const std::vector<std::size_t> below = exact ? std::vector{index} : table.with_narrower(index);
+  std::vector<std::int64_t> all;
+  for (const std::int64_t key : concepts) {
+    const std::vector<std::int64_t> below = exact ? std::vector{key} : table.with_narrower(key);
     all.insert(all.end(), below.begin(), below.end());
   }
-  return keys_json(table, all);
+  return keys_json(all);
 }
 
 // The words of the citation in its sentence; "" where the store's ranges do not fit.
@@ -176,7 +176,7 @@ void sort(EvidenceResult& result) {
   });
 }
 
-void collect(const Database& db, const EvidenceOptions& options, const Question& question, const ConceptTable& table,
+void collect(const Database& db, const EvidenceOptions& options, const Question& question, ConceptTable& table,
              EvidenceResult& result) {
   const std::string substances = closure(question.substances, options.exact, table);
   const std::string outcomes = closure(question.outcomes, options.exact, table);
@@ -214,7 +214,7 @@ void collect(const Database& db, const EvidenceOptions& options, const Question&
 }  // namespace
 
 EvidenceResult find_evidence(const Database& db, const EvidenceOptions& options) {
-  const ConceptTable table(db);
+  ConceptTable table(db);
   LabelIndex index(table);
   const Question question = understand(options.typed, index);
   if (question.empty())

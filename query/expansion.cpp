@@ -17,7 +17,7 @@ bool contains(const Stems& whole, const Stems& part) {
 }
 
 struct Candidate {
-  const ConceptLabel* label = nullptr;
+  ConceptLabel label;
   Stems stems;
   std::size_t rank = 0;  // the nearer the concept, the less
 };
@@ -39,19 +39,19 @@ std::vector<Candidate> without_implied(std::vector<Candidate> candidates, std::v
 Alternatives labels_of(const std::vector<MatchedConcept>& concepts, const std::string& own, LabelIndex& index) {
   std::vector<Candidate> candidates;
   for (const MatchedConcept& matched : concepts) {
-    for (const std::size_t at : index.table().with_narrower(matched.index)) {
-      for (const ConceptLabel& label : index.table().at(at).labels) {
-        candidates.push_back({&label, index.stems(label.text, label.language), candidates.size()});
+    for (const std::int64_t key : index.table().with_narrower(matched.key)) {
+      for (ConceptLabel& label : index.table().labels(key)) {
+        Stems stems = index.stems(label.text, label.language);
+        candidates.push_back({std::move(label), std::move(stems), candidates.size()});
       }
     }
   }
   std::vector<Candidate> kept =
       without_implied(std::move(candidates), {index.stems(own, "nl"), index.stems(own, "en")});
-  std::ranges::stable_sort(kept, {},
-                           [](const Candidate& each) { return std::pair(!each.label->preferred, each.rank); });
+  std::ranges::stable_sort(kept, {}, [](const Candidate& each) { return std::pair(!each.label.preferred, each.rank); });
   Alternatives labels;
   for (const Candidate& each : kept) {
-    if (labels.size() < kMaxAlternatives) labels.push_back(each.label->text);
+    if (labels.size() < kMaxAlternatives) labels.push_back(each.label.text);
   }
   return labels;
 }

@@ -29,9 +29,7 @@ constexpr std::string_view kEvidence =
 
 class MentionReader {
  public:
-  explicit MentionReader(const Database& db) : table_(db), quantities_(db, kQuantities), evidence_(db, kEvidence) {
-    for (std::size_t i = 0; i < table_.all().size(); ++i) by_key_[table_.at(i).key] = i;
-  }
+  explicit MentionReader(const Database& db) : table_(db), quantities_(db, kQuantities), evidence_(db, kEvidence) {}
 
   Json read(const Statement& row) {
     const auto text = [&row](int column) { return std::string(row.text(column)); };
@@ -48,9 +46,7 @@ class MentionReader {
               {"outcome_broader", Json::array()},
               {"polarity", text(12)},
               {"certainty", text(13)}};
-    for (const std::size_t above : table_.broader_chain(by_key_.at(row.integer(10)))) {
-      json["outcome_broader"].push_back(table_.at(above).id);
-    }
+    json["outcome_broader"] = broader(row.integer(10));
     put_quantities(json, row.integer(0));
     put_evidence(json, row.integer(0));
     json["claim"] = text(14);
@@ -61,6 +57,13 @@ class MentionReader {
   }
 
  private:
+  const Json& broader(std::int64_t outcome) {
+    const auto [place, is_new] = broader_.try_emplace(outcome, Json::array());
+    if (!is_new) return place->second;
+    for (const std::int64_t above : table_.broader_chain(outcome)) place->second.push_back(table_.at(above).id);
+    return place->second;
+  }
+
   void put_quantities(Json& json, std::int64_t mention) {
     Json quantities = Json::array();
     Json population = Json::array();
@@ -123,7 +126,7 @@ class MentionReader {
   }
 
   ConceptTable table_;
-  std::unordered_map<std::int64_t, std::size_t> by_key_;
+  std::unordered_map<std::int64_t, Json> broader_;  // ids, by the outcome's key
   Statement quantities_;
   Statement evidence_;
 };

@@ -3,18 +3,18 @@
 namespace claimbase {
 namespace {
 
-std::string keys_of(const std::string& name, bool outcome, bool exact, const ConceptTable& table) {
+std::string keys_of(const std::string& name, bool outcome, bool exact, ConceptTable& table) {
   if (name.empty()) return "";
-  const std::size_t found = table.find(name, outcome);
-  if (found == table.none()) {
+  const std::int64_t found = table.find(name, outcome);
+  if (found == ConceptTable::kNone) {
     throw UnknownName(std::string("the vocabulary has no ") + (outcome ? "outcome" : "substance") + " called " + name);
   }
-  return keys_json(table, exact ? std::vector{found} : table.with_narrower(found));
+  return keys_json(exact ? std::vector{found} : table.with_narrower(found));
 }
 
 }  // namespace
 
-Filters resolve(const FilterOptions& options, const ConceptTable& table) {
+Filters resolve(const FilterOptions& options, ConceptTable& table) {
   return {keys_of(options.substance, false, options.exact, table),
           keys_of(options.outcome, true, options.exact, table),
           options.relation,

@@ -38,7 +38,7 @@ struct Filters {
 };
 
 /// Throws UnknownName for a substance or outcome that the vocabulary does not have.
-[[nodiscard]] Filters resolve(const FilterOptions& options, const ConceptTable& table);
+[[nodiscard]] Filters resolve(const FilterOptions& options, ConceptTable& table);
 
 /// SQL over mention m, claim c, sentence s, article a with parameters ?10 to ?16, all of which may be NULL.
 inline constexpr const char* kMentionFilter =

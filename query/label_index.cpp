@@ -6,6 +6,9 @@
 namespace claimbase {
 namespace {
 
+constexpr std::string_view kLabelsOfStem =
+    "SELECT rest, first_word, concept, inverse FROM label_words WHERE language = ?1 AND first_stem = ?2";
+
 void take(std::vector<LabelMatch>& found, LabelMatch match) {
   const auto same = std::ranges::find_if(
       found, [&](const LabelMatch& other) { return other.range == match.range && !other.in_compound; });
@@ -16,8 +19,10 @@ void take(std::vector<LabelMatch>& found, LabelMatch match) {
   same->concepts.insert(same->concepts.end(), match.concepts.begin(), match.concepts.end());
 }
 
-void settle(std::vector<MatchedConcept>& concepts) {
-  std::ranges::sort(concepts);
+void settle(std::vector<MatchedConcept>& concepts, ConceptTable& table) {
+  std::ranges::sort(concepts, [&](const MatchedConcept& a, const MatchedConcept& b) {
+    return a.key == b.key ? a.inverse < b.inverse : table.is_before(a.key, b.key);
+  });
   concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
 }
 
@@ -43,64 +48,74 @@ std::vector<LabelMatch> without_overlaps(std::vector<LabelMatch> found) {
 
 }  // namespace
 
-LabelIndex::LabelIndex(const ConceptTable& table) : table_(table), labels_(2) {
+LabelIndex::LabelIndex(ConceptTable& table) : table_(table), labels_(2) {
   languages_.push_back({"nl", Analyzer("nl")});
   languages_.push_back({"en", Analyzer("en")});
-  for (std::size_t i = 0; i < table.all().size(); ++i) {
-    for (const ConceptLabel& label : table.at(i).labels) {
-      for (std::size_t language = 0; language < languages_.size(); ++language) {
-        if (!label.language.empty() && label.language != languages_[language].name) continue;
-        add(language, label.text, {i, label.inverse});
-      }
-    }
-    std::string words = table.at(i).id;  // an id typed as words is understood, whatever the labels are
-    std::ranges::replace(words, '-', ' ');
-    add(1, words, {i, false});
+  if (has_label_words(table.database())) {
+    in_store_.emplace(table.database(), kLabelsOfStem);
+    return;
+  }
+  for (const LabelRow& row : made_label_rows(table.database())) {
+    add(row.language == "nl" ? 0 : 1, row.words, {row.concept_key, row.inverse});
   }
 }
 
-void LabelIndex::add(std::size_t language, const std::string& text, MatchedConcept concept_of) {
-  std::vector<Word> words;
-  languages_[language].analyzer.words(text, words);
-  std::string key;
-  for (const Word& word : words) key += (key.empty() ? "" : " ") + word.form->stem;
-  if (key.empty()) return;
-  longest_ = std::max(longest_, words.size());
-  Known& known = labels_[language][key];
-  if (std::ranges::find(known.concepts, concept_of) == known.concepts.end()) known.concepts.push_back(concept_of);
-  const std::string& first = words.front().form->folded;
-  if (std::ranges::find(known.first_words, first) == known.first_words.end()) known.first_words.push_back(first);
+void LabelIndex::add(std::size_t language, const LabelWords& words, MatchedConcept concept_of) {
+  const auto spaces = static_cast<std::size_t>(std::ranges::count(words.rest, ' '));
+  longest_ = std::max(longest_, words.rest.empty() ? 1 : spaces + 2);
+  Known& label = labels_[language].by_stems[words.first_stem + (words.rest.empty() ? "" : " ") + words.rest];
+  if (std::ranges::find(label.concepts, concept_of) == label.concepts.end()) label.concepts.push_back(concept_of);
+  if (std::ranges::find(label.first_words, words.first_word) == label.first_words.end()) {
+    label.first_words.push_back(words.first_word);
+  }
+}
+
+void LabelIndex::read(std::size_t language, std::string_view first) {
+  if (!in_store_ || labels_[language].read.contains(first)) return;
+  labels_[language].read.emplace(first);
+  in_store_->bind(1, std::string_view(languages_[language].name)).bind(2, first);
+  while (in_store_->step()) {
+    add(language, {std::string(first), std::string(in_store_->text(0)), std::string(in_store_->text(1))},
+        {in_store_->integer(2), in_store_->integer(3) != 0});
+  }
+}
+
+const LabelIndex::Known* LabelIndex::known(std::size_t language, std::string_view first, std::string_view stems) {
+  read(language, first);
+  const auto found = labels_[language].by_stems.find(stems);
+  return found == labels_[language].by_stems.end() ? nullptr : &found->second;
 }
 
 // "lowers blood pressure" has the stems of the label "lowered blood pressure" and says something else: a first word in
 // another form than any label's, before words that are a label themselves, is not part of the name.
-bool LabelIndex::is_verb_before_label(const Labels& labels, const Known& known, std::span<const Word> words) {
+bool LabelIndex::is_verb_before_label(std::size_t language, const Known& label, std::span<const Word> words) {
   if (words.size() < 2) return false;
-  if (std::ranges::find(known.first_words, words.front().form->folded) != known.first_words.end()) return false;
+  if (std::ranges::find(label.first_words, words.front().form->folded) != label.first_words.end()) return false;
   std::string rest;
   for (const Word& word : words.subspan(1)) rest += (rest.empty() ? "" : " ") + word.form->stem;
-  return labels.contains(rest);
+  return known(language, words[1].form->stem, rest) != nullptr;
 }
 
 void LabelIndex::find_in(std::size_t language, std::string_view text, std::vector<LabelMatch>& found) {
   std::vector<Word> words;
   languages_[language].analyzer.words(text, words);
-  const Labels& labels = labels_[language];
   for (std::size_t begin = 0; begin < words.size(); ++begin) {
+    const std::string& first = words[begin].form->stem;
+    read(language, first);
     std::string key;
     for (std::size_t end = begin; end < words.size() && end - begin < longest_; ++end) {
       key += (end == begin ? "" : " ") + words[end].form->stem;
-      const auto hit = labels.find(key);
-      if (hit == labels.end()) continue;
-      if (is_verb_before_label(labels, hit->second, std::span(words).subspan(begin, end - begin + 1))) continue;
+      const Known* const label = known(language, first, key);
+      if (label == nullptr) continue;
+      if (is_verb_before_label(language, *label, std::span(words).subspan(begin, end - begin + 1))) continue;
       take(found, {{words[begin].range.begin, words[end].range.end},
                    static_cast<std::uint32_t>(end - begin + 1),
                    false,
-                   hit->second.concepts});
+                   label->concepts});
     }
     for (const CompoundPart& part : words[begin].form->parts) {
-      const auto hit = labels.find(part.stem);
-      if (hit != labels.end()) take(found, {words[begin].range, 1, true, hit->second.concepts});
+      const Known* const label = known(language, part.stem, part.stem);
+      if (label != nullptr) take(found, {words[begin].range, 1, true, label->concepts});
     }
   }
 }
@@ -108,7 +123,7 @@ void LabelIndex::find_in(std::size_t language, std::string_view text, std::vecto
 std::vector<LabelMatch> LabelIndex::find(std::string_view text) {
   std::vector<LabelMatch> found;
   for (std::size_t language = 0; language < languages_.size(); ++language) find_in(language, text, found);
-  for (LabelMatch& match : found) settle(match.concepts);
+  for (LabelMatch& match : found) settle(match.concepts, table_);
   return without_overlaps(std::move(found));
 }
 

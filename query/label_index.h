@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +13,7 @@
 #include "analysis/language/analyzer.h"
 #include "analysis/language/byte_range.h"
 #include "query/concepts.h"
+#include "schema/label_words.h"
 
 namespace claimbase {
 
@@ -21,8 +24,8 @@ struct QueryLanguage {
 };
 
 struct MatchedConcept {
-  std::size_t index = 0;  // in the ConceptTable
-  bool inverse = false;   // by a label that names its lack
+  std::int64_t key = 0;  // in the ConceptTable
+  bool inverse = false;  // by a label that names its lack
   // NOLINTNEXTLINE(modernize-use-nullptr): see byte_range.h
   friend auto operator<=>(const MatchedConcept&, const MatchedConcept&) = default;
 };
@@ -35,10 +38,11 @@ struct LabelMatch {
   std::vector<MatchedConcept> concepts;
 };
 
-/// For one thread. `table` must outlive it. Making it analyses every label: some milliseconds.
+/// For one thread. `table` must outlive it. Labels are looked up in the store by the first stem; where another analyzer
+/// wrote them there, all are analysed when it is made: some tens of milliseconds.
 class LabelIndex {
  public:
-  explicit LabelIndex(const ConceptTable& table);
+  explicit LabelIndex(ConceptTable& table);
 
   /// Matches that do not overlap, in text order: a longer one before a shorter, a whole word before a part of one
   /// (parts of one compound may both match). Linear in `text` times the longest label.
@@ -48,21 +52,29 @@ class LabelIndex {
   [[nodiscard]] std::vector<std::string> stems(std::string_view text, std::string_view name);
 
   [[nodiscard]] std::vector<QueryLanguage>& languages() { return languages_; }
-  [[nodiscard]] const ConceptTable& table() const { return table_; }
+  [[nodiscard]] ConceptTable& table() const { return table_; }
 
  private:
   struct Known {
     std::vector<MatchedConcept> concepts;
     std::vector<std::string> first_words;  // folded, of the labels
   };
-  using Labels = std::map<std::string, Known, std::less<>>;
-  void add(std::size_t language, const std::string& text, MatchedConcept concept_of);
+  /// What is known of one language's labels.
+  struct Labels {
+    std::map<std::string, Known, std::less<>> by_stems;  // joined by spaces
+    std::set<std::string, std::less<>> read;             // first stems whose labels are there
+  };
+  void add(std::size_t language, const LabelWords& words, MatchedConcept concept_of);
+  /// The labels with these stems; nullptr: there are none. `first` is the first of them.
+  [[nodiscard]] const Known* known(std::size_t language, std::string_view first, std::string_view stems);
+  void read(std::size_t language, std::string_view first);
   void find_in(std::size_t language, std::string_view text, std::vector<LabelMatch>& found);
-  [[nodiscard]] static bool is_verb_before_label(const Labels& labels, const Known& known, std::span<const Word> words);
+  [[nodiscard]] bool is_verb_before_label(std::size_t language, const Known& label, std::span<const Word> words);
 
-  const ConceptTable& table_;
+  ConceptTable& table_;
+  std::optional<Statement> in_store_;  // absent: all labels are there
   std::vector<QueryLanguage> languages_;
-  std::vector<Labels> labels_;  // by language: stems joined by spaces
+  std::vector<Labels> labels_;  // by language
   std::size_t longest_ = 1;     // label, in words
 };
 

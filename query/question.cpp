@@ -14,15 +14,15 @@ bool is_relation(std::string_view name) {
 }
 
 // "substance:relation:outcome" with ids; empty where it is none.
-Question from_claim_id(std::string_view text, const ConceptTable& table) {
+Question from_claim_id(std::string_view text, ConceptTable& table) {
   const std::size_t first = text.find(':');
   const std::size_t last = text.rfind(':');
   if (first == std::string_view::npos || first == last) return {};
   const std::string_view relation = text.substr(first + 1, last - first - 1);
   if (!is_relation(relation)) return {};
-  const std::size_t substance = table.find(text.substr(0, first), false);
-  const std::size_t outcome = table.find(text.substr(last + 1), true);
-  if (substance == table.none() || outcome == table.none()) return {};
+  const std::int64_t substance = table.find(text.substr(0, first), false);
+  const std::int64_t outcome = table.find(text.substr(last + 1), true);
+  if (substance == ConceptTable::kNone || outcome == ConceptTable::kNone) return {};
   return {{substance}, {outcome}, std::string(relation), side_of(relation), table.at(outcome).valence};
 }
 
@@ -31,13 +31,13 @@ struct Found {
   std::vector<MatchedConcept> outcomes;
 };
 
-Found sort_out(const std::vector<LabelMatch>& matches, const ConceptTable& table) {
+Found sort_out(const std::vector<LabelMatch>& matches, ConceptTable& table) {
   Found found;
   std::vector<Found> both;
   for (const LabelMatch& match : matches) {
     Found here;
     for (const MatchedConcept& each : match.concepts) {
-      (table.at(each.index).is_outcome ? here.outcomes : here.substances).push_back(each);
+      (table.at(each.key).is_outcome ? here.outcomes : here.substances).push_back(each);
     }
     if (!here.substances.empty() && !here.outcomes.empty()) {
       both.push_back(std::move(here));
@@ -55,26 +55,25 @@ Found sort_out(const std::vector<LabelMatch>& matches, const ConceptTable& table
   return found;
 }
 
-std::vector<std::size_t> indexes_of(const std::vector<MatchedConcept>& concepts) {
-  std::vector<std::size_t> indexes;
+std::vector<std::int64_t> keys_of(const std::vector<MatchedConcept>& concepts) {
+  std::vector<std::int64_t> keys;
   for (const MatchedConcept& each : concepts) {
-    if (std::ranges::find(indexes, each.index) == indexes.end()) indexes.push_back(each.index);
+    if (std::ranges::find(keys, each.key) == keys.end()) keys.push_back(each.key);
   }
-  return indexes;
+  return keys;
 }
 
 // Neutral where they differ.
-Valence common_valence(const std::vector<MatchedConcept>& outcomes, const ConceptTable& table) {
+Valence common_valence(const std::vector<MatchedConcept>& outcomes, ConceptTable& table) {
   if (outcomes.empty()) return Valence::neutral;
-  const Valence first = table.at(outcomes.front().index).valence;
+  const Valence first = table.at(outcomes.front().key).valence;
   const bool same =
-      std::ranges::all_of(outcomes, [&](const MatchedConcept& each) { return table.at(each.index).valence == first; });
+      std::ranges::all_of(outcomes, [&](const MatchedConcept& each) { return table.at(each.key).valence == first; });
   return same ? first : Valence::neutral;
 }
 
 // What "improves" means depends on the outcome: less of migraine, more of sleep; of blood pressure it cannot be said.
-std::string relation_of(const std::string& cue, const std::vector<MatchedConcept>& outcomes,
-                        const ConceptTable& table) {
+std::string relation_of(const std::string& cue, const std::vector<MatchedConcept>& outcomes, ConceptTable& table) {
   if (is_relation(cue)) return cue;
   if (cue == "causes") return "raises";
   const bool better = cue == "improves" || cue == "helps";
@@ -86,9 +85,9 @@ std::string relation_of(const std::string& cue, const std::vector<MatchedConcept
   return bad ? "raises" : "lowers";
 }
 
-std::string ids_of(const std::vector<std::size_t>& concepts, const ConceptTable& table) {
+std::string ids_of(const std::vector<std::int64_t>& concepts, ConceptTable& table) {
   std::string ids;
-  for (const std::size_t index : concepts) ids += (ids.empty() ? "" : " or ") + table.at(index).id;
+  for (const std::int64_t key : concepts) ids += (ids.empty() ? "" : " or ") + table.at(key).id;
   return ids;
 }
 
@@ -96,14 +95,14 @@ std::string ids_of(const std::vector<std::size_t>& concepts, const ConceptTable&
 
 Question understand(std::string_view text, LabelIndex& index) {
   text = text.substr(0, kMaxQuestionBytes);
-  const ConceptTable& table = index.table();
+  ConceptTable& table = index.table();
   Question question = from_claim_id(text, table);
   if (!question.empty()) return question;
   const std::vector<LabelMatch> matches = index.find(text);
   const Found found = sort_out(matches, table);
   const QuestionCues cues = find_question_cues(text, matches, index.languages());
-  question.substances = indexes_of(found.substances);
-  question.outcomes = indexes_of(found.outcomes);
+  question.substances = keys_of(found.substances);
+  question.outcomes = keys_of(found.outcomes);
   question.relation = relation_of(cues.relation, found.outcomes, table);
   question.side = side_of(question.relation);
   const bool inverse = !found.outcomes.empty() && std::ranges::all_of(found.outcomes, &MatchedConcept::inverse);
@@ -113,7 +112,7 @@ Question understand(std::string_view text, LabelIndex& index) {
   return question;
 }
 
-std::string to_text(const Question& question, const ConceptTable& table) {
+std::string to_text(const Question& question, ConceptTable& table) {
   const std::string substances = ids_of(question.substances, table);
   const std::string outcomes = ids_of(question.outcomes, table);
   return (substances.empty() ? "any substance" : substances) + " " +

@@ -13,8 +13,8 @@
 namespace claimbase {
 
 struct Question {
-  std::vector<std::size_t> substances;  // indexes in the ConceptTable; empty: any
-  std::vector<std::size_t> outcomes;
+  std::vector<std::int64_t> substances;  // keys in the ConceptTable; empty: any
+  std::vector<std::int64_t> outcomes;
   std::string relation;                // "": any
   Side side = Side::any;               // of the effect that the substance has, a lack of it being the opposite
   Valence valence = Valence::neutral;  // of the outcomes, where it is the same
@@ -26,7 +26,7 @@ struct Question {
 [[nodiscard]] Question understand(std::string_view text, LabelIndex& index);
 
 /// "magnesium lowers blood-pressure".
-[[nodiscard]] std::string to_text(const Question& question, const ConceptTable& table);
+[[nodiscard]] std::string to_text(const Question& question, ConceptTable& table);
 
 /// How a mention answers.
 enum class Stance : std::uint8_t { supporting, denied, no_effect, opposite };

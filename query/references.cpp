@@ -56,7 +56,7 @@ ReferenceResult find_references(const Database& db, const ReferenceOptions& opti
   ReferenceResult result;
   std::string expression;
   if (!options.typed.empty()) {
-    const ConceptTable table(db);
+    ConceptTable table(db);
     LabelIndex index(table);
     const std::vector<QueryGroup> groups = expand_query(options.typed, index, options.expand);
     if (groups.empty()) return result;

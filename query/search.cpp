@@ -9,7 +9,7 @@
 namespace claimbase {
 
 SearchResult search(const Database& db, const SearchOptions& options) {
-  const ConceptTable table(db);
+  ConceptTable table(db);
   LabelIndex index(table);
   const std::vector<QueryGroup> groups = expand_query(options.typed, index, options.expand);
   SearchResult result;

@@ -31,6 +31,10 @@ constexpr Section kSections[] = {
      "SELECT c.scheme, c.id, l.language, l.kind, l.inverse, l.text FROM label AS l JOIN concept AS c ON c.key = "
      "l.concept"
      " ORDER BY c.scheme, c.id, l.ordinal"},
+    {"label_words",
+     "SELECT w.language, w.first_stem, w.rest, w.first_word, c.scheme, c.id, w.inverse FROM label_words AS w JOIN "
+     "concept"
+     " AS c ON c.key = w.concept ORDER BY w.language, w.first_stem, w.rest, w.first_word, c.scheme, c.id, w.inverse"},
     {"broader",
      "SELECT n.scheme, n.id, b.id FROM broader AS r JOIN concept AS n ON n.key = r.concept JOIN concept AS b ON b.key "
      "= r.broader"

@@ -9,6 +9,7 @@
 #include "schema/counts.h"
 #include "schema/full_text.h"
 #include "schema/hexadecimal.h"
+#include "schema/label_words.h"
 #include "schema/library_citations.h"
 #include "schema/library_rows.h"
 #include "schema/row_counter.h"
@@ -170,6 +171,7 @@ Store Store::open(const std::filesystem::path& file, StoreMode mode) {
   Store store(std::make_unique<State>(open_for(file, mode), mode));
   if (mode == StoreMode::read_only) return store;
   renew_full_text(store.state_->db);
+  renew_label_words(store.state_->db);
   renew_identity(store.state_->db);
   if (mode == StoreMode::bulk) set_full_text_buffer(store.state_->db, kFullTextBulkBuffer);
   return store;

@@ -5,6 +5,7 @@
 #include "schema/copy.h"
 #include "schema/fts5_api.h"
 #include "schema/full_text.h"
+#include "schema/label_words.h"
 #include "schema/reference_rows.h"
 #include "schema/store.h"
 #include "schema/work_json.h"
@@ -135,6 +136,16 @@ void check_versions(const Database& db, std::vector<StoreProblem>& problems) {
   }
 }
 
+void check_label_words(const Database& db, std::vector<StoreProblem>& problems) {
+  if (!has_label_words(db)) {
+    problems.push_back({"store.versions",
+                        "words of labels were made by another version of the analyzer; update the store",
+                        Mend::update});
+  } else if (kept_label_rows(db) != made_label_rows(db)) {
+    problems.push_back({"store.rows", "words of labels that differ from the labels", Mend::repair});
+  }
+}
+
 void check_full_text(Database& db, bool writable, std::vector<StoreProblem>& problems) {
   std::vector<std::string> damaged;
   if (writable) {
@@ -160,6 +171,7 @@ std::vector<StoreProblem> find_store_problems(Database& db, bool writable) {
   check_references(db, problems);
   check_rules(db, problems);
   check_versions(db, problems);
+  check_label_words(db, problems);
   check_full_text(db, writable, problems);
   return problems;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "schema/full_text.h"
+#include "schema/label_words.h"
 #include "schema/work_rows.h"
 
 namespace claimbase {
@@ -97,6 +98,7 @@ class Repair {
       drop_all_dangling();
       mark();
       rebuild_full_text(db_);
+      write_label_words(db_);
       made_.full_text = true;
       db_.execute("DELETE FROM meta WHERE name IN ('identity_version', 'library_citations_settled', 'counts')");
       transaction.commit();

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/label_words.h"
+
 namespace claimbase {
 namespace {
 
@@ -118,7 +120,7 @@ ConceptMap read_vocabulary(const Database& db) {
 }
 
 void write_vocabulary(Database& db, const ConceptMap& concepts) {
-  db.execute("UPDATE concept SET retired = 1; DELETE FROM broader; DELETE FROM exact_match;");
+  db.execute("UPDATE concept SET retired = 1; DELETE FROM broader; DELETE FROM exact_match; DELETE FROM label_words;");
   VocabularyRows rows(db);
   for (const auto& [id, entry] : concepts) rows.add(entry);
   for (const auto& [id, entry] : concepts) rows.add_broader(entry);
@@ -126,6 +128,7 @@ void write_vocabulary(Database& db, const ConceptMap& concepts) {
       "DELETE FROM label WHERE concept IN (SELECT key FROM concept WHERE retired = 1);"
       "DELETE FROM concept WHERE retired = 1 AND NOT EXISTS (SELECT 1 FROM claim WHERE substance = concept.key)"
       " AND NOT EXISTS (SELECT 1 FROM claim WHERE outcome = concept.key);");
+  write_label_words(db);
 }
 
 }  // namespace claimbase

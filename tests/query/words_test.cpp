@@ -72,10 +72,11 @@ TEST(MatchExpression, AsksForOneGroupInTheColumn) {
 
 class Vocabulary : public testing::Test {
  protected:
-  std::vector<std::string> ids(std::string_view text) {
+  std::vector<std::string> ids(std::string_view text) { return ids(text, index_); }
+  std::vector<std::string> ids(std::string_view text, LabelIndex& index) {
     std::vector<std::string> found;
-    for (const LabelMatch& match : index_.find(text)) {
-      for (const MatchedConcept& each : match.concepts) found.push_back(table_.at(each.index).id);
+    for (const LabelMatch& match : index.find(text)) {
+      for (const MatchedConcept& each : match.concepts) found.push_back(table_.at(each.key).id);
     }
     return found;
   }
@@ -105,7 +106,17 @@ TEST_F(Vocabulary, GivesBothSchemesOfOneName) {
 TEST_F(Vocabulary, FindsConceptsByIdOrLabel) {
   EXPECT_EQ(table_.at(table_.find("magnesium-citrate", false)).id, "magnesium-citrate");
   EXPECT_EQ(table_.at(table_.find("Hoge  Bloeddruk", true)).id, "hypertension");
-  EXPECT_EQ(table_.find("hoge bloeddruk", false), table_.none());
+  EXPECT_EQ(table_.find("hoge bloeddruk", false), ConceptTable::kNone);
+}
+TEST_F(Vocabulary, FindsTheSameWhereTheStoreHasNoWordsOfThisAnalyzer) {
+  const std::vector<const char*> texts{"Magnesium bij migraines", "een hoge bloeddruk", "bloeddrukverlaging",
+                                       "melatonine en slaap", "lowers blood pressure"};
+  std::vector<std::vector<std::string>> found;
+  for (const char* text : texts) found.push_back(ids(text));
+  Database(store_.file(), OpenMode::read_write)
+      .execute("DELETE FROM label_words; UPDATE meta SET value = 'other' WHERE name = 'label_words'");
+  LabelIndex made(table_);
+  for (std::size_t i = 0; i < texts.size(); ++i) EXPECT_EQ(ids(texts[i], made), found[i]) << texts[i];
 }
 TEST_F(Vocabulary, WalksTheTree) {
   EXPECT_EQ(table_.with_narrower(table_.find("blood-pressure", true)).size(), 2U);
