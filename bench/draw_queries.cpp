@@ -1,6 +1,7 @@
 // Draws queries from a folder of articles: draw_queries FOLDER COUNT > queries.tsv. COUNT of each kind.
 #include <charconv>
 #include <cstring>
+#include <exception>
 #include <iostream>
 
 #include "bench/query_set.h"
@@ -11,6 +12,11 @@ int main(int argc, char** argv) {
     std::cerr << "draw_queries FOLDER COUNT\n";
     return 2;
   }
-  claimbase::bench::write_queries(std::cout, claimbase::bench::draw_queries(argv[1], each));
+  try {
+    claimbase::bench::write_queries(std::cout, claimbase::bench::draw_queries(argv[1], each));
+  } catch (const std::exception& error) {
+    std::cerr << "draw_queries: " << error.what() << '\n';
+    return 1;
+  }
   return 0;
 }

@@ -1,6 +1,7 @@
 // What FTS5 takes for the sentences alone: index_floor FOLDER FILE [text|headings]. The least that an index of this
 // kind can cost; bench/run sets the indexer's whole work beside it.
 #include <array>
+#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -110,6 +111,11 @@ int main(int argc, char** argv) {
     std::cerr << "index_floor FOLDER FILE [text|headings]\n";
     return 2;
   }
-  std::cout << claimbase::bench::build(argv[1], argv[2], columns == "headings") << '\n';
+  try {
+    std::cout << claimbase::bench::build(argv[1], argv[2], columns == "headings") << '\n';
+  } catch (const std::exception& error) {
+    std::cerr << "index_floor: " << error.what() << '\n';
+    return 1;
+  }
   return 0;
 }

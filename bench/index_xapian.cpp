@@ -2,6 +2,7 @@
 // only, as ours has them. A benchmark that is never installed: Xapian is licensed under the GPL.
 #include <xapian.h>
 
+#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -72,6 +73,9 @@ int main(int argc, char** argv) {
     std::cout << claimbase::bench::build(argv[1], argv[2], kind == "positions") << '\n';
   } catch (const Xapian::Error& error) {
     std::cerr << "index_xapian: " << error.get_description() << '\n';
+    return 1;
+  } catch (const std::exception& error) {
+    std::cerr << "index_xapian: " << error.what() << '\n';
     return 1;
   }
   return 0;

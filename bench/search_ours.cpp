@@ -1,5 +1,6 @@
 // Our answers to queries: search_ours STORE QUERIES ROUNDS. "top": the ten best sentences, as Xapian is asked for them;
 // "search": what the command `search` does, with its counts, its expansion and its marks, in the same process.
+#include <exception>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -58,6 +59,11 @@ int main(int argc, char** argv) {
     std::cerr << "search_ours STORE QUERIES ROUNDS\n";
     return 2;
   }
-  std::cout << claimbase::bench::times(argv[1], argv[2], std::stoul(argv[3])) << '\n';
+  try {
+    std::cout << claimbase::bench::times(argv[1], argv[2], std::stoul(argv[3])) << '\n';
+  } catch (const std::exception& error) {
+    std::cerr << "search_ours: " << error.what() << '\n';
+    return 1;
+  }
   return 0;
 }

@@ -2,6 +2,7 @@
 // has. A benchmark that is never installed: Xapian is licensed under the GPL.
 #include <xapian.h>
 
+#include <exception>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -48,6 +49,9 @@ int main(int argc, char** argv) {
     std::cout << claimbase::bench::times(argv[1], argv[2], std::stoul(argv[3])) << '\n';
   } catch (const Xapian::Error& error) {
     std::cerr << "search_xapian: " << error.get_description() << '\n';
+    return 1;
+  } catch (const std::exception& error) {
+    std::cerr << "search_xapian: " << error.what() << '\n';
     return 1;
   }
   return 0;
