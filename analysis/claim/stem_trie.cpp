@@ -78,10 +78,11 @@ void StemTrie::add_value(std::uint32_t node, std::uint32_t value) {
   if (std::ranges::find(known, value) != known.end()) return;
   Values& values = values_[node];
   if (values.begin + values.count != pool_.size()) {
-    const auto begin = static_cast<std::uint32_t>(pool_.size());
-    pool_.reserve(pool_.size() + values.count + 1);
-    for (std::uint32_t i = 0; i < values.count; ++i) pool_.push_back(pool_[values.begin + i]);
-    values.begin = begin;
+    // The pool doubles as it grows: a reserve() of what is needed now would copy it at each value.
+    const std::size_t begin = pool_.size();
+    pool_.resize(begin + values.count);
+    std::copy_n(pool_.begin() + values.begin, values.count, pool_.begin() + static_cast<std::ptrdiff_t>(begin));
+    values.begin = static_cast<std::uint32_t>(begin);
   }
   pool_.push_back(value);
   ++values.count;

@@ -37,6 +37,21 @@ bool CopyReader::is_small(std::string_view text, std::size_t word) const {
 std::vector<std::uint32_t> CopyReader::add(std::string_view phrase, bool with_small_words) {
   words_.clear();
   analyzer_.words(phrase, words_);
+  return add_words(phrase, with_small_words);
+}
+
+CopyReader::Phrase CopyReader::add_phrase(std::string_view phrase) {
+  words_.clear();
+  analyzer_.words(phrase, words_);
+  Phrase made{add_words(phrase, false), 0};
+  if (made.stems.empty()) return made;
+  const std::vector<std::uint32_t> all = add_words(phrase, true);
+  made.leading = static_cast<std::uint32_t>(std::ranges::find(all, made.stems.front()) - all.begin());
+  return made;
+}
+
+// Of the words at hand.
+std::vector<std::uint32_t> CopyReader::add_words(std::string_view phrase, bool with_small_words) {
   std::vector<std::uint32_t> stems;
   stems.reserve(words_.size());
   for (std::size_t w = 0; w < words_.size(); ++w) {

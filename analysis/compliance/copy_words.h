@@ -30,10 +30,17 @@ class CopyReader {
 
   /// The stems of a phrase; those not met before are added.
   [[nodiscard]] std::vector<std::uint32_t> add(std::string_view phrase, bool with_small_words);
+  struct Phrase {
+    std::vector<std::uint32_t> stems;  // without small words
+    std::uint32_t leading = 0;         // words before the first of them, with small ones
+  };
+  /// The same without small words; the stems of those are added behind the others.
+  [[nodiscard]] Phrase add_phrase(std::string_view phrase);
   [[nodiscard]] std::vector<CopyUnit> read(std::string_view text, ByteRange within);
   [[nodiscard]] std::string_view language() const { return analyzer_.language(); }
 
  private:
+  [[nodiscard]] std::vector<std::uint32_t> add_words(std::string_view phrase, bool with_small_words);
   [[nodiscard]] bool is_small(std::string_view text, std::size_t word) const;
 
   Analyzer analyzer_;

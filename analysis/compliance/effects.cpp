@@ -23,10 +23,15 @@ std::optional<Degree> degree_of(std::string_view name) {
   return std::nullopt;
 }
 
+const std::vector<std::vector<std::string_view>>& file_rows() {
+  static const std::vector<std::vector<std::string_view>> rows = tsv_rows(resource(kFile));
+  return rows;
+}
+
 // Calls with (effect, language, degree, last cell) for each row.
 template <class Call>
 void for_each_row(const Call& call) {
-  for (const auto& row : tsv_rows(resource(kFile))) {
+  for (const auto& row : file_rows()) {
     const std::optional<Degree> degree = row.size() == 4 ? degree_of(row[2]) : std::nullopt;
     if (!degree) throw std::logic_error("register/effects.tsv: a broken row of " + std::string(row[0]));
     call(row[0], row[1], *degree, row[3]);

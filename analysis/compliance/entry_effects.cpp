@@ -1,39 +1,30 @@
 #include "analysis/compliance/entry_effects.h"
 
 #include <algorithm>
-#include <optional>
-#include <set>
-
-#include "analysis/compliance/effects.h"
 
 namespace claimbase {
 
-namespace {
+EntryEffects::EntryEffects(std::span<const RegisterEntry> entries) : entries_(entries), known_(entries.size()) {}
 
-/// The official wordings, compiled where an entry needs them.
-class ByWording {
- public:
-  std::string_view of(std::string_view text) {
-    if (!lexicon_) lexicon_.emplace(reader_.emplace("en"));
-    return lexicon_->of_official(text, *reader_);
-  }
+std::string_view EntryEffects::of(std::uint32_t entry) {
+  std::optional<std::string_view>& known = known_[entry];
+  if (known) return *known;
+  const RegisterEntry& asked = entries_[entry];
+  const auto named = names_.find(std::string_view(asked.id).substr(asked.id.rfind('/') + 1));
+  known = named != names_.end() ? *named : by_wording(asked.claim_en);
+  return *known;
+}
 
- private:
-  std::optional<CopyReader> reader_;
-  std::optional<EffectLexicon> lexicon_;
-};
-
-}  // namespace
+std::string_view EntryEffects::by_wording(std::string_view text) {
+  if (!lexicon_) lexicon_.emplace(reader_.emplace("en"));
+  return lexicon_->of_official(text, *reader_);
+}
 
 std::vector<std::string_view> effects_of(std::span<const RegisterEntry> entries) {
-  const std::set<std::string_view, std::less<>> known = effect_names();
-  ByWording by_wording;
+  EntryEffects each(entries);
   std::vector<std::string_view> effects;
   effects.reserve(entries.size());
-  for (const RegisterEntry& entry : entries) {
-    const auto named = known.find(std::string_view(entry.id).substr(entry.id.rfind('/') + 1));
-    effects.push_back(named != known.end() ? *named : by_wording.of(entry.claim_en));
-  }
+  for (std::uint32_t i = 0; i < entries.size(); ++i) effects.push_back(each.of(i));
   return effects;
 }
 

@@ -100,7 +100,7 @@ struct LawJudge::State {
   std::vector<RegisterEntry> entries;
   const Vocabulary& vocabulary;
   NutrientIndex nutrients;
-  std::vector<std::string_view> effect_of = effects_of(entries);  // by entry
+  EntryEffects effect_of{entries};
   std::map<std::string_view, ConceptEffects, std::less<>> concepts = effects_by_concept();
   std::multimap<std::string_view, std::string_view, std::less<>> kin = kin_of_effects();
   LegalConcepts legal = legal_concepts();
@@ -112,9 +112,8 @@ namespace {
 /// Judges the sentences of one block.
 class BlockJudge {
  public:
-  BlockJudge(std::span<const RegisterEntry> entries, std::span<const std::string_view> effect_of,
-             const NutrientIndex& nutrients, const Vocabulary& vocabulary,
-             const std::map<std::string_view, ConceptEffects, std::less<>>& concepts,
+  BlockJudge(std::span<const RegisterEntry> entries, EntryEffects& effect_of, const NutrientIndex& nutrients,
+             const Vocabulary& vocabulary, const std::map<std::string_view, ConceptEffects, std::less<>>& concepts,
              const std::multimap<std::string_view, std::string_view, std::less<>>& kin, const LegalConcepts& legal,
              LanguageTools& tools, const ArticleAnalysis& article)
       : reading_tools_{tools.effects, tools.signals, concepts, legal},
@@ -188,7 +187,7 @@ class BlockJudge {
       RegisterMatch match =
           to_match(match_tools_, official.entry, official.adapted ? WordingDistance::same_meaning : exact);
       const RegisterEntry& entry = match_tools_.entries[official.entry];
-      match.effect = match_tools_.effects[official.entry];
+      match.effect = match_tools_.effects.of(official.entry);
       if (!entry.concepts.empty()) match.nutrient = entry.concepts.front();
       match.range = range;
       match.complete = official.whole;

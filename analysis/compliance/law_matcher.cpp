@@ -70,12 +70,21 @@ std::optional<Candidate> best_entry(const MatchTools& tools, std::span<const std
   for (const std::uint32_t i : entries) {
     const RegisterEntry& entry = tools.entries[i];
     if (entry.status != status) continue;
-    const bool same = tools.effects[i] == effect;
-    if (!same && (tools.effects[i].empty() || !is_kin(tools, effect, tools.effects[i]))) continue;
+    const std::string_view own = tools.effects.of(i);
+    const bool same = own == effect;
+    if (!same && (own.empty() || !is_kin(tools, effect, own))) continue;
     const int rank = (same ? 0 : 10) + static_cast<int>(std::min<std::size_t>(entry.concepts.size(), 9));
     if (!best || rank < best->rank) best = Candidate{i, rank};
   }
   return best;
+}
+
+// The first authorised entry, of whatever nutrient, with that effect.
+std::optional<std::uint32_t> first_authorised(const MatchTools& tools, std::string_view effect) {
+  for (std::uint32_t i = 0; i < tools.entries.size(); ++i) {
+    if (tools.entries[i].status == ClaimStatus::authorised && tools.effects.of(i) == effect) return i;
+  }
+  return std::nullopt;
 }
 
 RegisterMatch match_for(const MatchTools& tools, const SentenceReading& reading, const EffectMatch& effect,
@@ -85,13 +94,9 @@ RegisterMatch match_for(const MatchTools& tools, const SentenceReading& reading,
     const RegisterEntry& entry = tools.entries[found->entry];
     return to_match(tools, found->entry, distance(tools, reading, effect, entry, found->rank < 10));
   }
-  const auto others = std::ranges::find_if(tools.entries, [&](const RegisterEntry& entry) {
-    return entry.status == ClaimStatus::authorised &&
-           tools.effects[static_cast<std::size_t>(&entry - tools.entries.data())] == effect.effect;
-  });
   for (const ClaimStatus status : {ClaimStatus::not_authorised, ClaimStatus::withdrawn, ClaimStatus::on_hold}) {
     if (const auto found = best_entry(tools, own, effect.effect, status)) {
-      const bool of_others = status == ClaimStatus::not_authorised && others != tools.entries.end();
+      const bool of_others = status == ClaimStatus::not_authorised && first_authorised(tools, effect.effect);
       return to_match(tools, found->entry, of_others ? WordingDistance::wrong_nutrient : WordingDistance::none);
     }
   }
@@ -107,8 +112,8 @@ RegisterMatch match_for(const MatchTools& tools, const SentenceReading& reading,
       std::ranges::find_if(own, [&](std::uint32_t i) { return tools.entries[i].status == ClaimStatus::on_hold; });
   if (on_hold != own.end()) return to_match(tools, *on_hold, WordingDistance::none);
   // What others may say: named, so that a reader sees whose effect it is.
-  if (effect.degree <= Degree::beyond && others != tools.entries.end())
-    return to_match(tools, static_cast<std::uint32_t>(others - tools.entries.begin()), WordingDistance::wrong_nutrient);
+  if (const auto others = effect.degree <= Degree::beyond ? first_authorised(tools, effect.effect) : std::nullopt)
+    return to_match(tools, *others, WordingDistance::wrong_nutrient);
   return {};
 }
 
@@ -171,11 +176,8 @@ std::vector<RegisterMatch> match_effect(const MatchTools& tools, const SentenceR
   std::vector<RegisterMatch> matches;
   const bool of_product = reading.subjects.empty() || (reading.named_product && reading.named.empty());
   if (of_product) {
-    for (std::uint32_t i = 0; i < tools.entries.size() && matches.empty(); ++i) {
-      if (tools.entries[i].status == ClaimStatus::authorised && tools.effects[i] == effect.effect)
-        matches.push_back(to_match(tools, i, WordingDistance::product));
-    }
-    if (matches.empty()) matches.emplace_back();
+    const auto entry = first_authorised(tools, effect.effect);
+    matches.push_back(entry ? to_match(tools, *entry, WordingDistance::product) : RegisterMatch());
   } else {
     for (const std::string& nutrient : subjects_of(reading, effect)) {
       matches.push_back(match_for(tools, reading, effect, nutrient));

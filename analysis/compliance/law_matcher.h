@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/compliance/entry_effects.h"
 #include "analysis/compliance/judgement.h"
 #include "analysis/compliance/nutrient_index.h"
 #include "analysis/compliance/sentence_reading.h"
@@ -18,7 +19,7 @@ namespace claimbase {
 /// The register as one language's matcher needs it. All must outlive it.
 struct MatchTools {
   std::span<const RegisterEntry> entries;
-  std::span<const std::string_view> effects;  // of each entry; empty: known by no wording
+  EntryEffects& effects;
   const NutrientIndex& nutrients;
   const std::map<std::string_view, ConceptEffects, std::less<>>& concepts;
   const std::multimap<std::string_view, std::string_view, std::less<>>& kin;

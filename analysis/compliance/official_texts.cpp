@@ -91,21 +91,18 @@ OfficialTexts::OfficialTexts(std::span<const RegisterEntry> entries, CopyReader&
 }
 
 void OfficialTexts::add(std::uint32_t entry, bool adapted, const std::string& text, CopyReader& reader) {
-  add_wording({entry, true, adapted, fold_alphanumeric(text), 0}, text, reader);
+  add_wording({entry, true, adapted, text, 0}, reader);
   const std::size_t stop = text.find(". ");
   if (stop == std::string::npos) return;
-  const std::string first = text.substr(0, stop);
-  add_wording({entry, false, adapted, fold_alphanumeric(first), 0}, first, reader);
+  add_wording({entry, false, adapted, text.substr(0, stop), 0}, reader);
 }
 
-void OfficialTexts::add_wording(const Wording& wording, std::string_view text, CopyReader& reader) {
-  const std::vector<std::uint32_t> stems = reader.add(text, false);
-  if (stems.empty()) return;
-  const std::vector<std::uint32_t> all = reader.add(text, true);
-  const auto first = std::ranges::find(all, stems.front());
-  phrases_.add(stems, static_cast<std::uint32_t>(wordings_.size()));
-  wordings_.push_back(wording);
-  wordings_.back().leading = static_cast<std::uint32_t>(first - all.begin());
+void OfficialTexts::add_wording(Wording wording, CopyReader& reader) {
+  const CopyReader::Phrase phrase = reader.add_phrase(wording.text);
+  if (phrase.stems.empty()) return;
+  phrases_.add(phrase.stems, static_cast<std::uint32_t>(wordings_.size()));
+  wording.leading = phrase.leading;
+  wordings_.push_back(std::move(wording));
 }
 
 std::vector<OfficialMatch> OfficialTexts::find(std::string_view text, std::span<const CopyUnit> units) const {
@@ -137,7 +134,7 @@ std::vector<OfficialMatch> OfficialTexts::find(std::string_view text, std::span<
     const std::uint32_t last = places[s - 1] + 1;
     const std::uint32_t begin = units[first].range.begin;
     const std::string folded = fold_alphanumeric(text.substr(begin, units[last - 1].range.end - begin));
-    found.push_back({best->entry, first, last, best->whole, best->folded == folded, best->adapted});
+    found.push_back({best->entry, first, last, best->whole, fold_alphanumeric(best->text) == folded, best->adapted});
   }
   return found;
 }

@@ -44,11 +44,11 @@ class OfficialTexts {
     std::uint32_t entry = 0;
     bool whole = true;
     bool adapted = false;
-    std::string folded;         // letters and digits only
+    std::string text;
     std::uint32_t leading = 0;  // small words before the first other: "De consumptie van"
   };
   void add(std::uint32_t entry, bool adapted, const std::string& text, CopyReader& reader);
-  void add_wording(const Wording& wording, std::string_view text, CopyReader& reader);
+  void add_wording(Wording wording, CopyReader& reader);
 
   StemTrie phrases_;  // values: in wordings_
   std::vector<Wording> wordings_;

@@ -38,7 +38,7 @@ constexpr std::string_view kClaims =
 
 // Of what is said everywhere only so much is weighed: an answer must not take longer the more there is.
 constexpr std::string_view kMentions =
-    "SELECT m.key, a.path, a.format, s.line, s.text, m.exposure, m.polarity, m.certainty, m.claim FROM"
+    "SELECT m.key, a.path, a.format, s.line, s.text, m.exposure, m.polarity, m.certainty, m.claim, best.rank FROM"
     // Those that rest on something, the best of it first ...
     " (SELECT sourced.key AS key, (SELECT min(CASE WHEN e.reference IS NULL THEN 70 WHEN r.level = 0 THEN 60 ELSE"
     " r.level * 10 END - e.weight) FROM evidence AS e LEFT JOIN reference AS r ON r.key = e.reference"
@@ -112,7 +112,7 @@ std::vector<IndexedMention> IndexedMentionReader::read(Statement& claims, std::s
     mention.claim.exposure = mentions_.text(5);
     mention.claim.polarity = mentions_.text(6);
     mention.claim.certainty = mentions_.text(7);
-    read_links(mentions_.integer(0), mention.links);
+    if (!mentions_.is_null(9)) read_links(mentions_.integer(0), mention.links);
     read_quantities(mentions_.integer(0), mention.quantities);
   }
   return mentions;
