@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint64_t kWorkSeed = 0x776F726BU;  // away from the numbers of words and articles
 constexpr std::size_t kWordsOfTitles = 100'000;
 constexpr double kMadeUpFamilies = 0.3;
+constexpr double kSubtitleShare = 0.6;  // few works have a title that another has too
 constexpr std::size_t kFirstYear = 1990;
 constexpr std::size_t kYears = 36;
 
@@ -28,7 +29,10 @@ std::string five_digits(std::size_t number) {
 }  // namespace
 
 MadeUpWorks::MadeUpWorks(const Vocabulary& vocabulary)
-    : titles_(phrases("title", "en")), populations_(phrases("population", "en")), families_(phrases("family", "-")) {
+    : titles_(phrases("title", "en")),
+      subtitles_(phrases("subtitle", "en")),
+      populations_(phrases("population", "en")),
+      families_(phrases("family", "-")) {
   for (std::string& each : phrases("title", "nl")) titles_.push_back(std::move(each));
   for (const auto& row : tsv_rows(resource("bibliography/given_names.tsv"))) given_names_.emplace_back(row[0]);
   for (const auto& row : tsv_rows(resource("bibliography/journals.tsv"))) {
@@ -63,6 +67,7 @@ std::string MadeUpWorks::title(Draw& draw) const {
     }
     return filled;
   });
+  if (draw.chance(kSubtitleShare)) append_filled(made, draw.of(subtitles_), fill);
   raise_first(made);
   return made;
 }

@@ -46,6 +46,7 @@ class MadeUpWorks {
   [[nodiscard]] std::vector<MadeUpWork::Author> authors(Draw& draw) const;
 
   std::vector<std::string> titles_;
+  std::vector<std::string> subtitles_;
   std::vector<std::string> populations_;
   std::vector<std::string> families_;
   std::vector<std::string> given_names_;

@@ -53,8 +53,7 @@ void note(Language& language, const std::string& text) {
   stems.reserve(words.size());
   for (const Word& word : words) stems.emplace_back(word.form->stem);
   std::ranges::sort(stems);
-  const auto repeated = std::ranges::unique(stems);
-  stems.erase(repeated.begin(), repeated.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
   for (const std::string_view stem : stems) ++language.counts[std::string(stem)];
   ++language.sentences;
   // Every sentence has the same chance to be among those that are kept (Vitter's algorithm R).

@@ -20,12 +20,12 @@ std::string expression_of(const BenchQuery& query) {
 
 }  // namespace
 
-std::size_t top_ten(const Database& db, const BenchQuery& query) {
+std::size_t TopTen::find(const BenchQuery& query) {
   const std::string expression = expression_of(query);
   std::size_t found = 0;
   for (const std::string table : {"sentence_fts_nl", "sentence_fts_en", "sentence_fts_und"}) {
-    Statement best(db, "SELECT rowid, claim_rank(" + table + ", '" + table + "', 1.0, 0.3) AS score FROM " + table +
-                           " WHERE " + table + " MATCH ?1 ORDER BY score LIMIT 10");
+    Statement best(db_, "SELECT rowid, claim_rank(" + table + ", '" + table + "', 1.0, 0.3) AS score FROM " + table +
+                            " WHERE " + table + " MATCH ?1 ORDER BY score LIMIT 10");
     best.bind(1, std::string_view(expression));
     while (best.step()) ++found;
   }

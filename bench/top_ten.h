@@ -8,7 +8,16 @@
 
 namespace claimbase::bench {
 
-/// How many of the ten best sentences there are for the words of `query`, as its kind joins them.
-[[nodiscard]] std::size_t top_ten(const Database& db, const BenchQuery& query);
+class TopTen {
+ public:
+  /// `db` must outlive it.
+  explicit TopTen(const Database& db) : db_(db) {}
+
+  /// How many of the ten best sentences there are for the words of `query`, as its kind joins them.
+  [[nodiscard]] std::size_t find(const BenchQuery& query);
+
+ private:
+  const Database& db_;
+};
 
 }  // namespace claimbase::bench

@@ -24,7 +24,7 @@ def measure(setup, corpus):
     queries = queries_of(setup, corpus)
     ours, _ = ask([setup.program("search_ours"), corpus.store, queries, str(ROUNDS)])
     xapian = {}
-    if setup.has("search_xapian"):
+    if setup.has("search_xapian") and xapian_of(setup, corpus).exists():
         xapian, _ = ask([setup.program("search_xapian"), xapian_of(setup, corpus), queries, str(ROUNDS)])
     rows = []
     for kind, times in ours["top"].items():
@@ -35,6 +35,7 @@ def measure(setup, corpus):
     print_table(f"Ten best sentences, milliseconds of CPU a query, {corpus.articles} articles",
                 ["query", "asked", "p50", "p90", "p99", "p99 when first asked", "Xapian p50", "p90", "p99",
                  "ours to Xapian's, p50, p99"], rows)
+    print(f"\nWhat ranking reads before its first query: {ours['open']:.1f} ms of CPU.")
     rows = [[name, str(times["queries"]), *milliseconds(times), f"{times['first p99']:.2f}"]
             for name, times in ours["search"].items()]
     print_table(f"The whole search of two words in one process, milliseconds of CPU, {corpus.articles} articles",

@@ -42,15 +42,15 @@ def xapian_of(setup, corpus):
     return setup.work / f"articles-{corpus.articles}.xapian"
 
 
-def build(setup, articles):
-    """Builds everything `setup.builds` times, in turn, and prints the least of each. The store stays for what follows."""
+def build(setup, articles, with_others):
+    """Builds all `setup.builds` times, in turn, and prints the least of each. The store stays for what follows."""
     folder = write_articles(setup, setup.work / f"articles-{articles}", articles)
     corpus = Corpus(articles, folder, setup.work / f"articles-{articles}.db")
     corpus.megabytes = sum(file.stat().st_size for file in folder.rglob("*.txt")) / 1e6
     single, parallel, beside = [], [], {}
     for _ in range(setup.builds):
         single.append(ours(setup, corpus, 1))
-        for name, command in others(setup, corpus).items():
+        for name, command in others(setup, corpus).items() if with_others else ():
             beside.setdefault(name, []).append(ask(command))
         parallel.append(ours(setup, corpus, 2))
     print_builds(corpus, least(single), least(parallel), beside)
@@ -67,15 +67,17 @@ def print_builds(corpus, single, parallel, beside):
 
     size = corpus.store.stat().st_size
     rows = [row("all of it, one job", single, size), row("all of it, two jobs", parallel, size)]
-    sentences = 0
     for name, runs in beside.items():
         found, memory = min(runs, key=lambda each: each[0]["insert_seconds"])
-        sentences, cpu = found["sentences"], found["insert_seconds"]
+        cpu = found["insert_seconds"]
         rows.append([f"{name}: insert", f"{cpu:.2f} s", f"{megabytes / cpu:.2f} MB/s", "", f"{1000 * cpu / corpus.articles:.2f} ms",
                      f"{memory:.0f} MB", f"{found['store_bytes'] / 1e6 / megabytes:.2f} MB a MB"])
         rows.append([f"ours against it", f"{single.cpu / cpu:.2f} times", "", "", "", "", ""])
-    found, _ = min(beside["FTS5, sentences alone"], key=lambda each: each[0]["read_seconds"])
-    rows.append(["reading and cutting alone", f"{found['read_seconds']:.2f} s",
-                 f"{megabytes / found['read_seconds']:.2f} MB/s", "", "", "", ""])
-    print_table(f"First build: {corpus.articles} articles, {megabytes:.1f} MB, {sentences} sentences",
+    sentences = ""
+    if beside:
+        found, _ = min(beside["FTS5, sentences alone"], key=lambda each: each[0]["read_seconds"])
+        rows.append(["reading and cutting alone", f"{found['read_seconds']:.2f} s",
+                     f"{megabytes / found['read_seconds']:.2f} MB/s", "", "", "", ""])
+        sentences = f", {found['sentences']} sentences"
+    print_table(f"First build: {corpus.articles} articles, {megabytes:.1f} MB{sentences}",
                 ["", "CPU", "a core", "clock", "CPU an article", "memory at most", "store"], rows)
