@@ -3,6 +3,7 @@
 #include <istream>
 
 #include "query/expansion.h"
+#include "query/marked_sentences.h"
 #include "query/match_expression.h"
 #include "query/sentence_search.h"
 
@@ -23,10 +24,12 @@ SearchResult search(const Database& db, const SearchOptions& options) {
   result.total = page.total;
   result.own_total = page.own_total;
   PlaceReader reader(db);
-  for (const SentenceHit& hit : page.hits) {
-    MarkedSentence marked = mark_hits(db, hit, expanded);
+  std::vector<MarkedSentence> marked = mark_hits(db, page.hits, expanded);
+  result.hits.reserve(page.hits.size());
+  for (std::size_t i = 0; i < page.hits.size(); ++i) {
+    const SentenceHit& hit = page.hits[i];
     result.hits.push_back(
-        {reader.read(hit.key), std::move(marked.text), std::move(marked.heading), hit.own, -hit.score});
+        {reader.read(hit.key), std::move(marked[i].text), std::move(marked[i].heading), hit.own, -hit.score});
   }
   return result;
 }

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <tuple>
 
-#include "query/paint.h"
-
 namespace claimbase {
 namespace {
 
@@ -116,18 +114,6 @@ SearchPage search_sentences(const Database& db, const std::string& own, const st
   }
   page.hits = mix_hits(by_own, others, limit);
   return page;
-}
-
-MarkedSentence mark_hits(const Database& db, const SentenceHit& hit, const std::string& expression) {
-  const std::string table = table_of(hit.index);
-  Statement marked(db, "SELECT highlight(" + table + ", 0, ?3, ?4), highlight(" + table + ", 1, ?3, ?4) FROM " + table +
-                           " WHERE " + table + " MATCH ?1 AND rowid = ?2");
-  const std::string begin(1, kHitBegin);
-  const std::string end(1, kHitEnd);
-  marked.bind(1, std::string_view(expression)).bind(2, hit.key);
-  marked.bind(3, std::string_view(begin)).bind(4, std::string_view(end));
-  if (!marked.step()) return {};
-  return {std::string(marked.text(0)), std::string(marked.text(1))};
 }
 
 }  // namespace claimbase

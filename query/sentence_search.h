@@ -35,11 +35,4 @@ struct SearchPage {
 [[nodiscard]] std::vector<SentenceHit> mix_hits(const std::vector<SentenceHit>& own,
                                                 const std::vector<SentenceHit>& others, std::size_t limit);
 
-/// The sentence, or its heading path, with what matched `expression` between kHitBegin and kHitEnd (paint.h).
-struct MarkedSentence {
-  std::string text;
-  std::string heading;
-};
-[[nodiscard]] MarkedSentence mark_hits(const Database& db, const SentenceHit& hit, const std::string& expression);
-
 }  // namespace claimbase
