@@ -488,6 +488,23 @@ CREATE TABLE run_reference (
 ) STRICT;
 CREATE INDEX run_reference_run ON run_reference (run);
 
+-- What ranking asks of each sentence: a byte of each column is one key, the first being chunk * 4096. Derived from the other
+-- tables (schema/sentence_chunks.h).
+CREATE TABLE sentence_chunk (
+  chunk INTEGER PRIMARY KEY,
+  lengths BLOB NOT NULL,                -- words of the sentence and the headings above it, at most 255; 0: no such sentence, or no words
+  traits BLOB NOT NULL                  -- 0x03 index (nl, en, und), 0x04 content, 0x08 heading, 0x10 claims something
+) STRICT;
+
+-- Where the words stand that many sentences have, in a form that is read faster than FTS5's. Derived (schema/common_words.h).
+CREATE TABLE common_word (
+  language TEXT NOT NULL,               -- of the index: nl, en, und
+  stem TEXT NOT NULL,
+  rows INTEGER NOT NULL,                -- sentences with the word when this was written
+  places BLOB NOT NULL,                 -- schema/word_places.h
+  PRIMARY KEY (language, stem)
+) STRICT;
+
 -- Full text. One index a language, because a tokenizer of SQLite 3.40 is not told the language of a row; rowid = sentence.key, reference.key.
 -- No triggers: schema/full_text.cpp writes the index together with the rows.
 CREATE VIEW sentence_nl AS SELECT s.key AS key, s.text AS text, b.heading_path AS heading

@@ -104,6 +104,8 @@ class Statement {
   Statement& bind_copy(int index, std::string_view value);
   Statement& bind_blob(int index, std::string_view value);  // without a copy
   Statement& bind_null(int index);
+  /// For functions of our own (https://www.sqlite.org/bindptr.html); both must stay while the statement runs.
+  Statement& bind_pointer(int index, void* pointer, const char* type);
   template <std::integral Number>
   Statement& bind(int index, Number value) {
     return bind_integer(index, static_cast<std::int64_t>(value));

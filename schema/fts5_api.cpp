@@ -3,6 +3,9 @@
 #include "schema/fts5_tokenizer.h"
 #include "schema/ranking.h"
 #include "schema/sqlite_api.h"
+#ifndef CLAIMBASE_LOADABLE
+#include "schema/row_visitor.h"  // for the programs' own use
+#endif
 
 namespace claimbase {
 
@@ -21,8 +24,12 @@ fts5_api* fts5_api_of(sqlite3* db) noexcept {
 int register_full_text(sqlite3* db) noexcept {
   fts5_api* api = fts5_api_of(db);
   if (api == nullptr || api->iVersion < 2) return SQLITE_ERROR;
-  const int code = register_tokenizer(*api);
-  return code == SQLITE_OK ? register_ranking(db, *api) : code;
+  int code = register_tokenizer(*api);
+  if (code == SQLITE_OK) code = register_ranking(db, *api);
+#ifndef CLAIMBASE_LOADABLE
+  if (code == SQLITE_OK) code = register_row_visitor(*api);
+#endif
+  return code;
 }
 
 }  // namespace claimbase

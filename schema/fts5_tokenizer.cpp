@@ -76,8 +76,14 @@ int tokenize_words(Tokenizer& tokenizer, std::string_view text, bool with_parts,
   return code;
 }
 
+// A byte that no text in UTF-8 has, before a stem that is asked for as it is (exact_stem_query).
+constexpr char kExactStem = '\xff';
+
 int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size, Emit emit) noexcept {
   if (text == nullptr || size <= 0) return SQLITE_OK;
+  if (text[0] == kExactStem && (flags & FTS5_TOKENIZE_QUERY) != 0) {
+    return size > 1 ? emit(context, 0, text + 1, size - 1, 0, size) : SQLITE_OK;
+  }
   try {
     const bool with_parts = (flags & FTS5_TOKENIZE_QUERY) == 0;
     return tokenize_words(*reinterpret_cast<Tokenizer*>(tokenizer),

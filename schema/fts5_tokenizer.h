@@ -5,7 +5,8 @@
 // The argument is the language: nl, en, or und (folded, not stemmed), the default. A document's word gives its stem
 // and, at the same position, the stem of each part of a compound: "bloeddrukverlaging" is found by "bloeddruk" and by
 // "verlaging". A query's word gives its stem only; who wants a compound's parts found as well asks for them (query
-// expansion). Offsets are those of the word, so highlight() marks all of it.
+// expansion). Offsets are those of the word, so highlight() marks all of it. A query that begins with the byte 0xff is
+// a stem, taken as it is.
 #pragma once
 
 struct fts5_api;

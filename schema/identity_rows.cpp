@@ -200,6 +200,7 @@ IdentityRows::Match IdentityRows::find_like(const Row& row) {
   candidates_.bind(1, row.key).bind(2, row.tier()).bind(3, row.id).bind(4, kMostCandidates);
   while (candidates_.step()) {
     Row candidate = Row::of(candidates_);
+    if (!may_match(row.identity, candidate.identity)) continue;
     const double score = match_score(row.identity, candidate.identity);
     if (score >= kMatchThreshold) good.push_back({std::move(candidate), score});
   }

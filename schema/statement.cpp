@@ -64,6 +64,11 @@ Statement& Statement::bind_blob(int index, std::string_view value) {
   return *this;
 }
 
+Statement& Statement::bind_pointer(int index, void* pointer, const char* type) {
+  check_bind(sqlite3_bind_pointer(ready(), index, pointer, type, nullptr));
+  return *this;
+}
+
 Statement& Statement::bind_null(int index) {
   check_bind(sqlite3_bind_null(ready(), index));
   return *this;

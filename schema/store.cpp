@@ -14,6 +14,7 @@
 #include "schema/library_rows.h"
 #include "schema/row_counter.h"
 #include "schema/run_rows.h"
+#include "schema/sentence_upkeep.h"
 #include "schema/store_check.h"
 #include "schema/vocabulary_rows.h"
 #include "schema/work_rows.h"
@@ -64,6 +65,18 @@ struct Store::State {
   /// Before anything but changes of articles and libraries is done: rows of references may wait until then.
   void settle_works() {
     if (writers) writers->works.settle_all();
+  }
+
+  /// `change` of the article at `path`, and what ranking knows of its sentences. A bulk build comes to that at its end.
+  template <typename Change>
+  void with_sentences(std::string_view path, const Change& change) {
+    if (mode == StoreMode::bulk) {
+      change();
+      return;
+    }
+    SentenceUpkeep upkeep(db, path);
+    change();
+    upkeep.finish();
   }
 
   /// The record of the run, where one is kept of each change.
@@ -119,6 +132,7 @@ void renew_full_text(Database& db) {
   if (read_meta(db, kFullTextAnalyzerMeta) == analyzer) return;
   Transaction transaction(db);
   rebuild_full_text(db);
+  rebuild_sentence_data(db);
   write_meta(db, kFullTextAnalyzerMeta, analyzer);
   transaction.commit();
 }
@@ -173,6 +187,7 @@ Store Store::open(const std::filesystem::path& file, StoreMode mode) {
   renew_full_text(store.state_->db);
   renew_label_words(store.state_->db);
   renew_identity(store.state_->db);
+  if (mode != StoreMode::bulk) renew_sentence_data(store.state_->db);
   if (mode == StoreMode::bulk) set_full_text_buffer(store.state_->db, kFullTextBulkBuffer);
   return store;
 }
@@ -219,7 +234,9 @@ void Store::replace_article(const ArticleRecord& article) {
   require_consistent(article);
   state_->change([&] {
     unsettle(state_->db);
-    const auto replace = [&] { state_->rows().articles.replace(article); };
+    const auto replace = [&] {
+      state_->with_sentences(article.path, [&] { state_->rows().articles.replace(article); });
+    };
     RunRows* const run = state_->recording();
     run != nullptr ? run->article(article.path, replace) : replace();
   });
@@ -229,7 +246,7 @@ bool Store::remove_article(std::string_view path) {
   bool found = false;
   state_->change([&] {
     unsettle(state_->db);
-    const auto remove = [&] { found = state_->rows().articles.remove(path); };
+    const auto remove = [&] { state_->with_sentences(path, [&] { found = state_->rows().articles.remove(path); }); };
     RunRows* const run = state_->recording();
     run != nullptr ? run->article(path, remove) : remove();
   });
@@ -254,7 +271,7 @@ void Store::move_articles(std::span<const MovedArticle> moves) {
     RunRows* const run = state_->recording();
     for (const MovedArticle& each : moves) {
       if (leaving.contains(each.to)) continue;
-      const auto remove = [&] { state_->rows().articles.remove(each.to); };
+      const auto remove = [&] { state_->with_sentences(each.to, [&] { state_->rows().articles.remove(each.to); }); };
       run != nullptr ? run->article(each.to, remove) : remove();
     }
     Statement leave(state_->db, "UPDATE article SET path = ?2 WHERE path = ?1");
@@ -380,13 +397,21 @@ void Store::tidy(std::size_t articles) {
   if (state_->mode != StoreMode::read_write) return;
   constexpr std::size_t kMostArticles = 400;
   merge_full_text(state_->db, kPagesAnArticle * std::min(articles, kMostArticles));
+  if (are_common_words_stale(state_->db)) {
+    Transaction transaction(state_->db);
+    rebuild_common_words(state_->db);
+    transaction.commit();
+  }
   state_->db.set_busy_timeout(0);
   state_->db.execute("PRAGMA wal_checkpoint(TRUNCATE)");  // a reader in the way shows in its row, not as an error
   state_->db.set_busy_timeout(kBusyTimeout);
 }
 
 void Store::optimize() {
-  state_->change([&] { optimize_full_text(state_->db); });
+  state_->change([&] {
+    optimize_full_text(state_->db);
+    rebuild_sentence_data(state_->db);
+  });
   if (state_->mode == StoreMode::bulk) return;
   state_->db.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
 }
@@ -407,6 +432,7 @@ void Store::finish_bulk() {
   Database& db = state_->db;
   set_full_text_buffer(db, kFullTextBuffer);
   optimize_full_text(db);
+  rebuild_sentence_data(db);
   if (db.in_transaction()) db.execute("COMMIT");
   db.execute("PRAGMA analysis_limit = 1000; ANALYZE");  // rows of an index that are looked at: enough to choose by
   leave_bulk(db);

@@ -7,6 +7,7 @@
 #include "schema/full_text.h"
 #include "schema/label_words.h"
 #include "schema/reference_rows.h"
+#include "schema/sentence_chunks.h"
 #include "schema/store.h"
 #include "schema/work_json.h"
 
@@ -116,6 +117,14 @@ void check_references(Database& db, std::vector<StoreProblem>& problems) {
   }
 }
 
+void check_sentence_chunks(const Database& db, std::vector<StoreProblem>& problems) {
+  const std::int64_t wrong = count_wrong_sentence_chunks(db);
+  if (wrong != 0) {
+    problems.push_back(
+        {"store.rows", std::to_string(wrong) + " sentences that ranking takes for others", Mend::repair});
+  }
+}
+
 void check_versions(const Database& db, std::vector<StoreProblem>& problems) {
   constexpr const char* kVersions =
       "SELECT count(*) FROM (SELECT DISTINCT reader_version, extractor_version, analyzer_version, vocabulary_version "
@@ -170,6 +179,7 @@ std::vector<StoreProblem> find_store_problems(Database& db, bool writable) {
   check_foreign_keys(db, problems);
   check_references(db, problems);
   check_rules(db, problems);
+  check_sentence_chunks(db, problems);
   check_versions(db, problems);
   check_label_words(db, problems);
   check_full_text(db, writable, problems);

@@ -5,6 +5,7 @@
 
 #include "schema/full_text.h"
 #include "schema/label_words.h"
+#include "schema/sentence_upkeep.h"
 #include "schema/work_rows.h"
 
 namespace claimbase {
@@ -99,6 +100,7 @@ class Repair {
       mark();
       rebuild_full_text(db_);
       write_label_words(db_);
+      rebuild_sentence_data(db_);
       made_.full_text = true;
       db_.execute("DELETE FROM meta WHERE name IN ('identity_version', 'library_citations_settled', 'counts')");
       transaction.commit();

@@ -78,6 +78,15 @@ double page_weight(const std::string& a, const std::string& b) {
 /// How rare one work is among the pairs that share a key, in bits.
 constexpr double kPrior = -8;
 
+// What title, author and journal add at most: they take the longest to compare.
+constexpr double kMostOfTitle = 9;
+constexpr double kMostOfAuthor = 3;
+constexpr double kMostOfContainer = 2;
+
+double probability(double bits) {
+  return 1 / (1 + std::exp2(-bits));
+}
+
 }  // namespace
 
 WorkIdentity identity_of(const WorkFields& fields) {
@@ -150,7 +159,14 @@ double match_score(const WorkIdentity& a, const WorkIdentity& b) {
   const double bits = kPrior + title_weight(a.title, b.title) + author_weight(a.family, b.family) +
                       year_weight(a.year, b.year) + container_weight(a.container, b.container) +
                       volume_weight(a.volume, b.volume) + page_weight(a.page, b.page);
-  return 1 / (1 + std::exp2(-bits));
+  return probability(bits);
+}
+
+bool may_match(const WorkIdentity& a, const WorkIdentity& b) {
+  if (differ(a.doi, b.doi) || differ(a.pmid, b.pmid) || differ(a.pmcid, b.pmcid)) return false;
+  const double most = kPrior + kMostOfTitle + kMostOfAuthor + kMostOfContainer + year_weight(a.year, b.year) +
+                      volume_weight(a.volume, b.volume) + page_weight(a.page, b.page);
+  return probability(most) >= kMatchThreshold;
 }
 
 }  // namespace claimbase

@@ -46,6 +46,8 @@ struct WorkFields {
 /// How likely both are one work, 0 to 1. 0 where they have different DOIs, PMIDs or PMCIDs. Symmetric. Linear in the
 /// titles.
 [[nodiscard]] double match_score(const WorkIdentity& a, const WorkIdentity& b);
+/// False: match_score is below kMatchThreshold, which was seen without comparing titles.
+[[nodiscard]] bool may_match(const WorkIdentity& a, const WorkIdentity& b);
 
 /// From this score on two descriptions are taken for one work.
 inline constexpr double kMatchThreshold = 0.95;

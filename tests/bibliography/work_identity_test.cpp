@@ -51,6 +51,8 @@ TEST_P(WorkMatch, IsDecidedByAllFields) {
   const WorkIdentity b = identity_of(GetParam().other);
   EXPECT_EQ(match_score(a, b) >= kMatchThreshold, GetParam().same) << match_score(a, b);
   EXPECT_EQ(match_score(a, b), match_score(b, a));
+  EXPECT_TRUE(may_match(a, b) || match_score(a, b) < kMatchThreshold);
+  EXPECT_EQ(may_match(a, b), may_match(b, a));
   if (GetParam().same) {
     EXPECT_TRUE(share_a_key(a, b));
   }

@@ -1,0 +1,57 @@
+// The best sentences for some words, any of which may be missing: exactly those that scoring every sentence would give,
+// without scoring every sentence.
+//
+// A sentence is among the best k only if the words in it can add up to the k-th best score known so far. What a common
+// word can add is known (schema/common_words.h), and gives a first k-th best score as well. So the sentences with all
+// words come first, then those with combinations of words that can still reach the k-th best: where the rare words are
+// needed, the common ones are looked up beside them and drive nothing (MaxScore: Turtle, Flood, "Query Evaluation:
+// Strategies and Optimizations", 1995).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "schema/database.h"
+#include "schema/sentence_score.h"
+
+namespace claimbase {
+
+/// A word, or words that must stand together.
+struct RankTerm {
+  std::string text;
+  double weight = 1;
+};
+
+struct TopSentence {
+  std::int64_t key = 0;
+  std::size_t index = 0;  // in kSentenceIndexes
+  double score = 0;
+  friend bool operator==(const TopSentence&, const TopSentence&) = default;
+};
+
+/// Terms beyond so many say nothing more; the rest is left out.
+inline constexpr std::size_t kMostRankTerms = 16;
+
+/// Reads what ranking knows of the sentences when it is made (two bytes a sentence), and keeps it: for one transaction.
+class SentenceRanker {
+ public:
+  explicit SentenceRanker(const Database& db, const SentencePriors& priors = {});
+  ~SentenceRanker();
+  SentenceRanker(SentenceRanker&&) noexcept;
+  SentenceRanker& operator=(SentenceRanker&&) noexcept;
+
+  /// The best `limit`, best first, of equals the least key. A sentence is an answer only if a term stands in itself,
+  /// not in the headings above it alone.
+  [[nodiscard]] std::vector<TopSentence> top(std::span<const RankTerm> terms, std::size_t limit);
+  /// The same by scoring every sentence: what top() is measured and tested against.
+  [[nodiscard]] std::vector<TopSentence> top_of_all(std::span<const RankTerm> terms, std::size_t limit);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace claimbase

@@ -1,0 +1,55 @@
+// Goes through the sentences with one word, in the order of their keys, and knows what the best of them can score.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "schema/sentence_chunks.h"
+#include "schema/sentence_score.h"
+#include "schema/word_places.h"
+
+namespace claimbase {
+
+class WordCursor {
+ public:
+  static constexpr std::int64_t kEnd = std::numeric_limits<std::int64_t>::max();
+
+  /// First the places up to key `until`, then `rest`, whose keys are greater. `value`: the word's weight times its idf.
+  /// `chunks` and `score` must outlive the cursor.
+  WordCursor(WordPlaces places, std::int64_t until, std::vector<WordPlace> rest, double value,
+             const SentenceChunks& chunks, const SentenceScore& score);
+
+  [[nodiscard]] std::int64_t key() const { return at_ < block_.size() ? block_[at_].key : kEnd; }
+  [[nodiscard]] std::uint8_t counts() const { return block_[at_].counts; }
+  [[nodiscard]] double value() const { return value_; }
+  /// No sentence scores more for this word.
+  [[nodiscard]] double bound() const { return bound_; }
+  /// Of those from key() to block_end(), no one scores more for this word.
+  [[nodiscard]] double block_bound() const { return number_ < bounds_.size() ? bounds_[number_] : 0; }
+  [[nodiscard]] std::int64_t block_end() const { return number_ < bounds_.size() ? last_of(number_) : kEnd; }
+
+  void next() {
+    if (++at_ >= block_.size()) open(number_ + 1);
+  }
+  /// To the first sentence with `key` or a greater one; never back.
+  void seek(std::int64_t key);
+
+ private:
+  [[nodiscard]] std::int64_t last_of(std::size_t number) const;
+  void open(std::size_t number);
+  [[nodiscard]] double bound_of(const BlockBest& best, const SentenceScore& score) const;
+
+  WordPlaces places_;
+  std::vector<WordPlace> rest_;
+  std::int64_t until_;
+  double value_;
+  double bound_ = 0;
+  std::vector<double> bounds_;  // a block; the last is that of `rest_`
+  std::size_t number_ = 0;
+  std::size_t at_ = 0;
+  std::vector<WordPlace> block_;
+};
+
+}  // namespace claimbase

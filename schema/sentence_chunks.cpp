@@ -1,0 +1,196 @@
+#include "schema/sentence_chunks.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <string>
+
+namespace claimbase {
+namespace {
+
+constexpr std::uint8_t kIndexBits = 0x03;
+constexpr std::uint8_t kContentBit = 0x04;
+constexpr std::uint8_t kHeadingBit = 0x08;
+constexpr std::uint8_t kClaimsBit = 0x10;
+constexpr std::int64_t kMostWords = 255;
+constexpr std::int64_t kMostChunks = 1 << 22;  // seventeen thousand million keys
+
+// FTS5 keeps the words of each column as variable-length integers of SQLite: seven bits a byte, high ones first.
+std::int64_t words_of(std::string_view sizes) {
+  std::int64_t words = 0;
+  std::int64_t value = 0;
+  for (const char c : sizes) {
+    const auto byte = static_cast<unsigned char>(c);
+    value = (value << 7U) | (byte & 0x7fU);
+    if ((byte & 0x80U) != 0) continue;
+    words += value;
+    value = 0;
+  }
+  return std::min(words, kMostWords);
+}
+
+struct Bytes {
+  std::string lengths = std::string(static_cast<std::size_t>(kChunkKeys), '\0');
+  std::string traits = lengths;
+};
+
+// The chunk that is written to; a text of another size is no chunk of ours and is made anew.
+class OpenChunk {
+ public:
+  explicit OpenChunk(Database& db)
+      : read_(db, "SELECT lengths, traits FROM sentence_chunk WHERE chunk = ?1"),
+        write_(db,
+               "INSERT INTO sentence_chunk(chunk, lengths, traits) VALUES (?1, ?2, ?3) ON CONFLICT (chunk) DO UPDATE"
+               " SET lengths = excluded.lengths, traits = excluded.traits"),
+        remove_(db, "DELETE FROM sentence_chunk WHERE chunk = ?1") {}
+
+  void set(std::int64_t key, std::int64_t words, std::uint8_t traits) {
+    if (key / kChunkKeys != number_) open(key / kChunkKeys);
+    const auto at = static_cast<std::size_t>(key % kChunkKeys);
+    bytes_.lengths[at] = static_cast<char>(static_cast<unsigned char>(words));
+    bytes_.traits[at] = static_cast<char>(traits);
+  }
+
+  void close() {
+    if (number_ < 0) return;
+    if (bytes_.lengths.find_first_not_of('\0') == std::string::npos) {
+      remove_.bind(1, number_).run();
+    } else {
+      write_.bind(1, number_).bind_blob(2, bytes_.lengths).bind_blob(3, bytes_.traits).run();
+    }
+    number_ = -1;
+  }
+
+ private:
+  void open(std::int64_t number) {
+    close();
+    bytes_ = {};
+    for (read_.bind(1, number); read_.step();) {
+      if (read_.blob(0).size() != bytes_.lengths.size() || read_.blob(1).size() != bytes_.traits.size()) continue;
+      bytes_.lengths = read_.blob(0);
+      bytes_.traits = read_.blob(1);
+    }
+    number_ = number;
+  }
+  Statement read_;
+  Statement write_;
+  Statement remove_;
+  std::int64_t number_ = -1;
+  Bytes bytes_;
+};
+
+// Columns: key, sizes of the index, content, heading, claims.
+std::string rows_of_index(std::string_view index) {
+  return "SELECT d.id, d.sz, b.role = 'content', b.kind = 'heading', EXISTS (SELECT 1 FROM mention AS m WHERE "
+         "m.sentence = d.id) FROM sentence_fts_" +
+         std::string(index) +
+         "_docsize AS d CROSS JOIN sentence AS s ON s.key = d.id CROSS JOIN block AS b ON b.key = s.block"
+         " WHERE d.id BETWEEN ?1 AND ?2 ORDER BY d.id";
+}
+
+template <typename Use>
+void each_sentence(const Database& db, std::int64_t first, std::int64_t last, const Use& use) {
+  for (std::size_t index = 0; index < kSentenceIndexes.size(); ++index) {
+    Statement rows(db, rows_of_index(kSentenceIndexes[index]));
+    rows.bind(1, first).bind(2, last);
+    while (rows.step()) {
+      const SentenceTraits traits{index, rows.integer(2) != 0, rows.integer(3) != 0, rows.integer(4) != 0};
+      use(rows.integer(0), words_of(rows.blob(1)), to_byte(traits));
+    }
+  }
+}
+
+}  // namespace
+
+std::uint8_t to_byte(const SentenceTraits& traits) {
+  auto byte = static_cast<unsigned>(traits.index);
+  if (traits.content) byte |= kContentBit;
+  if (traits.heading) byte |= kHeadingBit;
+  if (traits.claims) byte |= kClaimsBit;
+  return static_cast<std::uint8_t>(byte);
+}
+
+SentenceTraits traits_of(std::uint8_t byte) {
+  return {static_cast<std::size_t>(byte & kIndexBits), (byte & kContentBit) != 0, (byte & kHeadingBit) != 0,
+          (byte & kClaimsBit) != 0};
+}
+
+SentenceChunks::SentenceChunks(const Database& db) {
+  Statement rows(db, "SELECT chunk, lengths, traits FROM sentence_chunk ORDER BY chunk");
+  while (rows.step()) {
+    const std::int64_t number = rows.integer(0);
+    if (number < 0 || number > kMostChunks || rows.blob(1).size() != kChunkKeys || rows.blob(2).size() != kChunkKeys)
+      continue;
+    Chunk& chunk = open(number);
+    std::ranges::copy(rows.blob(1), chunk.lengths.begin());
+    std::ranges::copy(rows.blob(2), chunk.traits.begin());
+  }
+  if (chunks_.empty()) {
+    each_sentence(db, 0, kMostChunks * kChunkKeys, [this](std::int64_t key, std::int64_t words, std::uint8_t traits) {
+      Chunk& chunk = open(key / kChunkKeys);
+      chunk.lengths[static_cast<std::size_t>(key % kChunkKeys)] = static_cast<std::uint8_t>(words);
+      chunk.traits[static_cast<std::size_t>(key % kChunkKeys)] = traits;
+    });
+  }
+  for (const auto& chunk : chunks_) {
+    if (chunk) count(*chunk);
+  }
+}
+
+SentenceChunks::Chunk& SentenceChunks::open(std::int64_t number) {
+  const auto at = static_cast<std::size_t>(number);
+  if (at >= chunks_.size()) chunks_.resize(at + 1);
+  if (!chunks_[at]) chunks_[at] = std::make_unique<Chunk>();
+  return *chunks_[at];
+}
+
+void SentenceChunks::count(const Chunk& chunk) {
+  std::array<Totals, kIndexBits + 1> totals{};
+  for (std::size_t i = 0; i < chunk.lengths.size(); ++i) {
+    Totals& total = totals[chunk.traits[i] & kIndexBits];
+    total.words += chunk.lengths[i];
+    total.rows += chunk.lengths[i] != 0 ? 1 : 0;
+  }
+  for (std::size_t index = 0; index < totals_.size(); ++index) {
+    totals_[index].rows += totals[index].rows;
+    totals_[index].words += totals[index].words;
+  }
+}
+
+void write_sentence_chunks(Database& db, std::int64_t first, std::int64_t last) {
+  OpenChunk chunk(db);
+  each_sentence(db, first, last,
+                [&](std::int64_t key, std::int64_t words, std::uint8_t traits) { chunk.set(key, words, traits); });
+  chunk.close();
+}
+
+void clear_sentence_chunks(Database& db, std::vector<std::int64_t> keys) {
+  std::ranges::sort(keys);
+  OpenChunk chunk(db);
+  for (const std::int64_t key : keys) chunk.set(key, 0, 0);
+  chunk.close();
+}
+
+void rebuild_sentence_chunks(Database& db) {
+  db.execute("DELETE FROM sentence_chunk");
+  constexpr std::int64_t kSpan = kChunkKeys * 16;  // the three indexes write to each chunk: while it is in memory
+  const std::int64_t last = db.integer("SELECT max(key) FROM sentence").value_or(0);
+  for (std::int64_t first = 0; first <= last; first += kSpan) write_sentence_chunks(db, first, first + kSpan - 1);
+}
+
+std::int64_t count_wrong_sentence_chunks(const Database& db) {
+  const SentenceChunks chunks(db);
+  std::int64_t wrong = 0;
+  std::int64_t right = 0;
+  each_sentence(db, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max(),
+                [&](std::int64_t key, std::int64_t words, std::uint8_t traits) {
+                  const bool same = chunks.length(key) == words && (words == 0 || chunks.traits(key) == traits);
+                  wrong += same ? 0 : 1;
+                  right += same && words != 0 ? 1 : 0;
+                });
+  std::int64_t held = 0;
+  for (std::size_t index = 0; index < kSentenceIndexes.size(); ++index) held += chunks.totals(index).rows;
+  return std::max(wrong, held - right);  // of what is gone too
+}
+
+}  // namespace claimbase

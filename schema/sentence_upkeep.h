@@ -1,0 +1,35 @@
+// Keeps what ranking knows of sentences (sentence_chunks.h, common_words.h) true to the sentences, article by article.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/common_words.h"
+#include "schema/database.h"
+#include "schema/sentence_chunks.h"
+
+namespace claimbase {
+
+/// The sentences of one article, before and after a change of it, within the change's transaction.
+class SentenceUpkeep {
+ public:
+  /// Before the article at `path` is replaced or removed.
+  SentenceUpkeep(Database& db, std::string_view path);
+  /// After it.
+  void finish();
+
+ private:
+  [[nodiscard]] std::vector<std::int64_t> keys() const;
+  Database& db_;
+  std::string path_;
+  std::vector<std::int64_t> before_;
+};
+
+/// All of it anew, in the current transaction.
+void rebuild_sentence_data(Database& db);
+/// All of it anew where the store has none or another version's.
+void renew_sentence_data(Database& db);
+
+}  // namespace claimbase

@@ -1,0 +1,111 @@
+#include "schema/word_places.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "schema/sentence_chunks.h"
+#include "schema/sentence_score.h"
+
+namespace claimbase {
+namespace {
+
+constexpr std::size_t kCountBytes = 4;
+constexpr std::size_t kHeadBytes = 19;
+constexpr int kMostCounted = 15;
+
+void put(std::string& out, std::uint64_t value, std::size_t bytes) {
+  for (std::size_t i = 0; i < bytes; ++i) out += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
+}
+
+void put_distance(std::string& out, std::uint64_t distance) {
+  for (; distance >= 0x80; distance >>= 7U) out += static_cast<char>(static_cast<unsigned char>(distance | 0x80U));
+  out += static_cast<char>(static_cast<unsigned char>(distance));
+}
+
+}  // namespace
+
+std::uint8_t WordCounts::to_byte() const {
+  return static_cast<std::uint8_t>((std::min(sentence, kMostCounted) << 4) | std::min(headings, kMostCounted));
+}
+
+void BlockBest::add(std::uint8_t counts, int sentence_length, std::uint8_t sentence_traits) {
+  tenths = std::max(tenths, tenths_of(counts));
+  length = std::min(length, sentence_length);
+  traits |= 1U << (sentence_traits % kTraitBytes);
+}
+
+void WordPlacesWriter::add(const WordPlace& place, int length, std::uint8_t traits) {
+  put_distance(places_, static_cast<std::uint64_t>(place.key) - static_cast<std::uint64_t>(last_));
+  places_ += static_cast<char>(place.counts);
+  last_ = place.key;
+  best_.add(place.counts, length, traits);
+  if (++in_block_ == kBlockPlaces) close();
+}
+
+void WordPlacesWriter::close() {
+  if (in_block_ == 0) return;
+  put(heads_, static_cast<std::uint64_t>(last_), 8);
+  put(heads_, begin_, 4);
+  put(heads_, best_.traits, 4);
+  put(heads_, static_cast<std::uint64_t>(best_.tenths), 2);
+  put(heads_, static_cast<std::uint64_t>(best_.length), 1);
+  begin_ = static_cast<std::uint32_t>(places_.size());
+  ++blocks_;
+  in_block_ = 0;
+  best_ = {};
+}
+
+std::string WordPlacesWriter::take() {
+  close();
+  std::string bytes;
+  bytes.reserve(kCountBytes + heads_.size() + places_.size());
+  put(bytes, blocks_, kCountBytes);
+  bytes += heads_;
+  bytes += places_;
+  *this = {};
+  return bytes;
+}
+
+WordPlaces::WordPlaces(std::string bytes) : bytes_(std::move(bytes)) {
+  if (bytes_.size() < kCountBytes) return;
+  blocks_ = std::min<std::size_t>(number(0, kCountBytes), (bytes_.size() - kCountBytes) / kHeadBytes);
+}
+
+std::uint64_t WordPlaces::number(std::size_t at, std::size_t size) const {
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes_[at + i])) << (8 * i);
+  }
+  return value;
+}
+
+std::int64_t WordPlaces::last_key(std::size_t block) const {
+  return static_cast<std::int64_t>(number(kCountBytes + block * kHeadBytes, 8));
+}
+
+BlockBest WordPlaces::best(std::size_t block) const {
+  const std::size_t at = kCountBytes + block * kHeadBytes + 12;
+  return {static_cast<int>(number(at + 4, 2)), static_cast<int>(number(at + 6, 1)),
+          static_cast<std::uint32_t>(number(at, 4))};
+}
+
+void WordPlaces::read(std::size_t block, std::vector<WordPlace>& places) const {
+  places.clear();
+  const std::size_t offset = number(kCountBytes + block * kHeadBytes + 8, 4);
+  std::int64_t key = block == 0 ? 0 : last_key(block - 1);
+  const std::int64_t last = last_key(block);
+  std::size_t at = kCountBytes + blocks_ * kHeadBytes + offset;
+  while (places.size() < kBlockPlaces && key != last) {
+    std::uint64_t distance = 0;
+    for (unsigned shift = 0; at < bytes_.size() && shift < 64; shift += 7) {
+      const auto byte = static_cast<unsigned char>(bytes_[at++]);
+      distance |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
+      if (byte < 0x80) break;
+    }
+    if (distance == 0 || at >= bytes_.size()) return;  // no bytes of ours
+    key = static_cast<std::int64_t>(static_cast<std::uint64_t>(key) + distance);
+    places.push_back({key, static_cast<std::uint8_t>(bytes_[at++])});
+  }
+}
+
+}  // namespace claimbase

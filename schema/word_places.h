@@ -1,0 +1,77 @@
+// Where a word stands: sentences by key, in blocks that say what the best of them can be, so that a search passes over
+// those it does not need. Block-max indexes: Ding, Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes",
+// 2011; what the best can be is kept as frequency and length, so that it holds whatever the weights are.
+//
+// Bytes: the number of blocks (4, little end first as all numbers), a head a block (kHeadBytes: last key 8, offset of
+// its places behind the heads 4, traits that occur 4, most tenths 2, shortest 1), then the places: the distance from
+// the last key (of the block before: its last) in seven bits a byte, low ones first, and a byte for how often.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace claimbase {
+
+/// How often a word stands in a sentence and in the headings above it, at most 15 times each, in a byte.
+struct WordCounts {
+  int sentence = 0;
+  int headings = 0;
+  [[nodiscard]] std::uint8_t to_byte() const;
+  [[nodiscard]] static WordCounts of(std::uint8_t byte) { return {byte >> 4, byte & 15}; }
+};
+
+struct WordPlace {
+  std::int64_t key = 0;
+  std::uint8_t counts = 0;  // WordCounts
+  friend bool operator==(const WordPlace&, const WordPlace&) = default;
+};
+
+/// What a block's best sentence can be.
+struct BlockBest {
+  int tenths = 0;            // of the most frequent (sentence_score.h)
+  int length = 255;          // of the shortest
+  std::uint32_t traits = 0;  // bit n: a sentence whose traits byte is n
+  void add(std::uint8_t counts, int sentence_length, std::uint8_t sentence_traits);
+};
+
+inline constexpr std::size_t kBlockPlaces = 128;
+
+class WordPlacesWriter {
+ public:
+  /// In the order of keys, each once.
+  void add(const WordPlace& place, int length, std::uint8_t traits);
+  /// The bytes; the writer is empty again.
+  [[nodiscard]] std::string take();
+
+ private:
+  void close();
+  std::string heads_;
+  std::string places_;
+  std::uint32_t blocks_ = 0;
+  std::size_t in_block_ = 0;
+  std::uint32_t begin_ = 0;
+  std::int64_t last_ = 0;
+  BlockBest best_;
+};
+
+/// Reads them; bytes that are none give fewer blocks or places, never an access outside them.
+class WordPlaces {
+ public:
+  WordPlaces() = default;
+  explicit WordPlaces(std::string bytes);
+  [[nodiscard]] std::size_t blocks() const { return blocks_; }
+  [[nodiscard]] std::int64_t last_key(std::size_t block) const;
+  [[nodiscard]] BlockBest best(std::size_t block) const;
+  /// Replaces `places`.
+  void read(std::size_t block, std::vector<WordPlace>& places) const;
+
+ private:
+  [[nodiscard]] std::uint64_t number(std::size_t at, std::size_t size) const;
+  std::string bytes_;
+  std::size_t blocks_ = 0;
+};
+
+}  // namespace claimbase
