@@ -27,6 +27,7 @@ class BestScores {
 
   /// What scores less is none of them. Low as long as there are fewer than k.
   [[nodiscard]] double needed() const {
+    if (limit_ == 0) return std::numeric_limits<double>::infinity();
     return best_.size() < limit_ ? -std::numeric_limits<double>::infinity() : best_.front().score;
   }
 

@@ -65,8 +65,10 @@ std::vector<WordPlace> visited_places(Index& index, const std::string& query, st
 /// score that is needed need not be followed.
 class Search {
  public:
-  Search(const Index& index, const SentenceChunks& chunks, std::vector<WordCursor> cursors, BestScores& best)
+  Search(const Index& index, const SentenceChunks& chunks, std::vector<WordCursor> cursors, std::size_t limit,
+         BestScores& best)
       : index_(index), chunks_(chunks), cursors_(std::move(cursors)), best_(best) {
+    find_first_needed(limit);
     for (std::size_t i = 0; i < cursors_.size(); ++i) order_.push_back(i);
     std::ranges::stable_sort(order_, {}, [this](std::size_t i) { return cursors_[i].bound(); });
     double sum = 0;
@@ -77,7 +79,7 @@ class Search {
     for (settle(); first_ < order_.size(); settle()) {
       const std::int64_t key = least_key();
       if (key == WordCursor::kEnd) return;
-      if (pass_over()) continue;
+      if (key > looked_to_ && pass_over()) continue;
       look_at(key);
     }
   }
@@ -85,7 +87,17 @@ class Search {
  private:
   [[nodiscard]] WordCursor& followed(std::size_t i) { return cursors_[order_[i]]; }
   // What is below this is not needed; a little less, for bounds and scores are rounded differently.
-  [[nodiscard]] double needed() const { return best_.needed() * (1 - 1e-9); }
+  [[nodiscard]] double needed() const { return std::max(best_.needed(), first_needed_) * (1 - 1e-9); }
+
+  // So many sentences score as much by one word: the k-th best cannot score less.
+  void find_first_needed(std::size_t limit) {
+    for (const WordCursor& each : cursors_) {
+      BestScores by_this_word(limit);
+      each.show_best(limit, by_this_word);
+      first_needed_ = std::max(first_needed_, by_this_word.needed());
+    }
+  }
+
   /// The best that the words before `cursor` can add.
   [[nodiscard]] double before(std::size_t cursor) const { return cursor == 0 ? 0 : sums_[cursor - 1]; }
 
@@ -107,7 +119,10 @@ class Search {
       most += followed(i).block_bound();
       end = std::min(end, followed(i).block_end());
     }
-    if (!(most < needed()) || end == WordCursor::kEnd) return false;
+    if (!(most < needed()) || end == WordCursor::kEnd) {
+      looked_to_ = end;
+      return false;
+    }
     for (std::size_t i = first_; i < order_.size(); ++i) followed(i).seek(end + 1);
     return true;
   }
@@ -133,6 +148,7 @@ class Search {
     if (length == 0) return;  // gone since the list was made
     for (std::size_t i = first_; i-- > 0;) {
       if (sum * prior + sums_[i] < needed()) return;
+      if (sum * prior + before(i) + followed(i).bound_at(key) < needed()) return;
       followed(i).seek(key);
       if (followed(i).key() == key) add(i);
     }
@@ -146,6 +162,8 @@ class Search {
   const SentenceChunks& chunks_;
   std::vector<WordCursor> cursors_;
   BestScores& best_;
+  double first_needed_ = 0;
+  std::int64_t looked_to_ = 0;      // key up to which no block can be passed over
   std::vector<std::size_t> order_;  // of the cursors, by bound
   std::vector<double> sums_;        // in that order: of the bounds of a word and those before it
   std::size_t first_ = 0;           // in that order: the first word that must be followed
@@ -208,7 +226,7 @@ std::vector<TopSentence> SentenceRanker::top(std::span<const RankTerm> terms, st
       cursors.emplace_back(std::move(places), state_->common.until(), std::move(term.others),
                            state_->value_of(index, term), state_->chunks, index.score);
     }
-    if (!cursors.empty()) Search(index, state_->chunks, std::move(cursors), best).run();
+    if (!cursors.empty()) Search(index, state_->chunks, std::move(cursors), limit, best).run();
   }
   return best.take();
 }

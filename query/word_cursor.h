@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "query/best_scores.h"
 #include "schema/sentence_chunks.h"
 #include "schema/sentence_score.h"
 #include "schema/word_places.h"
@@ -21,6 +22,9 @@ class WordCursor {
   WordCursor(WordPlaces places, std::int64_t until, std::vector<WordPlace> rest, double value,
              const SentenceChunks& chunks, const SentenceScore& score);
 
+  /// Shows `best` the sentences of the `blocks` blocks with the best ones, with what this word alone gives them.
+  void show_best(std::size_t blocks, BestScores& best) const;
+
   [[nodiscard]] std::int64_t key() const { return at_ < block_.size() ? block_[at_].key : kEnd; }
   [[nodiscard]] std::uint8_t counts() const { return block_[at_].counts; }
   [[nodiscard]] double value() const { return value_; }
@@ -35,12 +39,18 @@ class WordCursor {
   }
   /// To the first sentence with `key` or a greater one; never back.
   void seek(std::int64_t key);
+  /// No sentence with `key` scores more for this word. For keys that do not fall from call to call; cheaper than
+  /// seek().
+  [[nodiscard]] double bound_at(std::int64_t key);
 
  private:
   [[nodiscard]] std::int64_t last_of(std::size_t number) const;
+  [[nodiscard]] std::size_t block_with(std::int64_t key, std::size_t from) const;
   void open(std::size_t number);
-  [[nodiscard]] double bound_of(const BlockBest& best, const SentenceScore& score) const;
+  [[nodiscard]] double score_of(const WordPlace& place) const;
 
+  const SentenceChunks* chunks_;
+  const SentenceScore* score_;
   WordPlaces places_;
   std::vector<WordPlace> rest_;
   std::int64_t until_;
@@ -48,6 +58,7 @@ class WordCursor {
   double bound_ = 0;
   std::vector<double> bounds_;  // a block; the last is that of `rest_`
   std::size_t number_ = 0;
+  std::size_t seen_ = 0;  // block that bound_at() has come to
   std::size_t at_ = 0;
   std::vector<WordPlace> block_;
 };

@@ -6,6 +6,7 @@
 
 #include "schema/row_visitor.h"
 #include "schema/sentence_chunks.h"
+#include "schema/sentence_score.h"
 
 namespace claimbase {
 namespace {
@@ -14,12 +15,14 @@ namespace {
 constexpr std::int64_t kFewest = 200;
 constexpr std::int64_t kShare = 5000;  // one of so many sentences
 constexpr std::string_view kUntilMeta = "common_words_until";
-std::string places_of(Statement& visit, std::string_view stem, const SentenceChunks& chunks) {
-  WordPlacesWriter writer;
+std::string places_of(Statement& visit, std::string_view stem, const SentenceChunks& chunks,
+                      const SentenceScore& score) {
+  WordPlacesWriter writer(score.mean_length());
   visit_rows(visit, exact_stem_query(stem), [&](const VisitedRow& row) {
     const VisitedRow::Frequency frequency = row.frequency(0);
     const std::int64_t key = row.key();
-    writer.add({key, WordCounts{frequency.first, frequency.others}.to_byte()}, chunks.length(key), chunks.traits(key));
+    const std::uint8_t counts = WordCounts{frequency.first, frequency.others}.to_byte();
+    writer.add({key, counts}, score.part(tenths_of(counts), chunks.length(key)) * score.prior(chunks.traits(key)));
   });
   return writer.take();
 }
@@ -37,8 +40,9 @@ void write_index(Database& db, std::size_t index, const SentenceChunks& chunks) 
   db.execute("DROP TABLE temp.common_word_terms");
   Statement visit(db, "SELECT 1 FROM " + table + " WHERE " + table + " MATCH ?1 AND claim_visit(" + table + ", ?2)");
   Statement add(db, "INSERT INTO common_word(language, stem, rows, places) VALUES (?1, ?2, ?3, ?4)");
+  const SentenceScore score(chunks.totals(index), {});
   for (const auto& [stem, rows] : words) {
-    const std::string places = places_of(visit, stem, chunks);
+    const std::string places = places_of(visit, stem, chunks, score);
     add.bind(1, kSentenceIndexes[index]).bind(2, stem).bind(3, rows).bind_blob(4, places).run();
   }
 }

@@ -29,11 +29,11 @@ struct SentencePriors {
 class SentenceScore {
  public:
   SentenceScore(const SentenceChunks::Totals& totals, const SentencePriors& priors) {
-    double mean = 1;
     if (totals.rows > 0 && totals.words > 0)
-      mean = static_cast<double>(totals.words) / static_cast<double>(totals.rows);
+      mean_length_ = static_cast<double>(totals.words) / static_cast<double>(totals.rows);
     for (std::size_t length = 0; length < norms_.size(); ++length) {
-      norms_[length] = kSaturation * (1 - kLengthInfluence + kLengthInfluence * static_cast<double>(length) / mean);
+      norms_[length] =
+          kSaturation * (1 - kLengthInfluence + kLengthInfluence * static_cast<double>(length) / mean_length_);
     }
     for (std::size_t byte = 0; byte < kTraitBytes; ++byte) {
       const SentenceTraits traits = traits_of(static_cast<std::uint8_t>(byte));
@@ -53,12 +53,14 @@ class SentenceScore {
     const double frequency = tenths / 10.0;
     return frequency * (kSaturation + 1) / (frequency + norms_[static_cast<std::size_t>(length)]);
   }
+  [[nodiscard]] double mean_length() const { return mean_length_; }
   [[nodiscard]] double prior(std::uint8_t traits) const { return priors_[traits % kTraitBytes]; }
 
  private:
   static constexpr double kSaturation = 1.2;        // k1
   static constexpr double kLengthInfluence = 0.75;  // b
-  std::array<double, 256> norms_{};                 // by length
+  double mean_length_ = 1;
+  std::array<double, 256> norms_{};  // by length
   std::array<double, kTraitBytes> priors_{};
 };
 

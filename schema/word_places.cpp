@@ -1,16 +1,17 @@
 #include "schema/word_places.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <limits>
 #include <utility>
-
-#include "schema/sentence_chunks.h"
-#include "schema/sentence_score.h"
 
 namespace claimbase {
 namespace {
 
-constexpr std::size_t kCountBytes = 4;
-constexpr std::size_t kHeadBytes = 19;
+constexpr std::size_t kFirstBytes = 8;
+constexpr std::size_t kHeadBytes = 16;
 constexpr int kMostCounted = 15;
 
 void put(std::string& out, std::uint64_t value, std::size_t bytes) {
@@ -22,23 +23,27 @@ void put_distance(std::string& out, std::uint64_t distance) {
   out += static_cast<char>(static_cast<unsigned char>(distance));
 }
 
+// Rounded up: it is a bound.
+std::uint32_t bits_of(double value) {
+  return std::bit_cast<std::uint32_t>(
+      std::nextafter(static_cast<float>(value), std::numeric_limits<float>::infinity()));
+}
+
+double number_of(std::uint64_t bits) {
+  return std::bit_cast<float>(static_cast<std::uint32_t>(bits));
+}
+
 }  // namespace
 
 std::uint8_t WordCounts::to_byte() const {
   return static_cast<std::uint8_t>((std::min(sentence, kMostCounted) << 4) | std::min(headings, kMostCounted));
 }
 
-void BlockBest::add(std::uint8_t counts, int sentence_length, std::uint8_t sentence_traits) {
-  tenths = std::max(tenths, tenths_of(counts));
-  length = std::min(length, sentence_length);
-  traits |= 1U << (sentence_traits % kTraitBytes);
-}
-
-void WordPlacesWriter::add(const WordPlace& place, int length, std::uint8_t traits) {
+void WordPlacesWriter::add(const WordPlace& place, double score) {
   put_distance(places_, static_cast<std::uint64_t>(place.key) - static_cast<std::uint64_t>(last_));
   places_ += static_cast<char>(place.counts);
   last_ = place.key;
-  best_.add(place.counts, length, traits);
+  best_ = std::max(best_, score);
   if (++in_block_ == kBlockPlaces) close();
 }
 
@@ -46,55 +51,57 @@ void WordPlacesWriter::close() {
   if (in_block_ == 0) return;
   put(heads_, static_cast<std::uint64_t>(last_), 8);
   put(heads_, begin_, 4);
-  put(heads_, best_.traits, 4);
-  put(heads_, static_cast<std::uint64_t>(best_.tenths), 2);
-  put(heads_, static_cast<std::uint64_t>(best_.length), 1);
+  put(heads_, bits_of(best_), 4);
   begin_ = static_cast<std::uint32_t>(places_.size());
   ++blocks_;
   in_block_ = 0;
-  best_ = {};
+  best_ = 0;
 }
 
 std::string WordPlacesWriter::take() {
   close();
   std::string bytes;
-  bytes.reserve(kCountBytes + heads_.size() + places_.size());
-  put(bytes, blocks_, kCountBytes);
+  bytes.reserve(kFirstBytes + heads_.size() + places_.size());
+  put(bytes, blocks_, 4);
+  put(bytes, bits_of(mean_length_), 4);
   bytes += heads_;
   bytes += places_;
-  *this = {};
+  *this = WordPlacesWriter(mean_length_);
   return bytes;
 }
 
 WordPlaces::WordPlaces(std::string bytes) : bytes_(std::move(bytes)) {
-  if (bytes_.size() < kCountBytes) return;
-  blocks_ = std::min<std::size_t>(number(0, kCountBytes), (bytes_.size() - kCountBytes) / kHeadBytes);
+  if (bytes_.size() < kFirstBytes) return;
+  blocks_ = std::min<std::size_t>(number(0, 4), (bytes_.size() - kFirstBytes) / kHeadBytes);
+  mean_length_ = number_of(number(4, 4));
 }
 
 std::uint64_t WordPlaces::number(std::size_t at, std::size_t size) const {
   std::uint64_t value = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes_[at + i])) << (8 * i);
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&value, bytes_.data() + at, size);
+  } else {
+    for (std::size_t i = 0; i < size; ++i) {
+      value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes_[at + i])) << (8 * i);
+    }
   }
   return value;
 }
 
 std::int64_t WordPlaces::last_key(std::size_t block) const {
-  return static_cast<std::int64_t>(number(kCountBytes + block * kHeadBytes, 8));
+  return static_cast<std::int64_t>(number(kFirstBytes + block * kHeadBytes, 8));
 }
 
-BlockBest WordPlaces::best(std::size_t block) const {
-  const std::size_t at = kCountBytes + block * kHeadBytes + 12;
-  return {static_cast<int>(number(at + 4, 2)), static_cast<int>(number(at + 6, 1)),
-          static_cast<std::uint32_t>(number(at, 4))};
+double WordPlaces::best(std::size_t block) const {
+  return number_of(number(kFirstBytes + block * kHeadBytes + 12, 4));
 }
 
 void WordPlaces::read(std::size_t block, std::vector<WordPlace>& places) const {
   places.clear();
-  const std::size_t offset = number(kCountBytes + block * kHeadBytes + 8, 4);
+  const std::size_t offset = number(kFirstBytes + block * kHeadBytes + 8, 4);
   std::int64_t key = block == 0 ? 0 : last_key(block - 1);
   const std::int64_t last = last_key(block);
-  std::size_t at = kCountBytes + blocks_ * kHeadBytes + offset;
+  std::size_t at = kFirstBytes + blocks_ * kHeadBytes + offset;
   while (places.size() < kBlockPlaces && key != last) {
     std::uint64_t distance = 0;
     for (unsigned shift = 0; at < bytes_.size() && shift < 64; shift += 7) {

@@ -1,10 +1,11 @@
-// Where a word stands: sentences by key, in blocks that say what the best of them can be, so that a search passes over
-// those it does not need. Block-max indexes: Ding, Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes",
-// 2011; what the best can be is kept as frequency and length, so that it holds whatever the weights are.
+// Where a word stands: sentences by key, in blocks that say what the best of them scores, so that a search passes over
+// those it does not need (block-max indexes: Ding, Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes",
+// 2011).
 //
-// Bytes: the number of blocks (4, little end first as all numbers), a head a block (kHeadBytes: last key 8, offset of
-// its places behind the heads 4, traits that occur 4, most tenths 2, shortest 1), then the places: the distance from
-// the last key (of the block before: its last) in seven bits a byte, low ones first, and a byte for how often.
+// Bytes: the number of blocks (4, little end first as all numbers), the mean length of sentences with which the scores
+// were made (a float, 4), a head a block (kHeadBytes: last key 8, offset of its places behind the heads 4, best score
+// 4, a float), then the places: the distance from the last key (of the block before: its last) in seven bits a byte,
+// low ones first, and a byte for how often.
 #pragma once
 
 #include <array>
@@ -29,20 +30,14 @@ struct WordPlace {
   friend bool operator==(const WordPlace&, const WordPlace&) = default;
 };
 
-/// What a block's best sentence can be.
-struct BlockBest {
-  int tenths = 0;            // of the most frequent (sentence_score.h)
-  int length = 255;          // of the shortest
-  std::uint32_t traits = 0;  // bit n: a sentence whose traits byte is n
-  void add(std::uint8_t counts, int sentence_length, std::uint8_t sentence_traits);
-};
-
 inline constexpr std::size_t kBlockPlaces = 128;
 
 class WordPlacesWriter {
  public:
-  /// In the order of keys, each once.
-  void add(const WordPlace& place, int length, std::uint8_t traits);
+  /// `mean_length`: for readers, who have another one when sentences have come and gone.
+  explicit WordPlacesWriter(double mean_length) : mean_length_(mean_length) {}
+  /// In the order of keys, each once. `score`: what the word adds to the sentence's, for an idf of 1.
+  void add(const WordPlace& place, double score);
   /// The bytes; the writer is empty again.
   [[nodiscard]] std::string take();
 
@@ -54,7 +49,8 @@ class WordPlacesWriter {
   std::size_t in_block_ = 0;
   std::uint32_t begin_ = 0;
   std::int64_t last_ = 0;
-  BlockBest best_;
+  double best_ = 0;
+  double mean_length_;
 };
 
 /// Reads them; bytes that are none give fewer blocks or places, never an access outside them.
@@ -64,7 +60,9 @@ class WordPlaces {
   explicit WordPlaces(std::string bytes);
   [[nodiscard]] std::size_t blocks() const { return blocks_; }
   [[nodiscard]] std::int64_t last_key(std::size_t block) const;
-  [[nodiscard]] BlockBest best(std::size_t block) const;
+  /// No sentence of the block scored more for the word when it was written.
+  [[nodiscard]] double best(std::size_t block) const;
+  [[nodiscard]] double mean_length() const { return mean_length_; }
   /// Replaces `places`.
   void read(std::size_t block, std::vector<WordPlace>& places) const;
 
@@ -72,6 +70,7 @@ class WordPlaces {
   [[nodiscard]] std::uint64_t number(std::size_t at, std::size_t size) const;
   std::string bytes_;
   std::size_t blocks_ = 0;
+  double mean_length_ = 1;
 };
 
 }  // namespace claimbase
