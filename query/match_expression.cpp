@@ -50,7 +50,7 @@ std::string fts_phrase(std::string_view text) {
   std::string phrase = "\"";
   for (const char c : text) {
     if (c == '"') phrase += '"';
-    phrase += c == '\0' ? ' ' : c;
+    phrase += c == '\0' || c == '\xff' ? ' ' : c;  // the latter would ask for a stem (exact_stem_query)
   }
   return phrase + '"';
 }

@@ -63,7 +63,7 @@ std::string WordPlacesWriter::take() {
   std::string bytes;
   bytes.reserve(kFirstBytes + heads_.size() + places_.size());
   put(bytes, blocks_, 4);
-  put(bytes, bits_of(mean_length_), 4);
+  put(bytes, std::bit_cast<std::uint32_t>(static_cast<float>(mean_length_)), 4);
   bytes += heads_;
   bytes += places_;
   *this = WordPlacesWriter(mean_length_);
