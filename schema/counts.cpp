@@ -68,4 +68,10 @@ std::optional<StoreCounts> counts_from(const std::string& text) {
   return counts;
 }
 
+std::optional<StoreCounts> noted_counts(const Database& db) {
+  Statement noted(db, "SELECT value FROM meta WHERE name = ?1");
+  noted.bind(1, kCountsMeta);
+  return noted.step() ? counts_from(std::string(noted.text(0))) : std::nullopt;
+}
+
 }  // namespace claimbase

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "schema/store.h"
 
@@ -14,5 +15,9 @@ namespace claimbase {
 /// The form in which a store notes them. Of another version of the schema or of the rules of identity: nothing.
 [[nodiscard]] std::string to_text(const StoreCounts& counts);
 [[nodiscard]] std::optional<StoreCounts> counts_from(const std::string& text);
+
+/// Where they are noted: in `meta`, while nothing has changed.
+inline constexpr std::string_view kCountsMeta = "counts";
+[[nodiscard]] std::optional<StoreCounts> noted_counts(const Database& db);
 
 }  // namespace claimbase

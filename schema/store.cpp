@@ -112,9 +112,6 @@ constexpr std::string_view kLibraryCitationsMeta = "library_citations_settled";
 constexpr std::size_t kPagesAnArticle = 16;  // some times what an article's words take in an index
 constexpr int kBusyTimeout = 5000;           // milliseconds, as of every connection
 
-// The rows' numbers while nothing has changed.
-constexpr std::string_view kCountsMeta = "counts";
-
 void forget_counts(Database& db) {
   Statement forget(db, "DELETE FROM meta WHERE name = ?1");
   forget.bind(1, kCountsMeta).run();
@@ -168,7 +165,7 @@ bool carried(RunRows& run, const std::filesystem::path& replaced, const RunEnd& 
 
 void Store::State::follow_counts() {
   if (counter) return;
-  if (const auto before = counts_from(read_meta(db, kCountsMeta).value_or(""))) {
+  if (const auto before = noted_counts(db)) {
     counter = std::make_unique<RowCounter>(db, *before);
   }
 }
@@ -389,7 +386,7 @@ StoreCounts Store::note_counts() {
 }
 
 StoreCounts Store::known_counts() {
-  const auto noted = counts_from(meta(kCountsMeta).value_or(""));
+  const auto noted = noted_counts(state_->db);
   return noted ? *noted : counts();
 }
 

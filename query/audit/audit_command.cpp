@@ -21,6 +21,7 @@
 #include "query/audit/write.h"
 #include "query/commands.h"
 #include "query/usage_error.h"
+#include "schema/counts.h"
 #include "schema/store.h"
 
 namespace claimbase {
@@ -78,8 +79,13 @@ AuditBasis basis_of(const Database* index, const std::string& database, const Lo
   AuditBasis basis;
   if (index != nullptr) {
     basis.database = database;
-    basis.articles = index->integer("SELECT count(*) FROM article").value_or(0);
-    basis.references = index->integer("SELECT count(*) FROM reference").value_or(0);
+    if (const auto noted = noted_counts(*index)) {
+      basis.articles = noted->articles;
+      basis.references = noted->references;
+    } else {
+      basis.articles = index->integer("SELECT count(*) FROM article").value_or(0);
+      basis.references = index->integer("SELECT count(*) FROM reference").value_or(0);
+    }
   }
   basis.register_name = loaded.name;
   basis.register_date = loaded.date;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "query/concepts.h"
 
@@ -10,31 +11,30 @@ namespace {
 
 // The claims on ?1 and ?2.
 constexpr std::string_view kSameClaims =
-    "SELECT c.key, s.id, c.relation, t.id, t.valence, 0 FROM concept AS s CROSS JOIN concept AS t CROSS JOIN claim AS c"
+    "SELECT c.key, c.relation, t.valence FROM concept AS s CROSS JOIN concept AS t CROSS JOIN claim AS c"
     " ON c.substance = s.key AND c.outcome = t.key WHERE s.id = ?1 AND s.scheme = 'substance' AND t.id = ?2"
     " AND t.scheme = 'outcome' ORDER BY c.relation";
 
-// The same with what is narrower, and what is one step broader.
-constexpr std::string_view kClaims =
-    "WITH RECURSIVE substance_below (key) AS (SELECT key FROM concept WHERE id = ?1 AND scheme = 'substance'"
-    " UNION SELECT b.concept FROM broader AS b JOIN substance_below AS s ON b.broader = s.key),"
-    " outcome_below (key) AS (SELECT key FROM concept WHERE id = ?2 AND scheme = 'outcome'"
-    " UNION SELECT b.concept FROM broader AS b JOIN outcome_below AS o ON b.broader = o.key),"
-    " substances (key, id, away) AS MATERIALIZED (SELECT c.key, c.id, 1 FROM substance_below AS s JOIN concept AS c ON"
-    " c.key = s.key UNION ALL SELECT base.key, base.id, 2 FROM broader AS b"
+// The substance ?1 with what is narrower, and the base of a form.
+constexpr std::string_view kSubstances =
+    "WITH RECURSIVE below (key) AS (SELECT key FROM concept WHERE id = ?1 AND scheme = 'substance'"
+    " UNION SELECT b.concept FROM broader AS b JOIN below AS s ON b.broader = s.key)"
+    " SELECT c.key, c.id, c.valence, 1 FROM below AS s JOIN concept AS c ON c.key = s.key"
+    " UNION ALL SELECT base.key, base.id, base.valence, 2 FROM broader AS b"
     " JOIN concept AS c ON c.key = b.concept JOIN concept AS base ON base.key = b.broader"
-    " WHERE c.id = ?1 AND c.scheme = 'substance' AND c.kind = 'form' AND base.kind <> 'group'),"
-    " outcomes (key, id, valence, away) AS MATERIALIZED (SELECT c.key, c.id, c.valence, 1 FROM outcome_below AS o JOIN"
-    " concept AS c ON c.key = o.key UNION ALL SELECT p.key, p.id, p.valence, 2 FROM broader AS b"
+    " WHERE c.id = ?1 AND c.scheme = 'substance' AND c.kind = 'form' AND base.kind <> 'group'";
+
+// The outcome ?1 with what is narrower, and what is one step broader.
+constexpr std::string_view kOutcomes =
+    "WITH RECURSIVE below (key) AS (SELECT key FROM concept WHERE id = ?1 AND scheme = 'outcome'"
+    " UNION SELECT b.concept FROM broader AS b JOIN below AS o ON b.broader = o.key)"
+    " SELECT c.key, c.id, c.valence, 1 FROM below AS o JOIN concept AS c ON c.key = o.key"
+    " UNION ALL SELECT p.key, p.id, p.valence, 2 FROM broader AS b"
     " JOIN concept AS c ON c.key = b.concept JOIN concept AS p ON p.key = b.broader"
     // What is good for the skin treats no acne.
-    " WHERE c.id = ?2 AND c.scheme = 'outcome' AND p.valence IN (c.valence, 'neutral'))"
-    " SELECT c.key, s.id, c.relation, t.id, t.valence,"
-    " CASE WHEN s.id = ?1 AND t.id = ?2 THEN 0 ELSE max(s.away, t.away) END AS away"
-    // Some substances by some outcomes, each pair looked up in the index of the claims, which holds all that is asked.
-    // Not materialized they would be made anew for each other.
-    " FROM substances AS s CROSS JOIN outcomes AS t CROSS JOIN claim AS c ON c.substance = s.key AND c.outcome = t.key"
-    " ORDER BY away, s.id, t.id, c.relation";
+    " WHERE c.id = ?1 AND c.scheme = 'outcome' AND p.valence IN (c.valence, 'neutral')";
+
+constexpr std::string_view kClaims = "SELECT key, relation FROM claim WHERE substance = ?1 AND outcome = ?2";
 
 // Of what is said everywhere only so much is weighed: an answer must not take longer the more there is.
 constexpr std::string_view kMentions =
@@ -72,6 +72,8 @@ constexpr std::string_view kQuantities =
 
 IndexedMentionReader::IndexedMentionReader(const Database& db)
     : same_claims_(db, kSameClaims),
+      substances_{Statement(db, kSubstances), {}},
+      outcomes_{Statement(db, kOutcomes), {}},
       claims_(db, kClaims),
       mentions_(db, kMentions),
       links_(db, kLinks),
@@ -79,25 +81,67 @@ IndexedMentionReader::IndexedMentionReader(const Database& db)
       quantities_(db, kQuantities) {}
 
 std::vector<IndexedMention> IndexedMentionReader::read(std::string_view substance, std::string_view outcome) {
-  std::vector<IndexedMention> mentions = read(same_claims_, substance, outcome);
+  std::vector<IndexedMention> mentions = mentions_of(same_claims(substance, outcome));
   const auto sourced = std::ranges::count_if(mentions, [](const IndexedMention& each) { return !each.links.empty(); });
-  return sourced >= kEnoughSourced ? mentions : read(claims_, substance, outcome);
+  return sourced >= kEnoughSourced ? mentions : mentions_of(near_claims(substance, outcome));
 }
 
-std::vector<IndexedMention> IndexedMentionReader::read(Statement& claims, std::string_view substance,
-                                                       std::string_view outcome) {
+// Copy names few substances and outcomes, in many pairs.
+const std::vector<IndexedMentionReader::NearConcept>& IndexedMentionReader::near(Neighbourhood& known,
+                                                                                 std::string_view id) {
+  const auto [place, is_new] = known.by_id.try_emplace(std::string(id));
+  if (!is_new) return place->second;
+  known.read.bind(1, id);
+  while (known.read.step()) {
+    place->second.push_back({known.read.integer(0), std::string(known.read.text(1)), valence_of(known.read.text(2)),
+                             static_cast<int>(known.read.integer(3))});
+  }
+  return place->second;
+}
+
+std::vector<IndexedMentionReader::KnownClaim> IndexedMentionReader::same_claims(std::string_view substance,
+                                                                                std::string_view outcome) {
+  std::vector<KnownClaim> claims;
+  same_claims_.bind(1, substance).bind(2, outcome);
+  while (same_claims_.step()) {
+    claims.push_back({same_claims_.integer(0), substance, std::string(same_claims_.text(1)), outcome,
+                      valence_of(same_claims_.text(2)), 0});
+  }
+  return claims;
+}
+
+// In the order of how near they are, and of their names.
+std::vector<IndexedMentionReader::KnownClaim> IndexedMentionReader::near_claims(std::string_view substance,
+                                                                                std::string_view outcome) {
+  std::vector<KnownClaim> claims;
+  const std::vector<NearConcept>& outcomes = near(outcomes_, outcome);
+  for (const NearConcept& s : near(substances_, substance)) {
+    for (const NearConcept& t : outcomes) {
+      const int away = s.id == substance && t.id == outcome ? 0 : std::max(s.away, t.away);
+      claims_.bind(1, s.key).bind(2, t.key);
+      while (claims_.step()) {
+        claims.push_back({claims_.integer(0), s.id, std::string(claims_.text(1)), t.id, t.valence, away});
+      }
+    }
+  }
+  std::ranges::stable_sort(claims, [](const KnownClaim& a, const KnownClaim& b) {
+    return std::tie(a.away, a.substance, a.outcome, a.relation) < std::tie(b.away, b.substance, b.outcome, b.relation);
+  });
+  return claims;
+}
+
+std::vector<IndexedMention> IndexedMentionReader::mentions_of(const std::vector<KnownClaim>& claims) {
   std::map<std::int64_t, IndexedMention> found;  // by key: what is the same for each mention of one claim
   std::string keys;
-  claims.bind(1, substance).bind(2, outcome);
-  while (claims.step()) {
-    IndexedMention& like = found[claims.integer(0)];
-    like.claim.substance = claims.text(1);
-    like.claim.relation = claims.text(2);
-    like.claim.outcome = claims.text(3);
+  for (const KnownClaim& each : claims) {
+    IndexedMention& like = found[each.key];
+    like.claim.substance = each.substance;
+    like.claim.relation = each.relation;
+    like.claim.outcome = each.outcome;
     like.claim.claim = like.claim.substance + ':' + like.claim.relation + ':' + like.claim.outcome;
-    like.valence = valence_of(claims.text(4));
-    like.away = static_cast<int>(claims.integer(5));
-    keys += (keys.empty() ? "[" : ",") + std::to_string(claims.integer(0));
+    like.valence = each.valence;
+    like.away = each.away;
+    keys += (keys.empty() ? "[" : ",") + std::to_string(each.key);
   }
   if (keys.empty()) return {};
   keys += ']';

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -50,13 +51,36 @@ class IndexedMentionReader {
   static constexpr int kEnoughSourced = 4;
 
  private:
-  [[nodiscard]] std::vector<IndexedMention> read(Statement& claims, std::string_view substance,
-                                                 std::string_view outcome);
+  /// A substance or an outcome near to one that was asked for.
+  struct NearConcept {
+    std::int64_t key = 0;
+    std::string id;
+    Valence valence = Valence::neutral;
+    int away = 0;
+  };
+  struct Neighbourhood {
+    Statement read;
+    std::map<std::string, std::vector<NearConcept>> by_id;  // what was asked for before
+  };
+  struct KnownClaim {
+    std::int64_t key = 0;
+    std::string_view substance;  // of the question, or of by_id
+    std::string relation;
+    std::string_view outcome;
+    Valence valence = Valence::neutral;  // of the outcome
+    int away = 0;
+  };
+  [[nodiscard]] static const std::vector<NearConcept>& near(Neighbourhood& known, std::string_view id);
+  [[nodiscard]] std::vector<KnownClaim> same_claims(std::string_view substance, std::string_view outcome);
+  [[nodiscard]] std::vector<KnownClaim> near_claims(std::string_view substance, std::string_view outcome);
+  [[nodiscard]] std::vector<IndexedMention> mentions_of(const std::vector<KnownClaim>& claims);
   void read_links(std::int64_t mention, std::vector<EvidenceItem>& links);
   [[nodiscard]] const ReferenceSummary& reference(std::int64_t key);
   void read_quantities(std::int64_t mention, std::vector<IndexedQuantity>& quantities);
 
   Statement same_claims_;
+  Neighbourhood substances_;
+  Neighbourhood outcomes_;
   Statement claims_;
   Statement mentions_;
   Statement links_;
