@@ -4,7 +4,6 @@
 
 #include "query/expansion.h"
 #include "query/marked_sentences.h"
-#include "query/match_expression.h"
 #include "query/sentence_search.h"
 
 namespace claimbase {
@@ -18,13 +17,11 @@ SearchResult search(const Database& db, const SearchOptions& options) {
   result.notes = expansion_notes(groups);
   const Filters filters = resolve(options.filters, table);
   if (groups.empty()) return result;
-  const std::string own = own_expression(groups, "text");
-  const std::string expanded = options.expand ? expanded_expression(groups, "text") : own;
-  const SearchPage page = search_sentences(db, own, expanded, filters, options.limit);
+  const SearchPage page = search_sentences(db, groups, options.expand, filters, options.limit);
   result.total = page.total;
   result.own_total = page.own_total;
   PlaceReader reader(db);
-  std::vector<MarkedSentence> marked = mark_hits(db, page.hits, expanded);
+  std::vector<MarkedSentence> marked = mark_hits(db, page.hits, page.expression);
   result.hits.reserve(page.hits.size());
   for (std::size_t i = 0; i < page.hits.size(); ++i) {
     const SentenceHit& hit = page.hits[i];

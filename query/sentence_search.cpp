@@ -6,70 +6,168 @@
 #include <string_view>
 #include <tuple>
 
+#include "query/best_scores.h"
+#include "query/match_expression.h"
+#include "query/top_sentences.h"
+#include "schema/row_visitor.h"
+#include "schema/sentence_chunks.h"
+#include "schema/sentence_score.h"
+#include "schema/word_places.h"
+
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::string_view, 3> kIndexes = {"nl", "en", "und"};
+/// What a word that stands for the typed ones counts, and a part of a compound.
+constexpr double kLabelWeight = 0.8;
+constexpr double kPieceWeight = 0.6;
 
 std::string table_of(std::string_view index) {
   return "sentence_fts_" + std::string(index);
 }
 
-// Parameters ?1 expression, ?2 limit, and those of kMentionFilter.
-std::string condition(const std::string& table) {
-  return table + " MATCH ?1" +
-         " AND ((?10 IS NULL AND ?11 IS NULL AND ?12 IS NULL AND ?13 IS NULL AND ?14 IS NULL) OR rowid IN"
+// Parameters ?1 expression, ?2 visitor, and those of kMentionFilter. A row is visited only if it passes the filter.
+std::string visit_sql(const std::string& table) {
+  return "SELECT 1 FROM " + table + " WHERE " + table +
+         " MATCH ?1 AND CASE WHEN ((?10 IS NULL AND ?11 IS NULL AND ?12 IS NULL AND ?13 IS NULL AND ?14 IS NULL) OR "
+         "rowid IN"
          " (SELECT s.key FROM sentence AS s JOIN article AS a ON a.key = s.article"
          "  LEFT JOIN mention AS m ON m.sentence = s.key LEFT JOIN claim AS c ON c.key = m.claim WHERE" +
-         kMentionFilter + "))";
+         kMentionFilter + ")) THEN claim_visit(" + table + ", ?2) ELSE 0 END";
 }
 
-// Ranking comes first and sees nothing but the index; the few winners are joined, and weighed by what they are: a line
-// of a menu or a heading is no better an answer for being short, a sentence that claims something is.
-std::string ranking_sql(const std::string& table) {
-  return "SELECT h.key, h.score * CASE b.role WHEN 'content' THEN 1.0 ELSE 0.5 END * CASE b.kind WHEN 'heading' THEN "
-         "0.8"
-         " ELSE 1.0 END * CASE WHEN EXISTS (SELECT 1 FROM mention AS m WHERE m.sentence = s.key) THEN 1.3 ELSE 1.0 END,"
-         " a.path, s.ordinal"
-         " FROM (SELECT rowid AS key, claim_rank(" +
-         table + ", '" + table + "', 1.0, 0.3) AS score FROM " + table + " WHERE " + condition(table) +
-         " ORDER BY score LIMIT ?2) AS h"
-         " JOIN sentence AS s ON s.key = h.key JOIN block AS b ON b.key = s.block JOIN article AS a ON a.key = "
-         "s.article";
+bool is_empty(const Filters& filters) {
+  return filters.substances.empty() && filters.outcomes.empty() && filters.relation.empty() &&
+         filters.article.empty() && filters.language.empty() && filters.certainty.empty() && filters.polarity.empty();
 }
 
-void sort_hits(std::vector<SentenceHit>& hits) {
+/// The phrases of a query in the order of its text, and what each is worth in which group.
+struct Phrases {
+  struct Phrase {
+    std::size_t group = 0;
+    double weight = 1;
+  };
+  std::vector<Phrase> all;
+  std::vector<double> values;  // of each group: the idf of its typed words, where there are several groups
+};
+
+Phrases phrases_of(const std::vector<QueryGroup>& groups, bool expanded) {
+  Phrases phrases;
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    const QueryGroup& each = groups[group];
+    phrases.all.insert(phrases.all.end(), each.own.size(), {group, 1.0});
+    if (!expanded) continue;
+    phrases.all.insert(phrases.all.end(), each.also.size(), {group, kLabelWeight});
+    for (const Alternatives& piece : each.pieces) {
+      phrases.all.insert(phrases.all.end(), piece.size(), {group, kPieceWeight});
+    }
+  }
+  return phrases;
+}
+
+std::vector<double> values_of(const Database& db, std::string_view index, const std::vector<QueryGroup>& groups,
+                              std::int64_t rows) {
+  std::vector<double> values(groups.size(), 1.0);
+  if (groups.size() < 2) return values;  // a factor for all
+  const std::string table = table_of(index);
+  Statement count(db, "SELECT count(*) FROM " + table + " WHERE " + table + " MATCH ?1");
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    values[group] = 0;
+    for (const std::string& part : groups[group].own) {
+      const std::string phrase = fts_phrase(part);
+      for (count.bind(1, std::string_view(phrase)); count.step();) {
+        values[group] += SentenceScore::idf(rows, count.integer(0));
+      }
+    }
+  }
+  return values;
+}
+
+struct Found {
+  std::vector<TopSentence> best;
+  std::int64_t total = 0;
+};
+
+/// What one row scores by its groups: of each the typed words, else what stands for them.
+class GroupScore {
+ public:
+  GroupScore(const Phrases& phrases, const SentenceScore& score) : phrases_(phrases), score_(score) {}
+
+  double of(const VisitedRow& row, int length) {
+    own_.assign(phrases_.values.size(), 0);
+    other_.assign(phrases_.values.size(), 0.0);
+    int number = 0;
+    for (const Phrases::Phrase& phrase : phrases_.all) {
+      const VisitedRow::Frequency frequency = row.frequency(number++);
+      const int tenths = tenths_of(WordCounts{frequency.first, frequency.others}.to_byte());
+      if (tenths == 0) continue;
+      if (phrase.weight == 1.0) own_[phrase.group] += tenths;
+      const double part = phrase.weight * score_.part(tenths, length);
+      other_[phrase.group] = std::max(other_[phrase.group], part);
+    }
+    double sum = 0;
+    for (std::size_t group = 0; group < own_.size(); ++group) {
+      const double part = own_[group] > 0 ? score_.part(own_[group], length) : other_[group];
+      sum += phrases_.values[group] * part;
+    }
+    return sum;
+  }
+
+ private:
+  const Phrases& phrases_;
+  const SentenceScore& score_;
+  std::vector<int> own_;       // tenths, by group
+  std::vector<double> other_;  // by group
+};
+
+Found find_all(const Database& db, const SentenceChunks& chunks, const std::vector<QueryGroup>& groups, bool expanded,
+               const std::string& expression, const Filters& filters, std::size_t limit) {
+  Found found;
+  BestScores best(limit);
+  Phrases phrases = phrases_of(groups, expanded);
+  for (std::size_t number = 0; number < kSentenceIndexes.size(); ++number) {
+    const SentenceChunks::Totals& totals = chunks.totals(number);
+    if (totals.rows == 0) continue;
+    const SentenceScore score(totals, {});
+    phrases.values = values_of(db, kSentenceIndexes[number], groups, totals.rows);
+    GroupScore row_score(phrases, score);
+    Statement visit(db, visit_sql(table_of(kSentenceIndexes[number])));
+    bind_filters(visit, filters);
+    visit_rows(visit, expression, [&](const VisitedRow& row) {
+      ++found.total;
+      const std::int64_t key = row.key();
+      best.add({key, number, row_score.of(row, chunks.length(key)) * score.prior(chunks.traits(key))});
+    });
+  }
+  found.best = best.take();
+  return found;
+}
+
+// The typed words. One word alone is what lists are kept for.
+Found find_own(const Database& db, SentenceRanker& ranker, const std::vector<QueryGroup>& groups,
+               const std::string& expression, const Filters& filters, std::size_t limit) {
+  if (groups.size() == 1 && groups.front().own.size() == 1 && is_empty(filters)) {
+    const std::vector<RankTerm> word{{groups.front().own.front()}};
+    if (const auto total = ranker.count(word.front().text)) return {ranker.top(word, limit), *total};
+  }
+  return find_all(db, ranker.chunks(), groups, false, expression, filters, limit);
+}
+
+std::vector<SentenceHit> hits_of(const Database& db, const std::vector<TopSentence>& best, bool own) {
+  std::vector<SentenceHit> hits;
+  hits.reserve(best.size());
+  Statement place(db,
+                  "SELECT a.path, s.ordinal FROM sentence AS s JOIN article AS a ON a.key = s.article WHERE s.key = "
+                  "?1");
+  for (const TopSentence& each : best) {
+    for (place.bind(1, each.key); place.step();) {
+      hits.push_back({each.key, -each.score, own, std::string(kSentenceIndexes[each.index]), std::string(place.text(0)),
+                      place.integer(1)});
+    }
+  }
   std::ranges::sort(hits, [](const SentenceHit& a, const SentenceHit& b) {
     return std::tie(a.score, a.path, a.ordinal) < std::tie(b.score, b.path, b.ordinal);
   });
-}
-
-std::vector<SentenceHit> ranked(const Database& db, const std::string& expression, const Filters& filters,
-                                std::size_t limit) {
-  std::vector<SentenceHit> hits;
-  for (const std::string_view index : kIndexes) {
-    Statement best(db, ranking_sql(table_of(index)));
-    best.bind(1, std::string_view(expression)).bind(2, limit);
-    bind_filters(best, filters);
-    while (best.step()) {
-      hits.push_back(
-          {best.integer(0), best.real(1), false, std::string(index), std::string(best.text(2)), best.integer(3)});
-    }
-  }
-  sort_hits(hits);
   return hits;
-}
-
-std::int64_t count(const Database& db, const std::string& expression, const Filters& filters) {
-  std::int64_t total = 0;
-  for (const std::string_view index : kIndexes) {
-    const std::string table = table_of(index);
-    Statement counted(db, "SELECT count(*) FROM " + table + " WHERE " + condition(table));
-    counted.bind(1, std::string_view(expression));
-    bind_filters(counted, filters);
-    if (counted.step()) total += counted.integer(0);
-  }
-  return total;
 }
 
 // One hit of each language after the other.
@@ -98,21 +196,25 @@ std::vector<SentenceHit> mix_hits(const std::vector<SentenceHit>& own, const std
   return hits;
 }
 
-SearchPage search_sentences(const Database& db, const std::string& own, const std::string& expanded,
+SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& groups, bool expand,
                             const Filters& filters, std::size_t limit) {
-  // More than are shown: what is no content goes down, and the typed words' sentences are among the widened query's.
-  const std::size_t candidates = limit * 3 + 20;
-  std::vector<SentenceHit> by_own = ranked(db, own, filters, candidates);
-  for (SentenceHit& hit : by_own) hit.own = true;
   SearchPage page;
-  page.own_total = count(db, own, filters);
-  page.total = page.own_total;
+  if (groups.empty()) return page;
+  SentenceRanker ranker(db);
+  const std::string own = own_expression(groups, "text");
+  const std::string expanded = expand ? expanded_expression(groups, "text") : own;
+  const Found by_own = find_own(db, ranker, groups, own, filters, limit);
+  page.own_total = by_own.total;
+  page.total = by_own.total;
   std::vector<SentenceHit> others;
   if (expanded != own) {
-    page.total = count(db, expanded, filters);
-    others = ranked(db, "(" + expanded + ") NOT (" + own + ")", filters, candidates);
+    const std::string without_own = "(" + expanded + ") NOT (" + own + ")";
+    const Found found = find_all(db, ranker.chunks(), groups, true, without_own, filters, limit);
+    page.total += found.total;
+    others = hits_of(db, found.best, false);
   }
-  page.hits = mix_hits(by_own, others, limit);
+  page.hits = mix_hits(hits_of(db, by_own.best, true), others, limit);
+  page.expression = expanded;
   return page;
 }
 

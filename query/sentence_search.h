@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "query/expansion.h"
 #include "query/filters.h"
 #include "schema/database.h"
 
@@ -23,12 +24,14 @@ struct SearchPage {
   std::vector<SentenceHit> hits;  // at most `limit`
   std::int64_t total = 0;
   std::int64_t own_total = 0;  // by the typed words
+  std::string expression;      // FTS5's, of what is marked in the hits
 };
 
-/// The best `limit` sentences for `expanded`; those that match `own` come first. So that words of another language are
-/// seen, three of ten places are kept for sentences found through the vocabulary only, taken from each language in
-/// turn. Cost: matching and ranking in SQLite; text is read by nobody. The expressions are FTS5's, not empty.
-[[nodiscard]] SearchPage search_sentences(const Database& db, const std::string& own, const std::string& expanded,
+/// The best `limit` sentences (sentence_score.h) that have all the groups; those with the typed words come first. So
+/// that words of another language are seen, three of ten places are kept for sentences found through the vocabulary
+/// only, taken from each language in turn. What stands for a typed word counts less than the word. Cost: a look at each
+/// sentence that matches, but of a word alone that is typed at the best ones only; text is read by nobody.
+[[nodiscard]] SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& groups, bool expand,
                                           const Filters& filters, std::size_t limit);
 
 /// The order of the page, apart for tests: `own` and `others` sorted by score.

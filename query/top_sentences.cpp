@@ -231,6 +231,33 @@ std::vector<TopSentence> SentenceRanker::top(std::span<const RankTerm> terms, st
   return best.take();
 }
 
+std::optional<std::int64_t> SentenceRanker::count(const std::string& word) {
+  const std::vector<RankTerm> asked{{word}};
+  const auto in_sentence = [](const WordPlace& place) { return is_in_sentence(place.counts); };
+  std::int64_t total = 0;
+  for (Index& index : state_->indexes) {
+    std::vector<Word> words;
+    index.analyzer.words(word, words);
+    if (words.size() != 1) return std::nullopt;
+    for (const Term& term : state_->terms_of(index, asked)) {
+      total += std::ranges::count_if(term.others, in_sentence);
+      if (!term.common) continue;
+      std::vector<WordPlace> places;
+      for (std::size_t block = 0; block < term.common->places.blocks(); ++block) {
+        term.common->places.read(block, places);
+        total += std::ranges::count_if(places, [&](const WordPlace& place) {
+          return place.key <= state_->common.until() && state_->chunks.length(place.key) > 0 && in_sentence(place);
+        });
+      }
+    }
+  }
+  return total;
+}
+
+const SentenceChunks& SentenceRanker::chunks() const {
+  return state_->chunks;
+}
+
 std::vector<TopSentence> SentenceRanker::top_of_all(std::span<const RankTerm> terms, std::size_t limit) {
   BestScores best(limit);
   for (Index& index : state_->indexes) {

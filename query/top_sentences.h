@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -46,6 +47,10 @@ class SentenceRanker {
   /// The best `limit`, best first, of equals the least key. A sentence is an answer only if a term stands in itself,
   /// not in the headings above it alone.
   [[nodiscard]] std::vector<TopSentence> top(std::span<const RankTerm> terms, std::size_t limit);
+  /// How many sentences the word stands in, not counting those that have it in their headings only. Nothing: these are
+  /// several words, or none.
+  [[nodiscard]] std::optional<std::int64_t> count(const std::string& word);
+  [[nodiscard]] const SentenceChunks& chunks() const;
   /// The same by scoring every sentence: what top() is measured and tested against.
   [[nodiscard]] std::vector<TopSentence> top_of_all(std::span<const RankTerm> terms, std::size_t limit);
 
