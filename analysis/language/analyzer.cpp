@@ -11,17 +11,23 @@
 namespace claimbase {
 namespace {
 
-/// The lexicons are immutable and shared by all analyzers of a language.
+CompoundLexicon make_lexicon(std::string_view language) {
+  const auto stemmer = make_stemmer(language);
+  return {language, *stemmer};
+}
+
+/// The lexicons are immutable and shared by all analyzers of a language; each is made when its language is first met.
 const CompoundLexicon& shared_lexicon(std::string_view language) {
-  const auto make = [](std::string_view name) {
-    const auto stemmer = make_stemmer(name);
-    return CompoundLexicon(name, *stemmer);
-  };
-  static const CompoundLexicon dutch = make("nl");
-  static const CompoundLexicon english = make("en");
-  static const CompoundLexicon none = make("und");
-  if (language == "nl") return dutch;
-  return language == "en" ? english : none;
+  if (language == "nl") {
+    static const CompoundLexicon dutch = make_lexicon("nl");
+    return dutch;
+  }
+  if (language == "en") {
+    static const CompoundLexicon english = make_lexicon("en");
+    return english;
+  }
+  static const CompoundLexicon none = make_lexicon("und");
+  return none;
 }
 
 std::string_view cut(std::string_view word) {

@@ -27,6 +27,7 @@ std::vector<std::string_view> resource_names(std::string_view prefix) {
 
 std::vector<std::vector<std::string_view>> tsv_rows(std::string_view bytes) {
   std::vector<std::vector<std::string_view>> rows;
+  std::size_t columns = 0;  // of the row before: most have as many
   while (!bytes.empty()) {
     const std::size_t end = bytes.find('\n');
     std::string_view line = bytes.substr(0, end);
@@ -34,12 +35,14 @@ std::vector<std::vector<std::string_view>> tsv_rows(std::string_view bytes) {
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
     std::vector<std::string_view>& row = rows.emplace_back();
+    row.reserve(columns);
     for (;;) {
       const std::size_t tab = line.find('\t');
       row.push_back(line.substr(0, tab));
       if (tab == std::string_view::npos) break;
       line.remove_prefix(tab + 1);
     }
+    columns = row.size();
   }
   return rows;
 }

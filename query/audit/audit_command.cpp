@@ -108,12 +108,14 @@ Exit audit(const Asked& asked, Session& session) {
   std::optional<Transaction> reading;
   if (index) reading.emplace(*index, Transaction::Kind::read);
 
-  const LoadedRegister loaded = load_register(settings.register_file, session.err);
+  LoadedRegister loaded = load_register(settings.register_file, session.err);
+  AuditReport report;
+  report.basis = basis_of(index ? &*index : nullptr, database, loaded);
   const Vocabulary vocabulary = audit_vocabulary(settings.vocabulary, index ? &*index : nullptr, session.err);
   // The two lexicons take most of the time that a page takes: each on a core of its own.
   const std::string language = likely_language(asked, files.front());
   std::future<LawJudge> judging = std::async(std::launch::async, [&] {
-    LawJudge made(loaded.entries, vocabulary);
+    LawJudge made(std::move(loaded.entries), vocabulary);
     made.prepare(language);
     return made;
   });
@@ -126,8 +128,6 @@ Exit audit(const Asked& asked, Session& session) {
   options.convert_pdf = convert_pdf;
   if (!asked.read_as.empty()) options.format = format_asked(asked.read_as);
 
-  AuditReport report;
-  report.basis = basis_of(tools.index, database, loaded);
   report.files.reserve(files.size());
   for (const std::string& path : files) {
     FileBytes read = path == "-" ? read_stream(session.in) : read_file(path);
