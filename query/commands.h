@@ -19,5 +19,6 @@ void add_diff(CLI::App& app, CommandLine& line);
 void add_runs(CLI::App& app, CommandLine& line);
 void add_audit(CLI::App& app, CommandLine& line);
 void add_compliance(CLI::App& app, CommandLine& line);
+void add_evaluate(CLI::App& app, CommandLine& line);
 
 }  // namespace claimbase

@@ -1,10 +1,12 @@
 #include "query/references.h"
 
+#include <algorithm>
 #include <charconv>
+#include <limits>
+#include <unordered_set>
 
-#include "query/expansion.h"
+#include "query/best_sentence.h"
 #include "query/filters.h"
-#include "query/match_expression.h"
 #include "query/usage_error.h"
 
 namespace claimbase {
@@ -24,11 +26,8 @@ const std::string kCondition =
 const std::string kAll = "SELECT r.key, count(*) OVER () FROM reference AS r WHERE" + kCondition +
                          " ORDER BY lower(r.authors), r.year, r.id LIMIT ?2";
 
-const std::string kByWords =
-    "SELECT r.key, count(*) OVER () FROM (SELECT rowid AS key, claim_rank(reference_fts, 'reference_fts', 2.0, 1.0, "
-    "1.0,"
-    " 1.0) AS score FROM reference_fts WHERE reference_fts MATCH ?1) AS h JOIN reference AS r ON r.key = h.key WHERE" +
-    kCondition + " ORDER BY h.score, r.id LIMIT ?2";
+// Without ?1 and ?2: the works among which those with the typed words are.
+const std::string kAllowed = "SELECT r.key FROM reference AS r WHERE" + kCondition;
 
 struct Years {
   int first = 0;
@@ -50,34 +49,80 @@ Years years_of(std::string_view text) {
   return {first, dash == std::string_view::npos ? first : year_of(text.substr(dash + 1))};
 }
 
-}  // namespace
-
-ReferenceResult find_references(const Database& db, const ReferenceOptions& options) {
-  ReferenceResult result;
-  std::string expression;
-  if (!options.typed.empty()) {
-    ConceptTable table(db);
-    LabelIndex index(table);
-    const std::vector<QueryGroup> groups = expand_query(options.typed, index, options.expand);
-    if (groups.empty()) return result;
-    result.notes = expansion_notes(groups);
-    expression = expanded_expression(groups);
-  }
-  Statement found(db, expression.empty() ? kAll : kByWords);
-  if (!expression.empty()) found.bind(1, std::string_view(expression));
-  found.bind(2, options.limit);
-  bind_text(found, 3, options.article);
-  bind_text(found, 4, options.design);
-  found.bind(5, options.level);
+void bind_condition(Statement& statement, const ReferenceOptions& options) {
+  bind_text(statement, 3, options.article);
+  bind_text(statement, 4, options.design);
+  statement.bind(5, options.level);
   if (!options.years.empty()) {
     const Years years = years_of(options.years);
-    found.bind(6, years.first).bind(7, years.last);
+    statement.bind(6, years.first).bind(7, years.last);
   }
-  found.bind(8, options.unlinked ? 1 : 0).bind(9, options.retracted ? 1 : 0);
+  statement.bind(8, options.unlinked ? 1 : 0).bind(9, options.retracted ? 1 : 0);
+}
+
+bool has_condition(const ReferenceOptions& options) {
+  return !options.article.empty() || !options.design.empty() || options.level || !options.years.empty() ||
+         options.unlinked || options.retracted;
+}
+
+void keep_allowed(const Database& db, const ReferenceOptions& options, std::vector<RankedWork>& ranked) {
+  std::unordered_set<std::int64_t> keys;
+  Statement allowed(db, kAllowed);
+  bind_condition(allowed, options);
+  while (allowed.step()) keys.insert(allowed.integer(0));
+  std::erase_if(ranked, [&](const RankedWork& work) { return !keys.contains(work.key); });
+}
+
+ReferenceResult list_all(const Database& db, const ReferenceOptions& options) {
+  ReferenceResult result;
+  Statement found(db, kAll);
+  found.bind(2, options.limit);
+  bind_condition(found, options);
   WorkReader reader(db);
   while (found.step()) {
     result.works.push_back(reader.read(found.integer(0)));
     result.total = found.integer(1);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string claim_words(std::string_view claim) {
+  std::string words(claim);
+  const bool is_id = std::ranges::count(claim, ':') == 2 && claim.find(' ') == std::string_view::npos;
+  if (is_id)
+    std::ranges::replace_if(
+        words, [](char c) { return c == ':' || c == '-'; }, ' ');
+  return words;
+}
+
+ReferenceResult find_references(const Database& db, const ReferenceOptions& options) {
+  const bool is_claim = !options.claim.empty();
+  const std::string typed = is_claim ? claim_words(options.claim) : options.typed;
+  if (typed.empty()) return list_all(db, options);
+  ConceptTable table(db);
+  LabelIndex labels(table);
+  const QueryLexicon lexicon(labels.languages());
+  const ReferenceQuery query = make_reference_query(typed, labels, lexicon, options.expand);
+  ReferenceRanking ranking(db, options.ranking);
+  const bool filtered = has_condition(options);
+  std::vector<RankedWork> ranked =
+      ranking.rank(query, filtered ? std::numeric_limits<std::uint32_t>::max() : options.limit);
+  if (filtered) keep_allowed(db, options, ranked);
+  ReferenceResult result;
+  result.notes = query.notes;
+  result.total = static_cast<std::int64_t>(filtered ? ranked.size() : ranking.found());
+  if (!is_claim && ranking.found() < kFewResults) result.suggestion = suggest(db, typed, work_texts(), labels);
+  if (ranked.size() > options.limit) ranked.resize(options.limit);
+  const std::vector<double> weights = ranking.term_weights();
+  WorkReader reader(db);
+  for (const RankedWork& work : ranked) {
+    result.works.push_back(reader.read(work.key));
+    Relevance relevance{work.score, {}, ""};
+    if (options.explain || is_claim) relevance.parts = ranking.explain(work.key);
+    if (is_claim) relevance.sentence = best_sentence(result.works.back().record.abstract, query, weights, labels);
+    result.relevance.push_back(std::move(relevance));
   }
   return result;
 }

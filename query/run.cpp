@@ -43,6 +43,7 @@ void define(CLI::App& app, CommandLine& line) {
   add_runs(app, line);
   add_audit(app, line);
   add_compliance(app, line);
+  add_evaluate(app, line);
 }
 
 bool colored(const std::string& when, const Terminal& terminal) {

@@ -1,6 +1,7 @@
 #include "query/search.h"
 
 #include <istream>
+#include <utility>
 
 #include "query/expansion.h"
 #include "query/marked_sentences.h"
@@ -20,6 +21,7 @@ SearchResult search(const Database& db, const SearchOptions& options) {
   const SearchPage page = search_sentences(db, groups, options.expand, filters, options.limit);
   result.total = page.total;
   result.own_total = page.own_total;
+  if (std::cmp_less(result.total, kFewResults)) result.suggestion = suggest(db, options.typed, sentence_texts(), index);
   PlaceReader reader(db);
   std::vector<MarkedSentence> marked = mark_hits(db, page.hits, page.expression);
   result.hits.reserve(page.hits.size());

@@ -9,6 +9,7 @@
 #include "query/paint.h"
 #include "query/place.h"
 #include "query/record_writer.h"
+#include "query/suggestions.h"
 #include "schema/database.h"
 
 namespace claimbase {
@@ -33,6 +34,7 @@ struct SearchResult {
   std::vector<Hit> hits;
   std::int64_t total = 0;
   std::int64_t own_total = 0;
+  Suggestion suggestion;  // where next to nothing is found
 };
 
 /// Call it inside a read transaction. Throws StoreError, UnknownName. Anything may be typed; words without a letter or

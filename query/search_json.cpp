@@ -59,6 +59,7 @@ void write_search(std::ostream& out, OutputFormat format, const SearchResult& re
              {"expanded", result.notes},
              {"total", result.total},
              {"own_words", result.own_total},
+             {"suggestion", result.suggestion.query},
              {"hits", list(result.hits)}};
     out << to_text(all) << '\n';
     return;

@@ -40,6 +40,8 @@ void print_hit(std::ostream& out, const Paint& paint, const SearchResult::Hit& h
 
 void print_search(std::ostream& out, const Paint& paint, const SearchResult& result) {
   for (const std::string& note : result.notes) out << paint.quiet(note) << '\n';
+  const std::string suggestion = suggestion_line(result.suggestion);
+  if (!suggestion.empty()) out << paint.strong(one_line(suggestion)) << '\n';
   for (const SearchResult::Hit& hit : result.hits) print_hit(out, paint, hit);
   out << '\n' << counted(result.total, "sentence");
   if (result.own_total != result.total) out << ", " << result.own_total << " with the words as typed";

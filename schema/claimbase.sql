@@ -516,5 +516,11 @@ CREATE VIEW sentence_und AS SELECT s.key AS key, s.text AS text, b.heading_path 
 CREATE VIRTUAL TABLE sentence_fts_nl USING fts5 (text, heading, content = 'sentence_nl', content_rowid = 'key', tokenize = 'claimbase nl');
 CREATE VIRTUAL TABLE sentence_fts_en USING fts5 (text, heading, content = 'sentence_en', content_rowid = 'key', tokenize = 'claimbase en');
 CREATE VIRTUAL TABLE sentence_fts_und USING fts5 (text, heading, content = 'sentence_und', content_rowid = 'key', tokenize = 'claimbase und');
+-- What of a work is searched. The index is made of it: entries are taken out with exactly this text.
+CREATE VIEW reference_text AS SELECT r.key AS key, r.title AS title, r.abstract AS abstract,
+  coalesce((SELECT group_concat(m.text, '; ') FROM (SELECT text FROM mesh WHERE reference = r.key ORDER BY ordinal) AS m), '') || '; ' ||
+  coalesce((SELECT group_concat(k.text, '; ') FROM (SELECT text FROM keyword WHERE reference = r.key ORDER BY ordinal) AS k), '') AS subjects,
+  r.authors AS authors, r.container_title AS container_title
+  FROM reference AS r;
 CREATE VIRTUAL TABLE reference_fts USING fts5
-  (title, authors, container_title, abstract, content = 'reference', content_rowid = 'key', tokenize = 'claimbase en');
+  (title, abstract, subjects, authors, container_title, content = 'reference_text', content_rowid = 'key', tokenize = 'claimbase en');

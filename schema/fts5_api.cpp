@@ -1,6 +1,7 @@
 #include "schema/fts5_api.h"
 
 #include "schema/fts5_tokenizer.h"
+#include "schema/postings_function.h"
 #include "schema/ranking.h"
 #include "schema/sqlite_api.h"
 #ifndef CLAIMBASE_LOADABLE
@@ -25,6 +26,7 @@ int register_full_text(sqlite3* db) noexcept {
   fts5_api* api = fts5_api_of(db);
   if (api == nullptr || api->iVersion < 2) return SQLITE_ERROR;
   int code = register_tokenizer(*api);
+  if (code == SQLITE_OK) code = register_postings(*api);
   if (code == SQLITE_OK) code = register_ranking(db, *api);
 #ifndef CLAIMBASE_LOADABLE
   if (code == SQLITE_OK) code = register_row_visitor(*api);

@@ -38,13 +38,15 @@ FullText::FullText(Database& db)
           db,
           "SELECT s.key, s.language, s.text, b.heading_path FROM sentence AS s JOIN block AS b ON b.key = s.block"
           " WHERE s.article = ?1"),
-      reference_columns_(db, "SELECT title, authors, container_title, abstract FROM reference WHERE key = ?1"),
-      add_reference_(
+      reference_columns_(
+          db, "SELECT title, abstract, subjects, authors, container_title FROM reference_text WHERE key = ?1"),
+      add_reference_(db,
+                     "INSERT INTO reference_fts(rowid, title, abstract, subjects, authors, container_title)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"),
+      remove_reference_(
           db,
-          "INSERT INTO reference_fts(rowid, title, authors, container_title, abstract) VALUES (?1, ?2, ?3, ?4, ?5)"),
-      remove_reference_(db,
-                        "INSERT INTO reference_fts(reference_fts, rowid, title, authors, container_title, abstract)"
-                        " VALUES ('delete', ?1, ?2, ?3, ?4, ?5)") {}
+          "INSERT INTO reference_fts(reference_fts, rowid, title, abstract, subjects, authors, container_title)"
+          " VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6)") {}
 
 void FullText::add_sentence(std::string_view language, std::int64_t key, std::string_view text,
                             std::string_view heading) {
@@ -65,7 +67,7 @@ void write_reference(Statement& columns, Statement& write, std::int64_t key) {
   columns.bind(1, key);
   while (columns.step()) {
     write.bind(1, key);
-    for (int i = 0; i < 4; ++i) write.bind(i + 2, columns.text(i));
+    for (int i = 0; i < 5; ++i) write.bind(i + 2, columns.text(i));
     write.run();
   }
 }

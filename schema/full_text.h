@@ -21,9 +21,9 @@ class FullText {
   void add_sentence(std::string_view language, std::int64_t key, std::string_view text, std::string_view heading);
   /// Before the sentences' rows go.
   void remove_sentences_of(std::int64_t article);
-  /// After the reference's row has its columns.
+  /// After the reference's row has its columns, its headings and its keywords.
   void add_reference(std::int64_t key);
-  /// Before the reference's row changes or goes.
+  /// Before any of these change or go.
   void remove_reference(std::int64_t key);
 
  private:

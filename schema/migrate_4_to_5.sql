@@ -27,3 +27,13 @@ CREATE TABLE common_word (
   places BLOB NOT NULL,                 -- schema/word_places.h
   PRIMARY KEY (language, stem)
 ) STRICT;
+DROP TABLE reference_fts;
+-- What of a work is searched. The index is made of it: entries are taken out with exactly this text.
+CREATE VIEW reference_text AS SELECT r.key AS key, r.title AS title, r.abstract AS abstract,
+  coalesce((SELECT group_concat(m.text, '; ') FROM (SELECT text FROM mesh WHERE reference = r.key ORDER BY ordinal) AS m), '') || '; ' ||
+  coalesce((SELECT group_concat(k.text, '; ') FROM (SELECT text FROM keyword WHERE reference = r.key ORDER BY ordinal) AS k), '') AS subjects,
+  r.authors AS authors, r.container_title AS container_title
+  FROM reference AS r;
+CREATE VIRTUAL TABLE reference_fts USING fts5
+  (title, abstract, subjects, authors, container_title, content = 'reference_text', content_rowid = 'key', tokenize = 'claimbase en');
+INSERT INTO reference_fts(reference_fts) VALUES ('rebuild');
