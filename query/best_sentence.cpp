@@ -17,6 +17,7 @@ std::string best_sentence(std::string_view abstract, const ReferenceQuery& query
   terms.reserve(query.terms.size());
   for (const QueryTerm& term : query.terms) {
     std::vector<Stems>& phrases = terms.emplace_back();
+    phrases.reserve(term.phrases.size());
     for (const WeighedPhrase& phrase : term.phrases) phrases.push_back(labels.stems(phrase.text, "en"));
   }
   double most = 0;

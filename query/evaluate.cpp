@@ -67,6 +67,7 @@ Evaluation evaluate(const Search& search, std::span<const JudgedQuery> queries,
                     std::size_t depth) {
   Evaluation made;
   std::vector<double> times;
+  times.reserve(queries.size());
   for (const std::size_t k : cutoffs) made.measures.ndcg[k] = made.measures.recall[k] = 0;
   for (const JudgedQuery& query : queries) {
     const auto judged = judgements.find(query.id);

@@ -45,6 +45,7 @@ std::string bytes_of(const std::string& path) {
 std::vector<JudgedQuery> part_of(std::vector<JudgedQuery> queries, const std::string& part) {
   if (part == "all") return queries;
   std::vector<JudgedQuery> half;
+  half.reserve(queries.size() / 2 + 1);
   for (std::size_t i = part == "even" ? 0 : 1; i < queries.size(); i += 2) half.push_back(std::move(queries[i]));
   return half;
 }

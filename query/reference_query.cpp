@@ -87,6 +87,7 @@ class Builder {
     std::vector<Word> dutch;
     analyzer("nl").words(text_, dutch);
     std::vector<std::string> folded;
+    folded.reserve(words.size());
     for (std::size_t i = 0; i < words.size() && words_.size() < kMaxQueryTerms; ++i) {
       const Word& word = words[i];
       if (word.form->stem.empty()) continue;
@@ -211,6 +212,7 @@ class Builder {
   void add_translations() {
     if (!is_foreign()) return;
     std::vector<std::string> stems;
+    stems.reserve(words_.size());
     for (const TypedWord& word : words_) stems.push_back(word.dutch_stem);
     for (std::size_t at = 0; at < stems.size(); ++at) {
       std::size_t length = 0;
@@ -222,6 +224,7 @@ class Builder {
       const std::vector<std::size_t> stands_for = terms_in(range);
       if (stands_for.empty() || std::ranges::any_of(labelled_, covered)) continue;
       std::vector<WeighedPhrase> phrases;
+      phrases.reserve(english->size());
       for (const std::string& each : *english) phrases.push_back({each, 1});
       note(text_of(range), phrases, {});
       query_.terms.push_back(

@@ -209,6 +209,7 @@ std::vector<RankedWork> ReferenceRanking::rank(const ReferenceQuery& query, std:
     for (const std::uint32_t row : rows) scores_[row] *= prior_of(row);
   }
   std::vector<RankedWork> ranked;
+  ranked.reserve(std::min(limit, rows.size()));
   for (const std::uint32_t row : looked_at(limit)) ranked.push_back({lengths_.keys[row], scores_[row]});
   return ranked;
 }
@@ -226,6 +227,7 @@ std::vector<ScorePart> ReferenceRanking::explain(std::int64_t key) const {
   if (at == lengths_.keys.size()) return parts;
   const auto row = static_cast<std::uint32_t>(at);
   double sum = 0;
+  parts.reserve(terms_.size() + 2);
   for (const Term& term : terms_) {
     const TermRow* found = find_row(term, row);
     if (found == nullptr) continue;
