@@ -82,10 +82,9 @@ std::vector<double> values_of(const Database& db, std::string_view index, const 
   return values;
 }
 
-struct Found {
-  std::vector<TopSentence> best;
-  std::int64_t total = 0;
-};
+bool is_one_term(const std::vector<QueryGroup>& groups) {
+  return groups.size() == 1 && groups.front().own.size() == 1;
+}
 
 /// What one row scores by its groups: of each the typed words, else what stands for them.
 class GroupScore {
@@ -119,9 +118,9 @@ class GroupScore {
   std::vector<double> other_;  // by group
 };
 
-Found find_all(const Database& db, const SentenceChunks& chunks, const std::vector<QueryGroup>& groups, bool expanded,
-               const std::string& expression, const Filters& filters, std::size_t limit) {
-  Found found;
+FoundSentences find_all(const Database& db, const SentenceChunks& chunks, const std::vector<QueryGroup>& groups,
+                        bool expanded, const std::string& expression, const Filters& filters, std::size_t limit) {
+  FoundSentences found;
   BestScores best(limit);
   Phrases phrases = phrases_of(groups, expanded);
   for (std::size_t number = 0; number < kSentenceIndexes.size(); ++number) {
@@ -143,13 +142,28 @@ Found find_all(const Database& db, const SentenceChunks& chunks, const std::vect
 }
 
 // The typed words. One word alone is what lists are kept for.
-Found find_own(const Database& db, SentenceRanker& ranker, const std::vector<QueryGroup>& groups,
-               const std::string& expression, const Filters& filters, std::size_t limit) {
-  if (groups.size() == 1 && groups.front().own.size() == 1 && is_empty(filters)) {
+FoundSentences find_own(const Database& db, SentenceRanker& ranker, const std::vector<QueryGroup>& groups,
+                        const std::string& expression, const Filters& filters, std::size_t limit) {
+  if (is_one_term(groups) && is_empty(filters)) {
     const std::vector<RankTerm> word{{groups.front().own.front()}};
-    if (const auto total = ranker.count(word.front().text)) return {ranker.top(word, limit), *total};
+    return ranker.find(word, limit);
   }
   return find_all(db, ranker.chunks(), groups, false, expression, filters, limit);
+}
+
+// What stands for the typed words, where they do not stand themselves.
+FoundSentences find_others(const Database& db, SentenceRanker& ranker, const std::vector<QueryGroup>& groups,
+                           const std::string& own, const Filters& filters, std::size_t limit) {
+  if (is_one_term(groups) && groups.front().pieces.empty() && is_empty(filters)) {
+    std::vector<RankTerm> labels;
+    labels.reserve(groups.front().also.size());
+    for (const std::string& label : groups.front().also) labels.push_back({label, kLabelWeight});
+    return ranker.find(labels, limit, groups.front().own.front());
+  }
+  std::vector<QueryGroup> other = groups;  // of several groups one may be there as typed
+  if (other.size() == 1) other.front().own.clear();
+  const std::string expression = "(" + expanded_expression(other, "text") + ") NOT (" + own + ")";
+  return find_all(db, ranker.chunks(), other, true, expression, filters, limit);
 }
 
 std::vector<SentenceHit> hits_of(const Database& db, const std::vector<TopSentence>& best, bool own) {
@@ -203,13 +217,14 @@ SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& g
   SentenceRanker ranker(db);
   const std::string own = own_expression(groups, "text");
   const std::string expanded = expand ? expanded_expression(groups, "text") : own;
-  const Found by_own = find_own(db, ranker, groups, own, filters, limit);
+  const FoundSentences by_own = find_own(db, ranker, groups, own, filters, limit);
   page.own_total = by_own.total;
   page.total = by_own.total;
   std::vector<SentenceHit> others;
-  if (expanded != own) {
-    const std::string without_own = "(" + expanded + ") NOT (" + own + ")";
-    const Found found = find_all(db, ranker.chunks(), groups, true, without_own, filters, limit);
+  const bool widened =
+      std::ranges::any_of(groups, [](const QueryGroup& group) { return !group.also.empty() || !group.pieces.empty(); });
+  if (expand && widened) {
+    const FoundSentences found = find_others(db, ranker, groups, own, filters, limit);
     page.total += found.total;
     others = hits_of(db, found.best, false);
   }

@@ -1,7 +1,6 @@
 #include "query/top_sentences.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -67,7 +66,7 @@ class Search {
  public:
   Search(const Index& index, const SentenceChunks& chunks, std::vector<WordCursor> cursors, std::size_t limit,
          BestScores& best)
-      : index_(index), chunks_(chunks), cursors_(std::move(cursors)), best_(best) {
+      : index_(index), chunks_(chunks), cursors_(std::move(cursors)), best_(best), parts_(cursors_.size()) {
     find_first_needed(limit);
     for (std::size_t i = 0; i < cursors_.size(); ++i) order_.push_back(i);
     std::ranges::stable_sort(order_, {}, [this](std::size_t i) { return cursors_[i].bound(); });
@@ -133,12 +132,12 @@ class Search {
     const double prior = index_.score.prior(chunks_.traits(key));
     double sum = 0;
     bool in_sentence = false;
-    std::array<double, kMostRankTerms> parts{};
+    std::ranges::fill(parts_, 0.0);
     const auto add = [&](std::size_t i) {
       const WordCursor& cursor = followed(i);
       in_sentence = in_sentence || is_in_sentence(cursor.counts());
-      parts[order_[i]] = cursor.value() * index_.score.part(tenths_of(cursor.counts()), length);
-      sum += parts[order_[i]];
+      parts_[order_[i]] = cursor.value() * index_.score.part(tenths_of(cursor.counts()), length);
+      sum += parts_[order_[i]];
     };
     for (std::size_t i = first_; i < order_.size(); ++i) {
       if (followed(i).key() != key) continue;
@@ -154,7 +153,7 @@ class Search {
     }
     if (!in_sentence) return;
     double score = 0;  // in the order of the terms: a sum of rounded numbers depends on it
-    for (std::size_t i = 0; i < cursors_.size(); ++i) score += parts[i];
+    for (std::size_t i = 0; i < cursors_.size(); ++i) score += parts_[i];
     best_.add({key, index_.number, score * prior});
   }
 
@@ -162,6 +161,7 @@ class Search {
   const SentenceChunks& chunks_;
   std::vector<WordCursor> cursors_;
   BestScores& best_;
+  std::vector<double> parts_;  // of the sentence that is looked at, by cursor
   double first_needed_ = 0;
   std::int64_t looked_to_ = 0;      // key up to which no block can be passed over
   std::vector<std::size_t> order_;  // of the cursors, by bound
@@ -180,6 +180,15 @@ struct SentenceRanker::State {
   }
 
   [[nodiscard]] std::vector<Term> terms_of(Index& index, std::span<const RankTerm> asked);
+  template <typename Use>
+  void each_place(const Term& term, const Use& use) const;
+  /// Sentences with the term in them.
+  [[nodiscard]] std::int64_t count(const Term& term) const;
+  /// Of those with one of `terms` in them and none of `none`; their number.
+  std::int64_t score_all(const Index& index, const std::vector<Term>& terms, const std::vector<Term>& none,
+                         BestScores& best) const;
+  [[nodiscard]] std::vector<WordCursor> cursors_of(const Index& index, std::vector<Term> terms);
+  void search(const Index& index, std::vector<Term> terms, std::size_t limit, BestScores& best);
   [[nodiscard]] double value_of(const Index& index, const Term& term) const {
     return term.weight * SentenceScore::idf(index.rows, term.rows);
   }
@@ -211,47 +220,109 @@ std::vector<Term> SentenceRanker::State::terms_of(Index& index, std::span<const 
   return terms;
 }
 
+template <typename Use>
+void SentenceRanker::State::each_place(const Term& term, const Use& use) const {
+  const auto use_present = [&](const WordPlace& place) {
+    if (chunks.length(place.key) > 0) use(place);
+  };
+  const std::size_t blocks = term.common ? term.common->places.blocks() : 0;
+  std::vector<WordPlace> places;
+  for (std::size_t block = 0; block < blocks; ++block) {
+    term.common->places.read(block, places);
+    while (!places.empty() && places.back().key > common.until()) places.pop_back();
+    std::ranges::for_each(places, use_present);
+  }
+  std::ranges::for_each(term.others, use_present);
+}
+
+std::int64_t SentenceRanker::State::count(const Term& term) const {
+  std::int64_t total = 0;
+  each_place(term, [&](const WordPlace& place) { total += is_in_sentence(place.counts) ? 1 : 0; });
+  return total;
+}
+
+std::int64_t SentenceRanker::State::score_all(const Index& index, const std::vector<Term>& terms,
+                                              const std::vector<Term>& none, BestScores& best) const {
+  struct Part {
+    std::int64_t key = 0;
+    double score = 0;
+    bool in_sentence = false;
+  };
+  std::vector<Part> parts;
+  for (const Term& term : terms) {
+    const double value = value_of(index, term);
+    each_place(term, [&](const WordPlace& place) {
+      const double part = value * index.score.part(tenths_of(place.counts), chunks.length(place.key));
+      parts.push_back({place.key, part, is_in_sentence(place.counts)});
+    });
+  }
+  std::ranges::stable_sort(parts, {}, &Part::key);  // of one sentence in the order of the terms, as search() adds them
+  std::vector<std::int64_t> excluded;
+  for (const Term& term : none) {
+    each_place(term, [&](const WordPlace& place) {
+      if (is_in_sentence(place.counts)) excluded.push_back(place.key);
+    });
+  }
+  std::int64_t total = 0;
+  for (auto part = parts.begin(); part != parts.end();) {
+    const std::int64_t key = part->key;
+    double sum = 0;
+    bool in_sentence = false;
+    for (; part != parts.end() && part->key == key; ++part) {
+      sum += part->score;
+      in_sentence = in_sentence || part->in_sentence;
+    }
+    if (!in_sentence || std::ranges::binary_search(excluded, key)) continue;
+    ++total;
+    best.add({key, index.number, sum * index.score.prior(chunks.traits(key))});
+  }
+  return total;
+}
+
 SentenceRanker::SentenceRanker(const Database& db, const SentencePriors& priors)
     : state_(std::make_unique<State>(db, priors)) {}
 SentenceRanker::~SentenceRanker() = default;
 SentenceRanker::SentenceRanker(SentenceRanker&&) noexcept = default;
 SentenceRanker& SentenceRanker::operator=(SentenceRanker&&) noexcept = default;
 
+std::vector<WordCursor> SentenceRanker::State::cursors_of(const Index& index, std::vector<Term> terms) {
+  std::vector<WordCursor> cursors;
+  cursors.reserve(terms.size());
+  for (Term& term : terms) {
+    const double value = value_of(index, term);
+    WordPlaces places = term.common ? std::move(term.common->places) : WordPlaces();
+    cursors.emplace_back(std::move(places), common.until(), std::move(term.others), value, chunks, index.score);
+  }
+  return cursors;
+}
+
+void SentenceRanker::State::search(const Index& index, std::vector<Term> terms, std::size_t limit, BestScores& best) {
+  if (terms.empty()) return;
+  Search(index, chunks, cursors_of(index, std::move(terms)), limit, best).run();
+}
+
 std::vector<TopSentence> SentenceRanker::top(std::span<const RankTerm> terms, std::size_t limit) {
   BestScores best(limit);
-  for (Index& index : state_->indexes) {
-    std::vector<WordCursor> cursors;
-    for (Term& term : state_->terms_of(index, terms)) {
-      WordPlaces places = term.common ? std::move(term.common->places) : WordPlaces();
-      cursors.emplace_back(std::move(places), state_->common.until(), std::move(term.others),
-                           state_->value_of(index, term), state_->chunks, index.score);
-    }
-    if (!cursors.empty()) Search(index, state_->chunks, std::move(cursors), limit, best).run();
-  }
+  for (Index& index : state_->indexes) state_->search(index, state_->terms_of(index, terms), limit, best);
   return best.take();
 }
 
-std::optional<std::int64_t> SentenceRanker::count(const std::string& word) {
-  const std::vector<RankTerm> asked{{word}};
-  const auto in_sentence = [](const WordPlace& place) { return is_in_sentence(place.counts); };
-  std::int64_t total = 0;
+FoundSentences SentenceRanker::find(std::span<const RankTerm> terms, std::size_t limit, const std::string& without) {
+  FoundSentences found;
+  BestScores best(limit);
+  const std::vector<RankTerm> excluded{{without}};
   for (Index& index : state_->indexes) {
-    std::vector<Word> words;
-    index.analyzer.words(word, words);
-    if (words.size() != 1) return std::nullopt;
-    for (const Term& term : state_->terms_of(index, asked)) {
-      total += std::ranges::count_if(term.others, in_sentence);
-      if (!term.common) continue;
-      std::vector<WordPlace> places;
-      for (std::size_t block = 0; block < term.common->places.blocks(); ++block) {
-        term.common->places.read(block, places);
-        total += std::ranges::count_if(places, [&](const WordPlace& place) {
-          return place.key <= state_->common.until() && state_->chunks.length(place.key) > 0 && in_sentence(place);
-        });
-      }
+    std::vector<Term> local = state_->terms_of(index, terms);
+    if (local.size() == 1 && without.empty()) {
+      found.total += state_->count(local.front());
+      state_->search(index, std::move(local), limit, best);
+    } else if (!local.empty()) {
+      const std::vector<Term> none = without.empty() ? std::vector<Term>() : state_->terms_of(index, excluded);
+      found.total += state_->score_all(index, local, none, best);
     }
   }
-  return total;
+  found.best = best.take();
+  return found;
 }
 
 const SentenceChunks& SentenceRanker::chunks() const {

@@ -10,7 +10,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,8 +32,13 @@ struct TopSentence {
   friend bool operator==(const TopSentence&, const TopSentence&) = default;
 };
 
+struct FoundSentences {
+  std::vector<TopSentence> best;
+  std::int64_t total = 0;
+};
+
 /// Terms beyond so many say nothing more; the rest is left out.
-inline constexpr std::size_t kMostRankTerms = 16;
+inline constexpr std::size_t kMostRankTerms = 320;
 
 /// Reads what ranking knows of the sentences when it is made (two bytes a sentence), and keeps it: for one transaction.
 class SentenceRanker {
@@ -47,9 +51,10 @@ class SentenceRanker {
   /// The best `limit`, best first, of equals the least key. A sentence is an answer only if a term stands in itself,
   /// not in the headings above it alone.
   [[nodiscard]] std::vector<TopSentence> top(std::span<const RankTerm> terms, std::size_t limit);
-  /// How many sentences the word stands in, not counting those that have it in their headings only. Nothing: these are
-  /// several words, or none.
-  [[nodiscard]] std::optional<std::int64_t> count(const std::string& word);
+  /// The same of the sentences that do not have `without` in them ("": all), and how many there are. Cost: a look at
+  /// each.
+  [[nodiscard]] FoundSentences find(std::span<const RankTerm> terms, std::size_t limit,
+                                    const std::string& without = "");
   [[nodiscard]] const SentenceChunks& chunks() const;
   /// The same by scoring every sentence: what top() is measured and tested against.
   [[nodiscard]] std::vector<TopSentence> top_of_all(std::span<const RankTerm> terms, std::size_t limit);

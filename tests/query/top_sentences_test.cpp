@@ -119,6 +119,26 @@ TEST_F(TopSentences, StayExactWhileArticlesComeChangeAndGo) {
   compare(store, 500);
 }
 
+TEST_F(TopSentences, AreCountedWithoutThoseOfAWord) {
+  Store store = filled(StoreMode::bulk, 60);
+  for (int i = 0; i < 8; ++i) store.replace_article(article(below(70)));
+  SentenceRanker ranker(store.database());
+  for (int i = 0; i < 200; ++i) {
+    const std::vector<RankTerm> terms = query();
+    const std::string without = i % 3 == 0 ? "" : word(zipf(kWords));
+    std::vector<TopSentence> all = ranker.top_of_all(terms, 100'000);
+    const std::vector<RankTerm> excluded{{without}};
+    const std::vector<TopSentence> none = ranker.top_of_all(excluded, 100'000);
+    std::erase_if(all, [&](const TopSentence& each) {
+      return std::ranges::find(none, each.key, &TopSentence::key) != none.end();
+    });
+    const FoundSentences found = ranker.find(terms, 10, without);
+    EXPECT_EQ(found.total, static_cast<std::int64_t>(all.size()));
+    all.resize(std::min<std::size_t>(all.size(), 10));
+    ASSERT_EQ(found.best, all) << "query " << i << ": " << terms.front().text << " without " << without;
+  }
+}
+
 TEST_F(TopSentences, AreFoundWhereNoListsWereMade) {
   Store store = filled(StoreMode::read_write, 10);
   EXPECT_EQ(store.database().integer("SELECT count(*) FROM common_word"), 0);
