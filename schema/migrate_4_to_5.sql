@@ -16,7 +16,8 @@ CREATE TABLE label_words (
 CREATE TABLE sentence_chunk (
   chunk INTEGER PRIMARY KEY,
   lengths BLOB NOT NULL,                -- words of the sentence and the headings above it, at most 255; 0: no such sentence, or no words
-  traits BLOB NOT NULL                  -- 0x03 index (nl, en, und), 0x04 content, 0x08 heading, 0x10 claims something
+  traits BLOB NOT NULL,                 -- 0x03 index (nl, en, und), 0x04 content, 0x08 heading, 0x10 claims something
+  totals BLOB NOT NULL                  -- of each index, its sentences with a word and their words: numbers of 4 bytes, little end first
 ) STRICT;
 
 -- Where the words stand that many sentences have, in a form that is read faster than FTS5's. Derived (schema/common_words.h).

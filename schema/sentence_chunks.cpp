@@ -34,14 +34,56 @@ struct Bytes {
   std::string traits = lengths;
 };
 
+using AllTotals = std::array<SentenceChunks::Totals, kSentenceIndexes.size()>;
+
+// `lengths` and `traits`: of one chunk, or of several.
+AllTotals totals_of(std::string_view lengths, std::string_view traits) {
+  std::array<SentenceChunks::Totals, kIndexBits + 1> totals{};
+  for (std::size_t i = 0; i < lengths.size(); ++i) {
+    SentenceChunks::Totals& total = totals[static_cast<unsigned char>(traits[i]) & kIndexBits];
+    total.words += static_cast<unsigned char>(lengths[i]);
+    total.rows += lengths[i] != 0 ? 1 : 0;
+  }
+  return {totals[0], totals[1], totals[2]};
+}
+
+constexpr std::size_t kTotalBytes = 4;
+
+std::string to_blob(const AllTotals& totals) {
+  std::string blob;
+  for (const SentenceChunks::Totals& each : totals) {
+    for (const std::int64_t number : {each.rows, each.words}) {
+      for (std::size_t i = 0; i < kTotalBytes; ++i) {
+        blob += static_cast<char>(static_cast<unsigned char>(static_cast<std::uint64_t>(number) >> (8 * i)));
+      }
+    }
+  }
+  return blob;
+}
+
+void add(AllTotals& totals, std::string_view blob) {
+  if (blob.size() != 2 * kTotalBytes * totals.size()) return;
+  const auto number_at = [blob](std::size_t at) {
+    std::int64_t number = 0;
+    for (std::size_t i = 0; i < kTotalBytes; ++i) {
+      number |= static_cast<std::int64_t>(static_cast<unsigned char>(blob[at + i])) << (8 * i);
+    }
+    return number;
+  };
+  for (std::size_t i = 0; i < totals.size(); ++i) {
+    totals[i].rows += number_at(2 * kTotalBytes * i);
+    totals[i].words += number_at(2 * kTotalBytes * i + kTotalBytes);
+  }
+}
+
 // The chunk that is written to; a text of another size is no chunk of ours and is made anew.
 class OpenChunk {
  public:
   explicit OpenChunk(Database& db)
       : read_(db, "SELECT lengths, traits FROM sentence_chunk WHERE chunk = ?1"),
         write_(db,
-               "INSERT INTO sentence_chunk(chunk, lengths, traits) VALUES (?1, ?2, ?3) ON CONFLICT (chunk) DO UPDATE"
-               " SET lengths = excluded.lengths, traits = excluded.traits"),
+               "INSERT INTO sentence_chunk(chunk, lengths, traits, totals) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (chunk)"
+               " DO UPDATE SET lengths = excluded.lengths, traits = excluded.traits, totals = excluded.totals"),
         remove_(db, "DELETE FROM sentence_chunk WHERE chunk = ?1") {}
 
   void set(std::int64_t key, std::int64_t words, std::uint8_t traits) {
@@ -56,7 +98,8 @@ class OpenChunk {
     if (bytes_.lengths.find_first_not_of('\0') == std::string::npos) {
       remove_.bind(1, number_).run();
     } else {
-      write_.bind(1, number_).bind_blob(2, bytes_.lengths).bind_blob(3, bytes_.traits).run();
+      const std::string totals = to_blob(totals_of(bytes_.lengths, bytes_.traits));
+      write_.bind(1, number_).bind_blob(2, bytes_.lengths).bind_blob(3, bytes_.traits).bind_blob(4, totals).run();
     }
     number_ = -1;
   }
@@ -116,7 +159,7 @@ SentenceTraits traits_of(std::uint8_t byte) {
 }
 
 SentenceChunks::SentenceChunks(const Database& db) {
-  Statement rows(db, "SELECT chunk, lengths, traits FROM sentence_chunk ORDER BY chunk");
+  Statement rows(db, "SELECT chunk, lengths, traits, totals FROM sentence_chunk ORDER BY chunk");
   while (rows.step()) {
     const std::int64_t number = rows.integer(0);
     if (number < 0 || number > kMostChunks || rows.blob(1).size() != kChunkKeys || rows.blob(2).size() != kChunkKeys)
@@ -124,16 +167,17 @@ SentenceChunks::SentenceChunks(const Database& db) {
     Chunk& chunk = open(number);
     std::ranges::copy(rows.blob(1), chunk.lengths.begin());
     std::ranges::copy(rows.blob(2), chunk.traits.begin());
+    add(totals_, rows.blob(3));
   }
   if (chunks_.empty()) {
     each_sentence(db, 0, kMostChunks * kChunkKeys, [this](std::int64_t key, std::int64_t words, std::uint8_t traits) {
       Chunk& chunk = open(key / kChunkKeys);
       chunk.lengths[static_cast<std::size_t>(key % kChunkKeys)] = static_cast<std::uint8_t>(words);
       chunk.traits[static_cast<std::size_t>(key % kChunkKeys)] = traits;
+      Totals& total = totals_[traits_of(traits).index];
+      total.words += words;
+      total.rows += words != 0 ? 1 : 0;
     });
-  }
-  for (const auto& chunk : chunks_) {
-    if (chunk) count(*chunk);
   }
 }
 
@@ -142,23 +186,6 @@ SentenceChunks::Chunk& SentenceChunks::open(std::int64_t number) {
   if (at >= chunks_.size()) chunks_.resize(at + 1);
   if (!chunks_[at]) chunks_[at] = std::make_unique<Chunk>();
   return *chunks_[at];
-}
-
-void SentenceChunks::count(const Chunk& chunk) {
-  // Without branches, so that the compiler takes many sentences at a time.
-  for (std::size_t index = 0; index < totals_.size(); ++index) {
-    const auto wanted = static_cast<std::uint8_t>(index);
-    std::uint32_t rows = 0;
-    std::uint32_t words = 0;
-    for (std::size_t i = 0; i < chunk.lengths.size(); ++i) {
-      const auto its_index = static_cast<std::uint8_t>(chunk.traits[i] & kIndexBits);
-      const std::uint8_t length = its_index == wanted ? chunk.lengths[i] : std::uint8_t{0};
-      words += length;
-      rows += length != 0 ? 1U : 0U;
-    }
-    totals_[index].rows += rows;
-    totals_[index].words += words;
-  }
 }
 
 void write_sentence_chunks(Database& db, std::int64_t first, std::int64_t last) {

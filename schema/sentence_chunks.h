@@ -63,7 +63,6 @@ class SentenceChunks {
     const auto number = static_cast<std::uint64_t>(key) / static_cast<std::uint64_t>(kChunkKeys);
     return number < chunks_.size() ? chunks_[number].get() : nullptr;
   }
-  void count(const Chunk& chunk);
   [[nodiscard]] Chunk& open(std::int64_t number);
   std::vector<std::unique_ptr<Chunk>> chunks_;  // null: no sentence there
   std::array<Totals, kSentenceIndexes.size()> totals_;
