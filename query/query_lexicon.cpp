@@ -42,10 +42,11 @@ QueryLexicon::QueryLexicon(std::vector<QueryLanguage>& languages) {
 std::string_view QueryLexicon::language_of(std::span<const std::string> words) const {
   std::string_view best;
   std::ptrdiff_t most = 0;
-  for (const auto& [language, known] : stop_words_) {
-    const auto count = std::ranges::count_if(words, [&](const std::string& word) { return known.contains(word); });
+  for (const auto& list : stop_words_) {
+    const auto count =
+        std::ranges::count_if(words, [&](const std::string& word) { return list.second.contains(word); });
     if (count == most) best = "";
-    if (count > most) best = language;
+    if (count > most) best = list.first;
     most = std::max(most, count);
   }
   return best;
