@@ -11,11 +11,13 @@
 #include "query/descriptor_buffer.h"
 #include "query/exit.h"
 #include "query/run.h"
+#include "schema/database.h"
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);                   // a reader that has seen enough: the write fails with EPIPE instead
   const char* no_color = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): before any thread
   const claimbase::Terminal terminal{isatty(STDOUT_FILENO) == 1, no_color != nullptr && *no_color != '\0'};
+  claimbase::leave_out_memory_statistics();
   const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
   claimbase::DescriptorBuffer buffer(STDOUT_FILENO);
   std::ostream out(&buffer);

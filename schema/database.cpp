@@ -149,6 +149,10 @@ void Database::fail(int code, const std::string& doing) const {
   throw StoreError(store_error_kind(db_.get(), code), code, doing + " " + file_.string() + ": " + said);
 }
 
+void leave_out_memory_statistics() noexcept {
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // refused once SQLite is in use: then it stays as it is
+}
+
 Transaction::Transaction(Database& db, Kind kind) : db_(db) {
   db_.execute(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
