@@ -25,20 +25,61 @@ std::string table_of(std::string_view index) {
   return "sentence_fts_" + std::string(index);
 }
 
-// Parameters ?1 expression, ?2 visitor, and those of kMentionFilter. A row is visited only if it passes the filter.
-std::string visit_sql(const std::string& table) {
-  return "SELECT 1 FROM " + table + " WHERE " + table +
-         " MATCH ?1 AND CASE WHEN ((?10 IS NULL AND ?11 IS NULL AND ?12 IS NULL AND ?13 IS NULL AND ?14 IS NULL) OR "
-         "rowid IN"
-         " (SELECT s.key FROM sentence AS s JOIN article AS a ON a.key = s.article"
-         "  LEFT JOIN mention AS m ON m.sentence = s.key LEFT JOIN claim AS c ON c.key = m.claim WHERE" +
-         kMentionFilter + ")) THEN claim_visit(" + table + ", ?2) ELSE 0 END";
-}
-
 bool is_empty(const Filters& filters) {
   return filters.substances.empty() && filters.outcomes.empty() && filters.relation.empty() &&
          filters.article.empty() && filters.language.empty() && filters.certainty.empty() && filters.polarity.empty();
 }
+
+std::string visit_sql(const std::string& table) {
+  return "SELECT 1 FROM " + table + " WHERE " + table + " MATCH ?1 AND claim_visit(" + table + ", ?2)";
+}
+
+// From what is asked to the sentences: of a filter by claims from the claims, which are few, else from the articles.
+// Parameters are those of kMentionFilter.
+bool is_by_claims(const Filters& filters) {
+  return !filters.substances.empty() || !filters.outcomes.empty() || !filters.relation.empty() ||
+         !filters.certainty.empty() || !filters.polarity.empty();
+}
+
+std::string allowed_sql(const Filters& filters) {
+  if (!is_by_claims(filters)) {
+    return "SELECT s.key FROM article AS a CROSS JOIN sentence AS s ON s.article = a.key WHERE (?13 IS NULL OR a.path "
+           "GLOB ?13 OR a.path GLOB '*/' || ?13) AND (?14 IS NULL OR s.language = ?14)";
+  }
+  std::string sql =
+      "SELECT s.key FROM claim AS c CROSS JOIN mention AS m ON m.claim = c.key CROSS JOIN sentence AS s ON s.key = "
+      "m.sentence CROSS JOIN article AS a ON a.key = m.article WHERE";
+  // Said without "or none asked", so that an index of claims serves.
+  if (!filters.substances.empty()) {
+    sql += " c.substance IN (SELECT value FROM json_each(?10)) AND";
+  } else if (!filters.outcomes.empty()) {
+    sql += " c.outcome IN (SELECT value FROM json_each(?11)) AND";
+  }
+  return sql + kMentionFilter;
+}
+
+/// The sentences that a query may find.
+class Allowed {
+ public:
+  Allowed(const Database& db, const Filters& filters) : all_(is_empty(filters)) {
+    if (all_) return;
+    Statement rows(db, allowed_sql(filters));
+    if (is_by_claims(filters)) {
+      bind_filters(rows, filters);
+    } else {
+      bind_text(rows, 13, filters.article);
+      bind_text(rows, 14, filters.language);
+    }
+    while (rows.step()) keys_.push_back(rows.integer(0));
+    std::ranges::sort(keys_);
+  }
+  [[nodiscard]] bool contains(std::int64_t key) const { return all_ || std::ranges::binary_search(keys_, key); }
+  [[nodiscard]] bool all() const { return all_; }
+
+ private:
+  bool all_;
+  std::vector<std::int64_t> keys_;
+};
 
 /// The phrases of a query in the order of its text, and what each is worth in which group.
 struct Phrases {
@@ -119,7 +160,7 @@ class GroupScore {
 };
 
 FoundSentences find_all(const Database& db, const SentenceChunks& chunks, const std::vector<QueryGroup>& groups,
-                        bool expanded, const std::string& expression, const Filters& filters, std::size_t limit) {
+                        bool expanded, const std::string& expression, const Allowed& allowed, std::size_t limit) {
   FoundSentences found;
   BestScores best(limit);
   Phrases phrases = phrases_of(groups, expanded);
@@ -130,10 +171,10 @@ FoundSentences find_all(const Database& db, const SentenceChunks& chunks, const 
     phrases.values = values_of(db, kSentenceIndexes[number], groups, totals.rows);
     GroupScore row_score(phrases, score);
     Statement visit(db, visit_sql(table_of(kSentenceIndexes[number])));
-    bind_filters(visit, filters);
     visit_rows(visit, expression, [&](const VisitedRow& row) {
-      ++found.total;
       const std::int64_t key = row.key();
+      if (!allowed.contains(key)) return;
+      ++found.total;
       best.add({key, number, row_score.of(row, chunks.length(key)) * score.prior(chunks.traits(key))});
     });
   }
@@ -143,18 +184,18 @@ FoundSentences find_all(const Database& db, const SentenceChunks& chunks, const 
 
 // The typed words. One word alone is what lists are kept for.
 FoundSentences find_own(const Database& db, SentenceRanker& ranker, const std::vector<QueryGroup>& groups,
-                        const std::string& expression, const Filters& filters, std::size_t limit) {
-  if (is_one_term(groups) && is_empty(filters)) {
+                        const std::string& expression, const Allowed& allowed, std::size_t limit) {
+  if (is_one_term(groups) && allowed.all()) {
     const std::vector<RankTerm> word{{groups.front().own.front()}};
     return ranker.find(word, limit);
   }
-  return find_all(db, ranker.chunks(), groups, false, expression, filters, limit);
+  return find_all(db, ranker.chunks(), groups, false, expression, allowed, limit);
 }
 
 // What stands for the typed words, where they do not stand themselves.
 FoundSentences find_others(const Database& db, SentenceRanker& ranker, const std::vector<QueryGroup>& groups,
-                           const std::string& own, const Filters& filters, std::size_t limit) {
-  if (is_one_term(groups) && groups.front().pieces.empty() && is_empty(filters)) {
+                           const std::string& own, const Allowed& allowed, std::size_t limit) {
+  if (is_one_term(groups) && groups.front().pieces.empty() && allowed.all()) {
     std::vector<RankTerm> labels;
     labels.reserve(groups.front().also.size());
     for (const std::string& label : groups.front().also) labels.push_back({label, kLabelWeight});
@@ -163,7 +204,7 @@ FoundSentences find_others(const Database& db, SentenceRanker& ranker, const std
   std::vector<QueryGroup> other = groups;  // of several groups one may be there as typed
   if (other.size() == 1) other.front().own.clear();
   const std::string expression = "(" + expanded_expression(other, "text") + ") NOT (" + own + ")";
-  return find_all(db, ranker.chunks(), other, true, expression, filters, limit);
+  return find_all(db, ranker.chunks(), other, true, expression, allowed, limit);
 }
 
 std::vector<SentenceHit> hits_of(const Database& db, const std::vector<TopSentence>& best, bool own) {
@@ -215,16 +256,17 @@ SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& g
   SearchPage page;
   if (groups.empty()) return page;
   SentenceRanker ranker(db);
+  const Allowed allowed(db, filters);
   const std::string own = own_expression(groups, "text");
   const std::string expanded = expand ? expanded_expression(groups, "text") : own;
-  const FoundSentences by_own = find_own(db, ranker, groups, own, filters, limit);
+  const FoundSentences by_own = find_own(db, ranker, groups, own, allowed, limit);
   page.own_total = by_own.total;
   page.total = by_own.total;
   std::vector<SentenceHit> others;
   const bool widened =
       std::ranges::any_of(groups, [](const QueryGroup& group) { return !group.also.empty() || !group.pieces.empty(); });
   if (expand && widened) {
-    const FoundSentences found = find_others(db, ranker, groups, own, filters, limit);
+    const FoundSentences found = find_others(db, ranker, groups, own, allowed, limit);
     page.total += found.total;
     others = hits_of(db, found.best, false);
   }

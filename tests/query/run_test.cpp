@@ -116,6 +116,20 @@ INSTANTIATE_TEST_SUITE_P(
                    "  Mogelijk voorkomt het ook «hypertensie».\n"
                    "  claim: magnesium prevents hypertension (hedged)\n"
                    "\n1 sentence, 0 with the words as typed\n"},
+        OutputCase{"SearchInAnArticle",
+                   {"search", "blood pressure", "--article", "gar*", "--language", "en", "--no-expand"},
+                   0,
+                   "\nen/garlic.txt:1  Garlic at the table\n"
+                   "  Garlic lowers «blood» «pressure», and so does magnesium.4\n"
+                   "  claim: garlic lowers blood-pressure\n"
+                   "  claim: magnesium lowers blood-pressure\n"
+                   "  cites: [4] Vermeer 2021  Oral magnesium & blood pressure: a systematic review  "
+                   "systematic-review, level 1\n"
+                   "\n1 sentence\n"},
+        OutputCase{"SearchInAnotherArticle",
+                   {"search", "blood pressure", "--article", "mag*", "--no-expand"},
+                   1,
+                   "\n0 sentences\n"},
         OutputCase{"SearchNothing", {"search", "fiets"}, 1, "\n0 sentences\n"},
         OutputCase{"Claims",
                    {"claims"},
