@@ -31,11 +31,18 @@ const std::string kSamePmcid =
     "SELECT i.key FROM identity AS i WHERE i.pmcid = ?1 AND (i.doi <> '' OR i.pmid <> '' OR i.id < ?2) ORDER BY " +
     kTier + " DESC, i.doi, i.pmid, i.id LIMIT 1";
 
+// Volume and first page, where both descriptions have both, are not both others: the least that may_match() asks for.
+const std::string kMayMatch =
+    "(i.volume = ?8 OR i.page = ?9 OR i.volume = '' OR ?8 = '' OR i.page = '' OR ?9 = '') AND ";
+
 const std::string kCandidates =
-    kSelect +
+    kSelect + kMayMatch +
     "i.key IN (SELECT o.identity FROM identity_key AS k JOIN identity_key AS o ON o.hash = k.hash WHERE k.identity = "
     "?1 AND o.identity <> ?1) AND (" +
     kTier + " > ?2 OR (?2 = 0 AND " + kTier + " = 0 AND i.id < ?3)) ORDER BY " + kTier + " DESC, i.id LIMIT ?4";
+
+const std::string kWithHash =
+    kSelect + kMayMatch + "i.doi = '' AND i.key IN (SELECT k.identity FROM identity_key AS k WHERE k.hash = ?1)";
 
 bool differ(const std::string& a, const std::string& b) {
   return !a.empty() && !b.empty() && a != b;
@@ -87,9 +94,7 @@ IdentityRows::IdentityRows(Database& db)
       loosen_(db, "UPDATE identity SET target = NULL, score = NULL WHERE target = ?1"),
       dependents_(db, "SELECT key FROM identity WHERE target = ?1"),
       remove_(db, "DELETE FROM identity WHERE key = ?1"),
-      with_hash_(db,
-                 "SELECT i.key FROM identity_key AS k JOIN identity AS i ON i.key = k.identity WHERE k.hash = ?1 AND "
-                 "i.doi = ''"),
+      with_hash_(db, kWithHash),
       with_pmid_(db, "SELECT key FROM identity WHERE pmid = ?1 AND doi = ''"),
       with_pmcid_(db, "SELECT key FROM identity WHERE pmcid = ?1 AND doi = ''"),
       same_pmid_(db, kSamePmid),
@@ -136,7 +141,7 @@ std::int64_t IdentityRows::open(const ReferenceRecord& work) {
 void IdentityRows::touch(const Row& row) {
   if (!row.identity.pmid.empty()) pmids_.insert(row.identity.pmid);
   if (!row.identity.pmcid.empty()) pmcids_.insert(row.identity.pmcid);
-  for (const std::int64_t hash : match_keys(row.identity)) hashes_.insert(hash);
+  touched_.push_back(row.identity);
 }
 
 void IdentityRows::reconsider_all() {
@@ -170,7 +175,15 @@ void IdentityRows::collect_concerned() {
   const auto collect = [this](Statement& statement) {
     while (statement.step()) concerned_.insert(statement.integer(0));
   };
-  for (const std::int64_t hash : hashes_) collect(with_hash_.bind(1, hash));
+  for (const WorkIdentity& touched : touched_) {
+    for (const std::int64_t hash : match_keys(touched)) {
+      with_hash_.bind(1, hash).bind(8, std::string_view(touched.volume)).bind(9, std::string_view(touched.page));
+      while (with_hash_.step()) {
+        const Row row = Row::of(with_hash_);
+        if (may_match(touched, row.identity)) concerned_.insert(row.key);
+      }
+    }
+  }
   for (const std::string& pmid : pmids_) collect(with_pmid_.bind(1, pmid));
   for (const std::string& pmcid : pmcids_) collect(with_pmcid_.bind(1, pmcid));
 }
@@ -198,6 +211,7 @@ IdentityRows::Match IdentityRows::find_like(const Row& row) {
   };
   std::vector<Candidate> good;
   candidates_.bind(1, row.key).bind(2, row.tier()).bind(3, row.id).bind(4, kMostCandidates);
+  candidates_.bind(8, std::string_view(row.identity.volume)).bind(9, std::string_view(row.identity.page));
   while (candidates_.step()) {
     Row candidate = Row::of(candidates_);
     if (!may_match(row.identity, candidate.identity)) continue;
@@ -252,7 +266,7 @@ std::vector<MovedIdentity> IdentityRows::resolve() {
   opened_.clear();
   dropped_.clear();
   concerned_.clear();
-  hashes_.clear();
+  touched_.clear();
   pmids_.clear();
   pmcids_.clear();
   return std::move(moved_);

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/bibliography/work_identity.h"
 #include "schema/database.h"
 #include "schema/records.h"
 
@@ -82,7 +83,7 @@ class IdentityRows {
   std::set<std::int64_t> opened_;
   std::set<std::int64_t> dropped_;
   std::set<std::int64_t> concerned_;
-  std::set<std::int64_t> hashes_;
+  std::vector<WorkIdentity> touched_;  // descriptions that came or went
   std::set<std::string> pmids_;
   std::set<std::string> pmcids_;
   std::vector<MovedIdentity> moved_;
