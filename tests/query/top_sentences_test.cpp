@@ -24,6 +24,13 @@ using testing::SizeIs;
 
 constexpr int kWords = 400;
 constexpr int kSentences = 40;
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kQueries = 300;
+constexpr int kRounds = 5;
+#else
+constexpr int kQueries = 3000;
+constexpr int kRounds = 20;
+#endif
 
 // A word by its rank: "wa", "we" ... in a form that no stemmer changes, rank 0 in about every second sentence.
 std::string word(int rank) {
@@ -95,12 +102,12 @@ class TopSentences : public StoreTest {
 TEST_F(TopSentences, AreThoseOfScoringAll) {
   Store store = filled(StoreMode::bulk, 120);
   EXPECT_GT(store.database().integer("SELECT count(*) FROM common_word").value_or(0), 3);
-  compare(store, 3000);
+  compare(store, kQueries);
 }
 
 TEST_F(TopSentences, StayExactWhileArticlesComeChangeAndGo) {
   Store store = filled(StoreMode::bulk, 120);
-  for (int round = 0; round < 20; ++round) {
+  for (int round = 0; round < kRounds; ++round) {
     for (int i = 0; i < 4; ++i) {
       const int number = below(130);
       if (below(3) == 0) {
