@@ -147,8 +147,8 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
-/// For a whole program, at its start, before any connection: SQLite then keeps no statistics of its memory, which take a
-/// lock for each piece that it asks for or gives back (https://www.sqlite.org/malloc.html#memory_statistics).
+/// For a whole program, at its start, before any connection: SQLite then keeps no statistics of its memory, which take
+/// a lock for each piece that it asks for or gives back (https://www.sqlite.org/malloc.html#memory_statistics).
 void leave_out_memory_statistics() noexcept;
 
 /// BEGIN in the constructor, ROLLBACK in the destructor unless commit() was called. Never nested.
