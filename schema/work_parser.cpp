@@ -37,7 +37,7 @@ std::string bytes_of(std::string_view characters) {
       continue;
     }
     const auto next = static_cast<unsigned char>(characters[++i]);
-    bytes += static_cast<char>(static_cast<unsigned char>((lead << 6U) | (next & 0x3fU)));
+    bytes += static_cast<char>(static_cast<unsigned char>((static_cast<unsigned>(lead) << 6U) | (next & 0x3fU)));
   }
   return bytes;
 }
