@@ -248,21 +248,22 @@ std::int64_t SentenceRanker::State::score_all(const Index& index, const std::vec
     double score = 0;
     bool in_sentence = false;
   };
+  std::vector<bool> excluded(none.empty() ? 0 : static_cast<std::size_t>(chunks.last()), false);
+  for (const Term& term : none) {
+    each_place(term, [&](const WordPlace& place) {
+      if (is_in_sentence(place.counts)) excluded[static_cast<std::size_t>(place.key)] = true;
+    });
+  }
   std::vector<Part> parts;
   for (const Term& term : terms) {
     const double value = value_of(index, term);
     each_place(term, [&](const WordPlace& place) {
+      if (!excluded.empty() && excluded[static_cast<std::size_t>(place.key)]) return;
       const double part = value * index.score.part(tenths_of(place.counts), chunks.length(place.key));
       parts.push_back({place.key, part, is_in_sentence(place.counts)});
     });
   }
   std::ranges::stable_sort(parts, {}, &Part::key);  // of one sentence in the order of the terms, as search() adds them
-  std::vector<std::int64_t> excluded;
-  for (const Term& term : none) {
-    each_place(term, [&](const WordPlace& place) {
-      if (is_in_sentence(place.counts)) excluded.push_back(place.key);
-    });
-  }
   std::int64_t total = 0;
   for (auto part = parts.begin(); part != parts.end();) {
     const std::int64_t key = part->key;
@@ -272,7 +273,7 @@ std::int64_t SentenceRanker::State::score_all(const Index& index, const std::vec
       sum += part->score;
       in_sentence = in_sentence || part->in_sentence;
     }
-    if (!in_sentence || std::ranges::binary_search(excluded, key)) continue;
+    if (!in_sentence) continue;
     ++total;
     best.add({key, index.number, sum * index.score.prior(chunks.traits(key))});
   }
