@@ -20,6 +20,7 @@ class ViewArchive : public cereal::InputArchive<ViewArchive, cereal::AllowEmptyC
 
   void loadBinary(void* to, std::size_t size) {
     if (size > left_.size()) throw cereal::Exception("the compiled vocabulary ends too early");
+    if (size == 0) return;  // of an empty list, whose address may be none
     std::memcpy(to, left_.data(), size);
     left_.remove_prefix(size);
   }
