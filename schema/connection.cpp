@@ -97,8 +97,6 @@ void leave_bulk(Database& db) {
 Database open_reader(const std::filesystem::path& file) {
   Database db = open_read_only(file);
   // A page is looked at where the system keeps the file, and not copied: a query reads thousands of pages here and
-  // there. The size is the most that SQLite maps; it costs addresses, not memory.
-  // A page is looked at where the system keeps the file, and not copied: a query reads thousands of pages here and
   // there. The size is the most that SQLite maps; it costs addresses, not memory. A writer copies: an error of the disk
   // would end it otherwise (SIGBUS).
   db.execute("PRAGMA query_only = 1; PRAGMA mmap_size = 2147418112");

@@ -3,24 +3,16 @@
 #include <algorithm>
 #include <numeric>
 
+#include "schema/column_sizes.h"
 namespace claimbase {
 namespace {
 
-// Column lengths are SQLite variable-length integers: 7 bits a byte, most significant first, 8 bits in a ninth byte.
 double weighed(std::string_view blob, std::span<const double> weights) {
   double sum = 0;
-  std::uint64_t value = 0;
-  int count = 0;
   std::size_t column = 0;
-  for (const char c : blob) {
-    const auto byte = static_cast<unsigned char>(c);
-    ++count;
-    value = count == 9 ? (value << 8) | byte : (value << 7) | (byte & 0x7f);
-    if (count < 9 && (byte & 0x80) != 0) continue;
-    if (column < weights.size()) sum += weights[column++] * static_cast<double>(value);
-    value = 0;
-    count = 0;
-  }
+  each_column_size(blob, [&](std::uint64_t words) {
+    if (column < weights.size()) sum += weights[column++] * static_cast<double>(words);
+  });
   return sum;
 }
 

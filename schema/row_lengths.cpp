@@ -2,25 +2,15 @@
 
 #include <string_view>
 
+#include "schema/column_sizes.h"
 #include "schema/sqlite_api.h"
 
 namespace claimbase {
 namespace {
 
-// Column lengths are SQLite variable-length integers: 7 bits a byte, most significant first, 8 bits in a ninth byte.
-std::uint32_t sum_of_varints(std::string_view blob) {
+std::uint32_t sum_of_sizes(std::string_view blob) {
   std::uint64_t sum = 0;
-  std::uint64_t value = 0;
-  int count = 0;
-  for (const char c : blob) {
-    const auto byte = static_cast<unsigned char>(c);
-    ++count;
-    value = count == 9 ? (value << 8) | byte : (value << 7) | (byte & 0x7f);
-    if (count < 9 && (byte & 0x80) != 0) continue;
-    sum += value;
-    value = 0;
-    count = 0;
-  }
+  each_column_size(blob, [&sum](std::uint64_t words) { sum += words; });
   return sum < RowLengths::kNoRow ? static_cast<std::uint32_t>(sum) : RowLengths::kNoRow - 1;
 }
 
@@ -56,7 +46,7 @@ std::shared_ptr<const RowLengths> read_lengths(sqlite3* db, const std::string& t
     const auto* blob = static_cast<const char*>(sqlite3_column_blob(rows.get(), 1));
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(rows.get(), 1));
     if (index > span || blob == nullptr) continue;
-    lengths->words[index] = sum_of_varints(std::string_view(blob, size));
+    lengths->words[index] = sum_of_sizes(std::string_view(blob, size));
   }
   return code == SQLITE_DONE ? lengths : nullptr;
 }

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <string>
+
+#include "schema/column_sizes.h"
 
 namespace claimbase {
 namespace {
@@ -12,21 +13,13 @@ constexpr std::uint8_t kIndexBits = 0x03;
 constexpr std::uint8_t kContentBit = 0x04;
 constexpr std::uint8_t kHeadingBit = 0x08;
 constexpr std::uint8_t kClaimsBit = 0x10;
-constexpr std::int64_t kMostWords = 255;
+constexpr std::uint8_t kMostWords = 255;
 constexpr std::int64_t kMostChunks = 1 << 22;  // seventeen thousand million keys
 
-// FTS5 keeps the words of each column as variable-length integers of SQLite: seven bits a byte, high ones first.
 std::int64_t words_of(std::string_view sizes) {
-  std::int64_t words = 0;
-  std::int64_t value = 0;
-  for (const char c : sizes) {
-    const auto byte = static_cast<unsigned char>(c);
-    value = (value << 7U) | (byte & 0x7fU);
-    if ((byte & 0x80U) != 0) continue;
-    words += value;
-    value = 0;
-  }
-  return std::min(words, kMostWords);
+  std::uint64_t words = 0;
+  each_column_size(sizes, [&words](std::uint64_t of_column) { words += of_column; });
+  return words < kMostWords ? static_cast<std::int64_t>(words) : kMostWords;
 }
 
 struct Bytes {
