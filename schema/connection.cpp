@@ -94,6 +94,12 @@ void leave_bulk(Database& db) {
   db.execute(kWriterSettings);
 }
 
+Database open_lookup_reader(const std::filesystem::path& file) {
+  Database db = open_read_only(file);
+  db.execute("PRAGMA query_only = 1");
+  return db;
+}
+
 Database open_reader(const std::filesystem::path& file) {
   Database db = open_read_only(file);
   // A page is looked at where the system keeps the file, and not copied: a query reads thousands of pages here and

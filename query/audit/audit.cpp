@@ -30,7 +30,7 @@ class SourceLookup {
     if (known == answers_.end()) known = answers_.emplace(key, reader_.read(key.first, key.second)).first;
     const Concept* outcome = vocabulary_.find(ConceptScheme::outcome, claim.claim.outcome);
     if (outcome != nullptr) claim.valence = outcome->valence;
-    return judge_by_sources(claim, known->second);
+    return judge_by_sources(claim, known->second, reader_);
   }
 
  private:

@@ -21,8 +21,8 @@
 #include "query/audit/write.h"
 #include "query/commands.h"
 #include "query/usage_error.h"
+#include "schema/connection.h"
 #include "schema/counts.h"
-#include "schema/store.h"
 
 namespace claimbase {
 namespace {
@@ -72,7 +72,7 @@ std::optional<Database> open_index(const Asked& asked, const std::string& path, 
     err << "claimbase: no " << path << " here: judged by law only (claimbase-index update makes one)\n";
     return std::nullopt;
   }
-  return open_reader(path);
+  return open_lookup_reader(path);
 }
 
 AuditBasis basis_of(const Database* index, const std::string& database, const LoadedRegister& loaded) {

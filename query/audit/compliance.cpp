@@ -30,7 +30,7 @@ std::optional<SourceJudgement> evidence_for(IndexedMentionReader& reader, const 
   // A complaint is lowered, all else supported.
   claim.claim.relation = claim.valence == Valence::bad ? "lowers" : "supports";
   claim.claim.certainty = "hedged";  // "contributes to the normal ..."
-  return judge_by_sources(claim, mentions);
+  return judge_by_sources(claim, mentions, reader);
 }
 
 }  // namespace

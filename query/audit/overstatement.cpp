@@ -22,23 +22,23 @@ constexpr double kLargerEffect = 1.1;  // what rounding explains is no larger ef
 
 template <class Test>
 bool every_link(const Sources& sourced, const Test& test) {
-  return std::ranges::all_of(sourced,
-                             [&](const IndexedMention* mention) { return std::ranges::all_of(mention->links, test); });
+  return std::ranges::all_of(
+      sourced, [&](const IndexedMention* mention) { return std::ranges::all_of(mention->stored->links, test); });
 }
 
 // The design of the study behind a link: of the work or, where there is none, as the words name it.
-std::string_view design_of(const EvidenceItem& item) {
+std::string_view design_of(const IndexedLink& item) {
   if (item.reference) return item.reference->study_design;
   return item.attribution ? std::string_view(item.attribution->study_design) : std::string_view();
 }
 
-bool is_observational(const EvidenceItem& item) {
+bool is_observational(const IndexedLink& item) {
   const std::string_view design = design_of(item);
   return design == "cohort" || design == "case-control" || design == "cross-sectional" || design == "observational" ||
          design == "case-report";
 }
 
-bool is_not_human(const EvidenceItem& item) {
+bool is_not_human(const IndexedLink& item) {
   const std::string_view design = design_of(item);
   return design == "animal" || design == "in-vitro";
 }
@@ -96,7 +96,7 @@ std::vector<const Quantity*> stated(const CopyClaim& copy, QuantityKind kind) {
 
 std::vector<const IndexedQuantity*> found_in(const IndexedMention& mention, QuantityKind kind) {
   std::vector<const IndexedQuantity*> found;
-  for (const IndexedQuantity& each : mention.quantities) {
+  for (const IndexedQuantity& each : mention.stored->quantities) {
     if (each.kind == to_string(kind)) found.push_back(&each);
   }
   return found;
@@ -190,10 +190,10 @@ std::optional<Overstatement> single_study(const CopyClaim& copy, const Sources& 
   std::set<std::string> works;
   bool pooled = false;
   for (const IndexedMention* mention : sourced) {
-    for (const EvidenceItem& item : mention->links) {
+    for (const IndexedLink& item : mention->stored->links) {
       const std::string_view design = design_of(item);
       pooled = pooled || design == "meta-analysis" || design == "systematic-review" || design == "guideline";
-      works.insert(item.reference ? item.reference->id : mention->article + mention->sentence);
+      works.insert(item.reference ? item.reference->id : mention->stored->article.path + mention->stored->sentence);
     }
   }
   if (pooled || works.size() > 1) return std::nullopt;
@@ -209,7 +209,7 @@ std::optional<Overstatement> not_human(const CopyClaim& copy, const Sources& sou
 
 std::optional<Overstatement> retracted(const CopyClaim&, const Sources& sourced) {
   const bool all = every_link(
-      sourced, [](const EvidenceItem& item) { return item.reference && item.reference->notice == "retraction"; });
+      sourced, [](const IndexedLink& item) { return item.reference && item.reference->notice == "retraction"; });
   if (!all) return std::nullopt;
   return Overstatement{"evidence.overstated.retracted-only", "every work that it rests on has been retracted"};
 }

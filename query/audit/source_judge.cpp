@@ -26,72 +26,82 @@ Question question_of(const CopyClaim& copy) {
   return question;
 }
 
-bool retracted(const EvidenceItem& item) {
-  return item.reference && item.reference->notice == "retraction";
+bool retracted(const IndexedLink& link) {
+  return link.reference != nullptr && link.reference->notice == "retraction";
 }
 
+// A mention, and one thing it rests on; null: nothing.
+struct Ground {
+  const IndexedMention* mention = nullptr;
+  const IndexedLink* link = nullptr;
+  Stance stance = Stance::supporting;
+};
+
 // Smaller is better: level 1 to 5, unknown 6, named in words 7, nothing 8.
-int rank_of(const EvidenceItem& item) {
-  if (!item.reference) return item.attribution ? 7 : 8;
-  return item.reference->level == 0 ? 6 : item.reference->level;
+int rank_of(const IndexedLink* link) {
+  if (link == nullptr) return 8;
+  if (link->reference == nullptr) return 7;
+  return link->reference->level == 0 ? 6 : link->reference->level;
 }
 
 int best_rank(const std::vector<const IndexedMention*>& mentions) {
   int best = 8;
   for (const IndexedMention* mention : mentions) {
-    for (const EvidenceItem& item : mention->links) {
-      if (!retracted(item)) best = std::min(best, rank_of(item));
+    for (const IndexedLink& link : mention->stored->links) {
+      if (!retracted(link)) best = std::min(best, rank_of(&link));
     }
   }
   return best;
 }
 
-void add_items(const IndexedMention& mention, Stance stance, std::vector<EvidenceItem>& items) {
-  const auto add = [&](EvidenceItem item) {
-    item.article = mention.article;
-    item.format = mention.format;
-    item.line = mention.line;
-    item.sentence = mention.sentence;
-    item.claim = claim_line(mention.claim);
-    item.stance = to_string(stance);
-    items.push_back(std::move(item));
-  };
-  for (const EvidenceItem& link : mention.links) add(link);
-  if (mention.links.empty()) add({});
+void add_grounds(const IndexedMention& mention, Stance stance, std::vector<Ground>& grounds) {
+  for (const IndexedLink& link : mention.stored->links) grounds.push_back({&mention, &link, stance});
+  if (mention.stored->links.empty()) grounds.push_back({&mention, nullptr, stance});
+}
+
+std::string work_or_place(const Ground& ground, IndexedMentionReader& reader) {
+  if (ground.link != nullptr && ground.link->reference != nullptr) return ground.link->reference->id;
+  return ground.mention->stored->article.path + "\n" + reader.sentence(*ground.mention->stored);
 }
 
 // Each work once, the best place of it; what rests on nothing last.
-std::vector<EvidenceItem> shown(std::vector<EvidenceItem> items) {
-  std::ranges::stable_sort(items, [](const EvidenceItem& a, const EvidenceItem& b) {
-    return std::tuple(rank_of(a), -a.weight) < std::tuple(rank_of(b), -b.weight);
-  });
+std::vector<EvidenceItem> shown(std::vector<Ground> grounds, IndexedMentionReader& reader) {
+  const auto place = [](const Ground& each) {
+    return std::tuple(rank_of(each.link), each.link == nullptr ? 0.0 : -each.link->weight);
+  };
+  std::ranges::stable_sort(grounds, {}, place);
   std::set<std::string> seen;
-  std::erase_if(items, [&](const EvidenceItem& item) {
-    return !seen.insert(item.reference ? item.reference->id : item.article + "\n" + item.sentence).second;
-  });
-  if (items.size() > kShownEvidence) items.resize(kShownEvidence);
+  std::vector<EvidenceItem> items;
+  for (const Ground& each : grounds) {
+    if (items.size() == kShownEvidence) break;
+    if (!seen.insert(work_or_place(each, reader)).second) continue;
+    EvidenceItem& item = items.emplace_back(reader.shown(*each.mention->stored, each.link));
+    item.claim = claim_line(each.mention->claim);
+    item.stance = to_string(each.stance);
+  }
   return items;
 }
 
 bool rests_on_something(const IndexedMention* mention) {
-  return !mention->links.empty();
+  return !mention->stored->links.empty();
 }
 
 }  // namespace
 
-SourceJudgement judge_by_sources(const CopyClaim& copy, std::span<const IndexedMention> indexed) {
+SourceJudgement judge_by_sources(const CopyClaim& copy, std::span<const IndexedMention> indexed,
+                                 IndexedMentionReader& reader) {
   const Question question = question_of(copy);
   std::vector<const IndexedMention*> supporting;
   std::vector<const IndexedMention*> against;
-  std::vector<EvidenceItem> for_items;
-  std::vector<EvidenceItem> against_items;
+  std::vector<Ground> grounds;
+  std::vector<Ground> grounds_against;
   for (const IndexedMention& mention : indexed) {
     const Stance stance = stance_of(question, mention.claim, mention.valence);
     const bool supports = stance == Stance::supporting;
     // A narrower or broader claim that says otherwise does not contradict: LDL may rise while cholesterol falls.
     if (!supports && mention.away != 0) continue;
     (supports ? supporting : against).push_back(&mention);
-    add_items(mention, stance, supports ? for_items : against_items);
+    add_grounds(mention, stance, supports ? grounds : grounds_against);
   }
   SourceJudgement judgement;
   judgement.mentions = static_cast<std::int64_t>(supporting.size() + against.size());
@@ -104,17 +114,17 @@ SourceJudgement judge_by_sources(const CopyClaim& copy, std::span<const IndexedM
   const bool denied = std::ranges::any_of(against, rests_on_something) && best_rank(against) < best_rank(sourced);
   if (supporting.empty() || denied) {
     judgement.verdict = SourceVerdict::contradicted;
-    judgement.evidence = shown(std::move(against_items));
+    judgement.evidence = shown(std::move(grounds_against), reader);
   } else if (sourced.empty()) {
     judgement.verdict = SourceVerdict::mentioned_only;
-    judgement.evidence = shown(std::move(for_items));
+    judgement.evidence = shown(std::move(grounds), reader);
   } else {
     for (const Overstatement& each : overstatements(copy, sourced)) {
       judgement.reasons.push_back(each.rule);
       judgement.details.push_back(each.detail);
     }
     judgement.verdict = judgement.reasons.empty() ? SourceVerdict::supported : SourceVerdict::overstated;
-    judgement.evidence = shown(std::move(for_items));
+    judgement.evidence = shown(std::move(grounds), reader);
   }
   return judgement;
 }

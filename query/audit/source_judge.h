@@ -19,8 +19,10 @@ struct CopyClaim {
   bool names_no_humans = false;   // it says that it speaks of animals or cells
 };
 
-/// The verdict, by the rules of docs/audit.md (Against the sources), with the best evidence first.
-[[nodiscard]] SourceJudgement judge_by_sources(const CopyClaim& copy, std::span<const IndexedMention> indexed);
+/// The verdict, by the rules of docs/audit.md (Against the sources), with the best evidence first. `indexed` came from
+/// `reader`, which is asked for the words of what is shown.
+[[nodiscard]] SourceJudgement judge_by_sources(const CopyClaim& copy, std::span<const IndexedMention> indexed,
+                                               IndexedMentionReader& reader);
 
 inline constexpr std::size_t kShownEvidence = 4;
 
