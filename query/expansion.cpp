@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "query/quantity_notations.h"
 #include "query/query_words.h"
 
 namespace claimbase {
@@ -102,6 +103,15 @@ std::vector<Run> runs_of(std::string_view typed, LabelIndex& index) {
   return runs;
 }
 
+// Of what stands from the begin of part `at` to the end of a part: the part after that; 0: it does not.
+std::size_t end_of(ByteRange range, const Run& run, std::size_t at) {
+  if (range.begin != run.words[at].begin) return 0;
+  for (std::size_t last = at; last < run.words.size(); ++last) {
+    if (run.words[last].end == range.end) return last + 1;
+  }
+  return 0;
+}
+
 // The match that starts with part `at` and ends with a part's end.
 struct Covered {
   const LabelMatch* match = nullptr;
@@ -110,18 +120,47 @@ struct Covered {
 
 std::optional<Covered> covered(const Run& run, std::size_t at, const std::vector<LabelMatch>& matches) {
   for (const LabelMatch& match : matches) {
-    if (match.in_compound || match.range.begin != run.words[at].begin) continue;
-    for (std::size_t last = at; last < run.words.size(); ++last) {
-      if (run.words[last].end == match.range.end) return Covered{&match, last + 1};
-    }
+    if (match.in_compound) continue;
+    if (const std::size_t end = end_of(match.range, run, at); end > 0) return Covered{&match, end};
   }
   return std::nullopt;
 }
 
+// Other notations of the amount that hold none of each other's words.
+Alternatives notations(const QueryAmount& amount, const std::string& own, LabelIndex& index) {
+  std::vector<std::string> all = notations_of(amount);
+  for (std::string& printed : printed_amounts(index.table().database(), amount)) all.push_back(std::move(printed));
+  std::vector<Candidate> candidates;
+  candidates.reserve(all.size());
+  for (std::string& each : all) {
+    Stems stems = index.stems(each, "nl");
+    candidates.push_back({{std::move(each), "", false, false}, std::move(stems), candidates.size()});
+  }
+  std::vector<Candidate> kept = without_implied(std::move(candidates), {index.stems(own, "nl")});
+  std::ranges::stable_sort(kept, {}, &Candidate::rank);
+  Alternatives texts;
+  texts.reserve(kept.size());
+  for (Candidate& each : kept) texts.push_back(std::move(each.label.text));
+  return texts;
+}
+
 void expand_run(const Run& run, LabelIndex& index, std::vector<QueryGroup>& groups) {
   const std::vector<LabelMatch> matches = index.find(run.text);
+  const std::vector<QueryAmount> amounts = amounts_in(run.text);
   for (std::size_t at = 0; at < run.parts.size();) {
     QueryGroup group;
+    const auto amount =
+        std::ranges::find_if(amounts, [&](const QueryAmount& each) { return end_of(each.range, run, at) > 0; });
+    if (amount != amounts.end()) {
+      at = end_of(amount->range, run, at);
+      group.own.push_back(run.text.substr(amount->range.begin, amount->range.end - amount->range.begin));
+      group.also = notations(*amount, group.own.front(), index);
+      // "350 mg voor mannen en 300 voor vrouwen"
+      group.pieces = {{std::string(run.text.substr(amount->range.begin, amount->number_end - amount->range.begin))},
+                      {std::string(run.text.substr(amount->unit_begin, amount->range.end - amount->unit_begin))}};
+      groups.push_back(std::move(group));
+      continue;
+    }
     const auto label = covered(run, at, matches);
     const std::size_t end = label ? label->end : at + 1;
     std::string own;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "query/label_index.h"
+#include "query/word_variants.h"
 
 namespace claimbase {
 
@@ -28,7 +29,10 @@ class QueryLexicon {
   [[nodiscard]] const std::vector<std::string>* translation(std::span<const std::string> stems, std::size_t at,
                                                             std::size_t& length) const;
 
+  [[nodiscard]] const WordVariants& variants() const { return variants_; }
+
  private:
+  WordVariants variants_;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> stop_words_;  // by language
   std::map<std::string, std::vector<std::string>, std::less<>> translations_;          // by stems, parted by a space
   std::size_t longest_ = 1;                                                            // of the translations, in words

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "query/quantity_notations.h"
 #include "query/query_words.h"
 
 namespace claimbase {
@@ -40,21 +41,6 @@ bool is_number(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
 }
 
-// "il10" as "il 10"; empty where letters and digits do not meet.
-std::string parted(std::string_view text) {
-  std::string apart;
-  bool cut = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i > 0 && has_digit(text.substr(i - 1, 1)) != has_digit(text.substr(i, 1))) {
-      if (static_cast<unsigned char>(text[i]) >= 0x80 || static_cast<unsigned char>(text[i - 1]) >= 0x80) return "";
-      apart += ' ';
-      cut = true;
-    }
-    apart += text[i];
-  }
-  return cut ? apart : "";
-}
-
 class Builder {
  public:
   Builder(LabelIndex& index, const QueryLexicon& lexicon) : index_(index), lexicon_(lexicon) {}
@@ -68,6 +54,7 @@ class Builder {
     }
     read_words();
     add_typed();
+    if (expand) amounts_ = amounts_in(text_);
     add_joined();
     if (expand) {
       add_labels();
@@ -117,7 +104,7 @@ class Builder {
       }
       word.term = query_.terms.size();
       QueryTerm term{{{text_of(word.range), 1}}, 1, 1, false, TermOrigin::typed, {}};
-      if (const std::string apart = parted(word.folded); !apart.empty()) term.phrases.push_back({apart, 1});
+      for (const std::string& variant : lexicon_.variants().of(word.folded)) term.phrases.push_back({variant, 1});
       if (is_number(word.folded) && word.folded.find(',') != std::string::npos) {
         std::string point = word.folded;
         std::ranges::replace(point, ',', '.');
@@ -135,17 +122,38 @@ class Builder {
       if (one.stop || next.stop || next.range.begin - one.range.end > 1) continue;
       if (is_number(one.folded)) {
         if (is_number(next.folded)) continue;
-        query_.terms.push_back({{{text_of({one.range.begin, next.range.end}), 1}},
-                                kQuantity,
-                                kQuantity,
-                                false,
-                                TermOrigin::quantity,
-                                {*one.term, *next.term}});
+        add_quantity({one.range.begin, next.range.end});
         continue;
       }
-      query_.terms.push_back(
-          {{{one.folded + next.folded, 1}}, kJoined, kJoined, false, TermOrigin::joined, {*one.term, *next.term}});
+      QueryTerm term{{{one.folded + next.folded, 1}}, kJoined, kJoined, false, TermOrigin::joined,
+                     {*one.term, *next.term}};
+      for (const std::string& variant : lexicon_.variants().of(next.folded)) {
+        if (variant.find(' ') == std::string::npos) term.phrases.push_back({one.folded + variant, 1});
+      }
+      query_.terms.push_back(std::move(term));
     }
+    // "300mg"
+    for (const TypedWord& word : words_) {
+      const auto whole = [&](const QueryAmount& amount) { return amount.range == word.range; };
+      if (word.term && std::ranges::any_of(amounts_, whole)) add_quantity(word.range);
+    }
+  }
+
+  // A number with the word behind it, and the same amount in other notations.
+  void add_quantity(ByteRange range) {
+    QueryTerm term{{{text_of(range), 1}}, kQuantity, kQuantity, false, TermOrigin::quantity, terms_in(range)};
+    const auto amount =
+        std::ranges::find(amounts_, range.begin, [](const QueryAmount& each) { return each.range.begin; });
+    if (amount != amounts_.end()) {
+      std::vector<std::vector<std::string>> there{index_.stems(term.phrases.front().text, "en")};
+      for (const std::string& each : notations_of(*amount)) {
+        std::vector<std::string> stems = index_.stems(each, "en");
+        if (std::ranges::find(there, stems) != there.end()) continue;
+        term.phrases.push_back({each, 1});
+        there.push_back(std::move(stems));
+      }
+    }
+    query_.terms.push_back(std::move(term));
   }
 
   [[nodiscard]] bool is_foreign() const { return language_ != "en"; }
@@ -247,6 +255,7 @@ class Builder {
   std::vector<TypedWord> words_;
   std::string_view language_;
   std::vector<ByteRange> labelled_;
+  std::vector<QueryAmount> amounts_;
   ReferenceQuery query_;
 };
 

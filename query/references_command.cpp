@@ -91,6 +91,9 @@ void write(std::ostream& out, OutputFormat format, const ReferenceResult& result
     }
     if (!writer.write(record)) return;
   }
+  // Behind the works, of which there are next to none then.
+  const std::string& suggestion = result.suggestion.query;
+  if (format != OutputFormat::csv && !suggestion.empty() && !writer.write({{"suggestion", suggestion}})) return;
   writer.finish();
 }
 

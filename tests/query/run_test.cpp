@@ -334,6 +334,14 @@ TEST_F(Program, ExportsReferencesForManagers) {
               StartsWith("TY  - JOUR\r\nAU  - Vermeer, A. B.\r\n"));
 }
 
+TEST_F(Program, ReferencesInJsonEndWithWhatWasMeant) {
+  const json found = ask_json({"references", "hypertensoin", "--format", "json"});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.back(), (json{{"suggestion", "hypertension"}}));
+  EXPECT_EQ(ask({"references", "hypertensoin", "--format", "jsonl"}).out, "{\"suggestion\":\"hypertension\"}\n");
+  EXPECT_EQ(ask_json({"search", "migriane", "--format", "json"}).at("suggestion"), "migraine");
+}
+
 TEST_F(Program, AnswersInJson) {
   const json found = ask_json({"search", "migraine", "--format", "json"});
   EXPECT_EQ(found["total"], 1);
