@@ -16,13 +16,18 @@ class BestScores {
 
   /// A sentence may come twice, with the same score.
   void add(const TopSentence& sentence) {
-    if (limit_ == 0 || (best_.size() == limit_ && !is_better(sentence, best_.front()))) return;
+    if (!would_take(sentence)) return;
     if (std::ranges::find(best_, sentence.key, &TopSentence::key) != best_.end()) return;
     best_.push_back(sentence);
     std::ranges::push_heap(best_, is_better);
     if (best_.size() <= limit_) return;
     std::ranges::pop_heap(best_, is_better);
     best_.pop_back();
+  }
+
+  /// Whether it is one of them so far.
+  [[nodiscard]] bool would_take(const TopSentence& sentence) const {
+    return limit_ > 0 && (best_.size() < limit_ || is_better(sentence, best_.front()));
   }
 
   /// What scores less is none of them. Low as long as there are fewer than k.

@@ -1,11 +1,11 @@
-// The best sentences for some words, any of which may be missing: exactly those that scoring every sentence would give,
-// without scoring every sentence.
+// The best sentences for some words: exactly those that scoring every sentence would give, without scoring every
+// sentence.
 //
-// A sentence is among the best k only if the words in it can add up to the k-th best score known so far. What a common
-// word can add is known (schema/common_words.h), and gives a first k-th best score as well. So the sentences with all
-// words come first, then those with combinations of words that can still reach the k-th best: where the rare words are
-// needed, the common ones are looked up beside them and drive nothing (MaxScore: Turtle, Flood, "Query Evaluation:
-// Strategies and Optimizations", 1995).
+// Any of the words: a sentence is among the best k only if the words in it can add up to the k-th best score known so
+// far. What a common word can add is known (schema/common_words.h), and gives a first k-th best score as well. So the
+// sentences with all words come first, then those with combinations of words that can still reach the k-th best: where
+// the rare words are needed, the common ones are looked up beside them and drive nothing (MaxScore: Turtle, Flood,
+// "Query Evaluation: Strategies and Optimizations", 1995). All of the words: all_words.cpp.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +18,8 @@
 #include "schema/sentence_score.h"
 
 namespace claimbase {
+
+struct SentenceIndexes;
 
 /// A word, or words that must stand together.
 struct RankTerm {
@@ -32,10 +34,8 @@ struct TopSentence {
   friend bool operator==(const TopSentence&, const TopSentence&) = default;
 };
 
-struct FoundSentences {
-  std::vector<TopSentence> best;
-  std::int64_t total = 0;
-};
+/// What a sentence must have of the terms.
+enum class Match : std::uint8_t { any, all };
 
 /// Terms beyond so many say nothing more; the rest is left out.
 inline constexpr std::size_t kMostRankTerms = 320;
@@ -49,19 +49,15 @@ class SentenceRanker {
   SentenceRanker& operator=(SentenceRanker&&) noexcept;
 
   /// The best `limit`, best first, of equals the least key. A sentence is an answer only if a term stands in itself,
-  /// not in the headings above it alone.
-  [[nodiscard]] std::vector<TopSentence> top(std::span<const RankTerm> terms, std::size_t limit);
-  /// The same of the sentences that do not have `without` in them ("": all), and how many there are. Cost: a look at
-  /// each.
-  [[nodiscard]] FoundSentences find(std::span<const RankTerm> terms, std::size_t limit,
-                                    const std::string& without = "");
-  [[nodiscard]] const SentenceChunks& chunks() const;
-  /// The same by scoring every sentence: what top() is measured and tested against.
-  [[nodiscard]] std::vector<TopSentence> top_of_all(std::span<const RankTerm> terms, std::size_t limit);
+  /// not in the headings above it alone; with Match::all the others may stand there.
+  [[nodiscard]] std::vector<TopSentence> top(std::span<const RankTerm> terms, std::size_t limit,
+                                             Match match = Match::any);
+  /// The same by having FTS5 find the sentences and scoring every one: what top() is measured and tested against.
+  [[nodiscard]] std::vector<TopSentence> top_of_all(std::span<const RankTerm> terms, std::size_t limit,
+                                                    Match match = Match::any);
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<SentenceIndexes> indexes_;
 };
 
 }  // namespace claimbase

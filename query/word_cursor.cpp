@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
-#include <utility>
 
 namespace claimbase {
 
@@ -24,19 +23,15 @@ double growth(const WordPlaces& places, const SentenceScore& score) {
 
 }  // namespace
 
-WordCursor::WordCursor(WordPlaces places, std::int64_t until, std::vector<WordPlace> rest, double value,
-                       const SentenceChunks& chunks, const SentenceScore& score)
-    : chunks_(&chunks),
-      score_(&score),
-      places_(std::move(places)),
-      rest_(std::move(rest)),
-      until_(until),
-      value_(value) {
-  bounds_.reserve(places_.blocks() + 1);
-  const double factor = value * growth(places_, score);
-  for (std::size_t i = 0; i < places_.blocks(); ++i) bounds_.push_back(places_.best(i) * factor);
+WordCursor::WordCursor(const WordSentences& word, double value, const SentenceChunks& chunks,
+                       const SentenceScore& score)
+    : chunks_(&chunks), score_(&score), word_(&word), value_(value) {
+  const WordPlaces& places = word.places;
+  bounds_.reserve(places.blocks() + 1);
+  const double factor = value * growth(places, score);
+  for (std::size_t i = 0; i < places.blocks(); ++i) bounds_.push_back(places.best(i) * factor);
   double of_rest = 0;
-  for (const WordPlace& each : rest_) of_rest = std::max(of_rest, score_of(each));
+  for (const WordPlace& each : word.rest) of_rest = std::max(of_rest, score_of(each));
   bounds_.push_back(of_rest);
   bound_ = *std::ranges::max_element(bounds_);
   open(0);
@@ -49,35 +44,37 @@ double WordCursor::score_of(const WordPlace& place) const {
 }
 
 void WordCursor::show_best(std::size_t blocks, BestScores& best) const {
-  std::vector<std::size_t> order(places_.blocks());
+  std::vector<std::size_t> order(word_->places.blocks());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto first = order.begin() + static_cast<std::ptrdiff_t>(std::min(blocks, order.size()));
   std::ranges::partial_sort(order, first, std::greater<>(), [this](std::size_t i) { return bounds_[i]; });
   std::vector<WordPlace> places;
   for (auto number = order.begin(); number != first && bounds_[*number] > best.needed(); ++number) {
-    places_.read(*number, places);
+    word_->places.read(*number, places);
     for (const WordPlace& each : places) {
-      if (each.key > until_ || WordCounts::of(each.counts).sentence == 0) continue;
+      if (each.key > word_->until || WordCounts::of(each.counts).sentence == 0) continue;
       if (const double score = score_of(each); score > 0) best.add({each.key, 0, score});
     }
   }
 }
 
 std::int64_t WordCursor::last_of(std::size_t number) const {
-  if (number < places_.blocks()) return places_.last_key(number);
-  return rest_.empty() ? kEnd : rest_.back().key;
+  if (number < word_->places.blocks()) return word_->places.last_key(number);
+  return word_->rest.empty() ? kEnd : word_->rest.back().key;
 }
 
 // The first block from `number` on that holds a sentence.
 void WordCursor::open(std::size_t number) {
   at_ = 0;
-  block_.clear();
+  block_ = {};
   for (number_ = number; number_ < bounds_.size(); ++number_) {
     if (number_ + 1 == bounds_.size()) {
-      block_.swap(rest_);
+      block_ = word_->rest;
     } else {
-      places_.read(number_, block_);
-      while (!block_.empty() && block_.back().key > until_) block_.pop_back();  // asked of FTS5, and in `rest_`
+      word_->places.read(number_, read_);
+      block_ = read_;
+      while (!block_.empty() && block_.back().key > word_->until)
+        block_ = block_.first(block_.size() - 1);  // in `rest`
     }
     if (!block_.empty()) return;
   }
@@ -85,12 +82,12 @@ void WordCursor::open(std::size_t number) {
 
 // The first block from `from` on whose last key is not less; by doubled steps, then by halves, for it is often near.
 std::size_t WordCursor::block_with(std::int64_t key, std::size_t from) const {
-  if (from >= places_.blocks() || places_.last_key(from) >= key) return from;
+  if (from >= word_->places.blocks() || word_->places.last_key(from) >= key) return from;
   std::size_t below = from;  // a block before the one that is looked for
   std::size_t step = 1;
-  for (; below + step < places_.blocks() && places_.last_key(below + step) < key; step *= 2) below += step;
+  for (; below + step < word_->places.blocks() && word_->places.last_key(below + step) < key; step *= 2) below += step;
   for (; step > 0; step /= 2) {
-    if (below + step < places_.blocks() && places_.last_key(below + step) < key) below += step;
+    if (below + step < word_->places.blocks() && word_->places.last_key(below + step) < key) below += step;
   }
   return below + 1;
 }
@@ -110,6 +107,7 @@ void WordCursor::seek(std::int64_t key) {
 
 double WordCursor::bound_at(std::int64_t key) {
   seen_ = block_with(key, std::max(seen_, number_));
+  if (seen_ == word_->places.blocks() && (word_->rest.empty() || word_->rest.back().key < key)) ++seen_;  // at the end
   return seen_ < bounds_.size() ? bounds_[seen_] : 0;
 }
 

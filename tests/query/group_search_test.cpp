@@ -1,0 +1,220 @@
+// Sentences with all groups of a query, compared with what FTS5 finds for the query's expression and with scoring each
+// of them.
+#include "query/group_search.h"
+
+#include <gmock/gmock.h>
+
+#include <map>
+#include <set>
+
+#include "query/best_scores.h"
+#include "query/match_expression.h"
+#include "schema/word_places.h"
+#include "tests/query/made_sentences.h"
+
+namespace claimbase {
+
+void PrintTo(const TopSentence& sentence, std::ostream* out) {
+  *out << sentence.key << " (" << sentence.score << ')';
+}
+
+namespace {
+
+using testing::IsEmpty;
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kQueries = 40;
+#else
+constexpr int kQueries = 240;
+#endif
+
+std::set<std::int64_t> found_by_fts5(Database& db, std::string_view index, const std::string& expression) {
+  const std::string table = "sentence_fts_" + std::string(index);
+  std::set<std::int64_t> keys;
+  Statement rows(db, "SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?1");
+  for (rows.bind(1, std::string_view(expression)); rows.step();) keys.insert(rows.integer(0));
+  return keys;
+}
+
+class GroupSearch : public MadeSentences {
+ protected:
+  using Counts = std::map<std::int64_t, std::uint8_t>;
+
+  std::string text(int ranks) {
+    std::string made = made_word(zipf(ranks));
+    if (below(4) == 0) made += ' ' + made_word(zipf(20));
+    return made;
+  }
+  Alternatives texts(int most, int ranks) {
+    Alternatives made;
+    for (int i = below(most + 1); i > 0; --i) made.push_back(text(ranks));
+    return made;
+  }
+
+  std::vector<QueryGroup> query() {
+    std::vector<QueryGroup> groups;
+    for (int i = 1 + below(3); i > 0; --i) {
+      QueryGroup group{{text(200)}, {}, {}};
+      if (below(4) == 0) group.own.push_back(text(50));
+      if (below(2) == 0) group.also = texts(5, kWords);
+      if (below(4) == 0) group.pieces = {{text(50)}, {text(50), text(kWords)}};
+      groups.push_back(group);
+    }
+    return groups;
+  }
+
+  Filters filter() {
+    Filters filters;
+    if (below(4) == 0) filters.substances = "[" + std::to_string(1 + below(3)) + "]";
+    if (below(6) == 0) filters.outcomes = "[" + std::to_string(1 + below(6)) + "]";
+    if (below(6) == 0) filters.article = below(2) == 0 ? "*1*.txt" : std::to_string(below(120)) + ".txt";
+    if (below(6) == 0) filters.language = below(2) == 0 ? "nl" : "en";
+    if (below(8) == 0) filters.polarity = "affirmed";
+    return filters;
+  }
+
+  static std::set<std::int64_t> allowed_by_sql(Database& db, const Filters& filters, bool by_claims) {
+    std::set<std::int64_t> keys;
+    Statement rows(db, by_claims ? std::string("SELECT s.key FROM mention AS m JOIN claim AS c ON c.key = m.claim JOIN "
+                                               "sentence AS s ON s.key = m.sentence JOIN article AS a ON a.key = "
+                                               "m.article WHERE") +
+                                       kMentionFilter
+                                 : "SELECT s.key FROM sentence AS s JOIN article AS a ON a.key = s.article WHERE (?13 "
+                                   "IS NULL OR a.path GLOB ?13 OR a.path GLOB '*/' || ?13) AND (?14 IS NULL OR "
+                                   "s.language = ?14)");
+    if (by_claims) {
+      bind_filters(rows, filters);
+    } else {
+      bind_text(rows, 13, filters.article);
+      bind_text(rows, 14, filters.language);
+    }
+    while (rows.step()) keys.insert(rows.integer(0));
+    return keys;
+  }
+
+  // Of one text, in all sentences, by FTS5.
+  static const Counts& counts(SentenceIndex& index, const std::string& phrase, std::map<std::string, Counts>& known) {
+    const auto [place, is_new] = known.try_emplace(phrase);
+    if (is_new) {
+      for (const WordPlace& each : index.visited_places(index.stems_of(phrase))) place->second[each.key] = each.counts;
+    }
+    return place->second;
+  }
+
+  // What docs/ranking.md says that a group adds; 0: the sentence does not have it.
+  static double part(SentenceIndex& index, const QueryGroup& group, std::int64_t key,
+                     std::map<std::string, Counts>& known) {
+    const int length = index.chunks().length(key);
+    const auto of = [&](const std::string& phrase) {
+      const Counts& all = counts(index, phrase, known);
+      const auto found = all.find(key);
+      return found == all.end() ? 0.0 : index.score().part(tenths_of(found->second), length);
+    };
+    const auto rows = [&](const std::string& phrase) { return index.most_rows(index.stems_of(phrase)); };
+    double own = 0;
+    bool has_own = true;
+    std::int64_t own_rows = WordCursor::kEnd;
+    std::set<Stems> seen;
+    for (const std::string& each : group.own) {
+      if (!seen.insert(index.stems_of(each)).second) continue;
+      has_own = has_own && of(each) > 0;
+      own += index.idf(index.stems_of(each)) * of(each);
+      own_rows = std::min(own_rows, rows(each));
+    }
+    if (has_own) return own;
+    std::int64_t all_rows = own_rows;
+    double best = 0;
+    seen.clear();
+    for (const std::string& each : group.also) {
+      if (seen.insert(index.stems_of(each)).second) all_rows += rows(each);
+      best = std::max(best, 0.8 * of(each));
+    }
+    std::int64_t piece_rows = group.pieces.empty() ? 0 : WordCursor::kEnd;
+    double pieces = 0;
+    bool has_all = true;
+    for (const Alternatives& piece : group.pieces) {
+      std::int64_t of_piece = 0;
+      double best_of_piece = 0;
+      seen.clear();
+      for (const std::string& each : piece) {
+        if (seen.insert(index.stems_of(each)).second) of_piece += rows(each);
+        best_of_piece = std::max(best_of_piece, 0.6 * of(each));
+      }
+      has_all = has_all && best_of_piece > 0;
+      pieces = std::max(pieces, best_of_piece);
+      piece_rows = std::min(piece_rows, of_piece);
+    }
+    if (has_all) best = std::max(best, pieces);
+    const std::int64_t total = index.chunks().totals(index.number()).rows;
+    return best * SentenceScore::idf(total, std::min(total, all_rows + piece_rows));
+  }
+
+  static FoundSentences by_scoring_all(Store& store, SentenceIndexes& indexes, const std::vector<QueryGroup>& groups,
+                                       const std::set<std::int64_t>* allowed, std::size_t limit) {
+    FoundSentences found;
+    BestScores own(limit);
+    BestScores others(limit);
+    for (SentenceIndex& index : indexes.all) {
+      const std::string_view name = kSentenceIndexes[index.number()];
+      const auto typed = found_by_fts5(store.database(), name, own_expression(groups, "text"));
+      std::map<std::string, Counts> known;
+      for (const std::int64_t key : found_by_fts5(store.database(), name, expanded_expression(groups, "text"))) {
+        if (allowed != nullptr && !allowed->contains(key)) continue;
+        double sum = 0;
+        for (const QueryGroup& group : groups) sum += part(index, group, key, known);
+        const TopSentence scored{key, index.number(), sum * index.score().prior(index.chunks().traits(key))};
+        ++found.total;
+        found.own_total += typed.contains(key) ? 1 : 0;
+        (typed.contains(key) ? own : others).add(scored);
+      }
+    }
+    found.own = own.take();
+    found.others = others.take();
+    return found;
+  }
+
+  static void expect_same(const std::vector<TopSentence>& a, const std::vector<TopSentence>& b, int number) {
+    ASSERT_EQ(a.size(), b.size()) << "query " << number;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      ASSERT_EQ(a[i].key, b[i].key) << "query " << number << ", place " << i;
+      ASSERT_NEAR(a[i].score, b[i].score, 1e-9);
+    }
+  }
+
+  void compare(Store& store, int queries, bool filtered) {
+    SentenceIndexes indexes(store.database());
+    int found_something = 0;
+    for (int i = 0; i < queries; ++i) {
+      const std::vector<QueryGroup> groups = query();
+      const Filters filters = filtered ? filter() : Filters{};
+      const bool by_claims = !filters.substances.empty() || !filters.outcomes.empty() || !filters.polarity.empty();
+      const std::set<std::int64_t> allowed = allowed_by_sql(store.database(), filters, by_claims);
+      AllowedSentences restricted(store.database(), filters, indexes.chunks);
+      const FoundSentences found = find_groups(indexes, groups, restricted, 10);
+      const FoundSentences all = by_scoring_all(store, indexes, groups, filtered ? &allowed : nullptr, 10);
+      ASSERT_EQ(found.total, all.total) << "query " << i;
+      ASSERT_EQ(found.own_total, all.own_total) << "query " << i;
+      expect_same(found.own, all.own, i);
+      expect_same(found.others, all.others, i);
+      found_something += found.total > 0 ? 1 : 0;
+    }
+    EXPECT_GT(found_something, queries / 4);
+  }
+};
+
+TEST_F(GroupSearch, FindsWhatFts5Finds) {
+  Store store = filled(StoreMode::bulk, 120);
+  compare(store, kQueries, false);
+  for (int i = 0; i < 10; ++i) store.replace_article(article(below(130)));
+  store.remove_article("7.txt");
+  ASSERT_THAT(store.check(), IsEmpty());
+  compare(store, kQueries / 4, false);
+}
+
+TEST_F(GroupSearch, FindsOfThemWhatTheFilterAllows) {
+  Store store = filled(StoreMode::bulk, 120);
+  compare(store, kQueries, true);
+}
+
+}  // namespace
+}  // namespace claimbase
