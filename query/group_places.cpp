@@ -9,10 +9,6 @@
 namespace claimbase {
 namespace {
 
-/// What a label counts that stands for the typed words, and the parts of a compound.
-constexpr double kLabelWeight = 0.8;
-constexpr double kPieceWeight = 0.6;
-
 std::vector<Stems> phrases_of(SentenceIndex& index, const std::vector<std::string>& texts) {
   std::vector<Stems> phrases;
   phrases.reserve(texts.size());

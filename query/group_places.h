@@ -10,6 +10,10 @@
 
 namespace claimbase {
 
+/// What a label counts that stands for the typed words, and the parts of a compound.
+inline constexpr double kLabelWeight = 0.8;
+inline constexpr double kPieceWeight = 0.6;
+
 /// A sentence with the group.
 struct GroupPlace {
   std::int64_t key = 0;
@@ -23,6 +27,8 @@ class GroupReader {
  public:
   /// `index` must outlive it.
   GroupReader(SentenceIndex& index, const QueryGroup& group);
+  /// What stands for the typed words is worth: the idf of all together.
+  [[nodiscard]] double value() const { return value_; }
   /// How many sentences there may be with it, at most.
   [[nodiscard]] std::int64_t most_rows() const { return most_rows_; }
   /// By key; of the sentences `among` (sorted), or of all where it is null. Sentences that are gone are left out.

@@ -1,5 +1,6 @@
 #include "query/search.h"
 
+#include <algorithm>
 #include <istream>
 #include <utility>
 
@@ -8,6 +9,19 @@
 #include "query/sentence_search.h"
 
 namespace claimbase {
+namespace {
+
+void explain_hits(const Database& db, const std::vector<QueryGroup>& groups, const SearchPage& page,
+                  SearchResult& result) {
+  SentenceIndexes indexes(db);
+  for (std::size_t i = 0; i < page.hits.size(); ++i) {
+    const auto index = std::ranges::find(indexes.all, page.hits[i].index,
+                                         [](const SentenceIndex& each) { return kSentenceIndexes[each.number()]; });
+    if (index != indexes.all.end()) result.hits[i].explanation = explain_sentence(*index, groups, page.hits[i].key);
+  }
+}
+
+}  // namespace
 
 SearchResult search(const Database& db, const SearchOptions& options) {
   ConceptTable table(db);
@@ -28,8 +42,9 @@ SearchResult search(const Database& db, const SearchOptions& options) {
   for (std::size_t i = 0; i < page.hits.size(); ++i) {
     const SentenceHit& hit = page.hits[i];
     result.hits.push_back(
-        {reader.read(hit.key), std::move(marked[i].text), std::move(marked[i].heading), hit.own, -hit.score});
+        {reader.read(hit.key), std::move(marked[i].text), std::move(marked[i].heading), hit.own, -hit.score, {}});
   }
+  if (options.explain) explain_hits(db, groups, page, result);
   return result;
 }
 

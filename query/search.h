@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "query/paint.h"
 #include "query/place.h"
 #include "query/record_writer.h"
+#include "query/sentence_explain.h"
 #include "query/suggestions.h"
 #include "schema/database.h"
 
@@ -19,6 +21,7 @@ struct SearchOptions {
   FilterOptions filters;
   std::size_t limit = 10;
   bool expand = true;
+  bool explain = false;
 };
 
 struct SearchResult {
@@ -26,8 +29,9 @@ struct SearchResult {
     SentencePlace place;
     std::string marked_text;  // hits between kHitBegin and kHitEnd
     std::string marked_heading;
-    bool own = false;  // by the typed words, not by what stands for them
-    double score = 0;  // higher is better
+    bool own = false;                                // by the typed words, not by what stands for them
+    double score = 0;                                // higher is better
+    std::optional<SentenceExplanation> explanation;  // with `explain`
   };
   std::string typed;
   std::vector<std::string> notes;  // what the words were widened to

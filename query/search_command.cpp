@@ -34,6 +34,7 @@ void add_search(CLI::App& app, CommandLine& line) {
   add_relation(command, asked->options.filters);
   add_article_and_language(command, asked->options.filters);
   add_limit(command, asked->options.limit);
+  command.add_flag("--explain", asked->options.explain, "what each score is made of");
   command.add_flag("!--no-expand", asked->options.expand, "the words as typed only");
 }
 

@@ -31,26 +31,49 @@ Json list(const std::vector<Item>& items) {
   return all;
 }
 
+Json to_json(const SentenceExplanation& why) {
+  Json parts = Json::array();
+  for (const SentencePart& part : why.parts) {
+    parts.push_back({{"term", part.term},
+                     {"origin", to_string(part.origin)},
+                     {"weight", part.weight},
+                     {"idf", part.idf},
+                     {"in_sentence", part.in_sentence},
+                     {"in_headings", part.in_headings},
+                     {"frequency", part.frequency},
+                     {"score", part.score}});
+  }
+  Json priors = Json::array();
+  for (const SentencePrior& prior : why.priors) priors.push_back({{"name", prior.name}, {"factor", prior.factor}});
+  return {{"score", why.score},
+          {"parts", parts},
+          {"priors", priors},
+          {"length", why.length},
+          {"mean_length", why.mean_length}};
+}
+
 }  // namespace
 
 Json to_json(const SearchResult::Hit& hit) {
   const SentencePlace& place = hit.place;
-  return {{"article", place.article},
-          {"line", place.line},
-          {"begin", place.begin},
-          {"end", place.end},
-          {"title", place.title},
-          {"date", place.date},
-          {"language", place.language},
-          {"role", place.role},
-          {"heading", place.heading},
-          {"sentence", place.text},
-          {"hits", ranges_of(hit.marked_text)},
-          {"own_words", hit.own},
-          {"score", hit.score},
-          {"claims", list(place.mentions)},
-          {"references", list(place.references)},
-          {"attributions", list(place.attributions)}};
+  Json json{{"article", place.article},
+            {"line", place.line},
+            {"begin", place.begin},
+            {"end", place.end},
+            {"title", place.title},
+            {"date", place.date},
+            {"language", place.language},
+            {"role", place.role},
+            {"heading", place.heading},
+            {"sentence", place.text},
+            {"hits", ranges_of(hit.marked_text)},
+            {"own_words", hit.own},
+            {"score", hit.score},
+            {"claims", list(place.mentions)},
+            {"references", list(place.references)},
+            {"attributions", list(place.attributions)}};
+  if (hit.explanation) json["explanation"] = to_json(*hit.explanation);
+  return json;
 }
 
 void write_search(std::ostream& out, OutputFormat format, const SearchResult& result) {

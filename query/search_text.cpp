@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <ostream>
 #include <utility>
 
@@ -9,6 +11,24 @@ namespace {
 
 constexpr std::size_t kTitleLength = 72;
 
+std::string part_line(const SentencePart& part) {
+  std::string line = fmt::format("{:.2f} {} (", part.score, part.term);
+  if (part.origin != PartOrigin::typed) line += fmt::format("{} {:.1f}, ", to_string(part.origin), part.weight);
+  line += fmt::format("idf {:.2f}, {} in it", part.idf, part.in_sentence);
+  if (part.in_headings > 0) line += fmt::format(", {} above it", part.in_headings);
+  return line + ")";
+}
+
+// "why: 2.60 = (1.25 zink (idf 3.10, 1 in it) + ...) x 1.3 claims; 9 words, mean 14.2"
+std::string why_line(const SentenceExplanation& why) {
+  std::string sum;
+  for (const SentencePart& part : why.parts) sum += (sum.empty() ? "" : " + ") + part_line(part);
+  std::string line = fmt::format("why: {:.2f} = ", why.score);
+  line += why.priors.empty() || why.parts.size() < 2 ? sum : "(" + sum + ")";
+  for (const SentencePrior& prior : why.priors) line += fmt::format(" x {:.1f} {}", prior.factor, prior.name);
+  return line + fmt::format("; {} words, mean {:.1f}", why.length, why.mean_length);
+}
+
 void print_hit(std::ostream& out, const Paint& paint, const SearchResult::Hit& hit) {
   const SentencePlace& place = hit.place;
   out << '\n'
@@ -19,6 +39,7 @@ void print_hit(std::ostream& out, const Paint& paint, const SearchResult::Hit& h
   out << "\n  " << paint.hits(hit.marked_text) << '\n';
   const bool heading_counts = hit.marked_heading.find(kHitBegin) != std::string::npos;
   if (heading_counts) out << "  under: " << paint.hits(hit.marked_heading) << '\n';
+  if (hit.explanation) out << "  " << paint.quiet(one_line(why_line(*hit.explanation))) << '\n';
   for (const MentionSummary& mention : place.mentions) out << "  claim: " << one_line(claim_line(mention)) << '\n';
   for (const ReferenceSummary& reference : place.references) {
     out << "  cites: ";

@@ -95,6 +95,16 @@ INSTANTIATE_TEST_SUITE_P(
                    "  cites: [1] Vermeer 2021  Oral magnesium & blood pressure: a systematic review  "
                    "systematic-review, level 1\n"
                    "\n1 sentence\n"},
+        OutputCase{"SearchExplained",
+                   {"search", "--explain", "--no-expand", "vaten", "daling"},
+                   0,
+                   "\nnl/magnesium.txt:3  Magnesium en uw bloeddruk (2025-03-14)\n"
+                   "  Een meta-analyse uit 2016 in Hypertension zag een «daling».\n"
+                   "  under: Magnesium voor hart en «vaten»\n"
+                   "  why: 1.78 = (0.08 vaten (idf 0.24, 0 in it, 1 above it) + 1.29 daling (idf 1.54, 1 in it)) x 1.3 claims; "
+                   "15 words, mean 10.2\n"
+                   "  claim: magnesium lowers blood-pressure\n"
+                   "  names: meta-analysis, 2016, Hypertension (no reference)\n\n1 sentence\n"},
         OutputCase{"SearchMenu",
                    {"search", "bestel"},
                    0,
@@ -332,6 +342,17 @@ TEST_F(Program, ExportsReferencesForManagers) {
               HasSubstr("title = {{Oral magnesium \\& blood pressure: a systematic review}}"));
   EXPECT_THAT(ask({"export", "references", "--format", "ris"}).out,
               StartsWith("TY  - JOUR\r\nAU  - Vermeer, A. B.\r\n"));
+}
+
+TEST_F(Program, SearchExplainsItselfInJson) {
+  const json found = ask_json({"search", "--explain", "migraine", "--format", "json"});
+  const json& why = found.at("hits").at(0).at("explanation");
+  EXPECT_EQ(why.at("score"), found.at("hits").at(0).at("score"));
+  ASSERT_EQ(why.at("parts").size(), 1U);
+  EXPECT_EQ(why.at("parts").at(0).at("origin"), "typed");
+  EXPECT_EQ(why.at("parts").at(0).at("in_sentence"), 1);
+  EXPECT_EQ(why.at("priors"), (json{{{"name", "claims"}, {"factor", 1.3}}}));
+  EXPECT_FALSE(ask_json({"search", "migraine", "--format", "json"}).at("hits").at(0).contains("explanation"));
 }
 
 TEST_F(Program, ReferencesInJsonEndWithWhatWasMeant) {
