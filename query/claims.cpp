@@ -21,11 +21,6 @@ const std::string kRows =
 
 }  // namespace
 
-Statement most_mentioned_claims(const Database& db) {
-  return {db,
-          kRows + " WHERE" + kMentionFilter + " GROUP BY c.key ORDER BY mentions DESC, articles DESC, c.id LIMIT ?1"};
-}
-
 Statement all_claims(const Database& db) {
   return {db, kRows + " GROUP BY c.key ORDER BY c.id"};
 }

@@ -26,9 +26,10 @@ struct ClaimRow {
   std::int64_t total = 0;         // claims, were there no limit
 };
 
-/// A statement that gives a row for each claim by the mentions that pass kMentionFilter (filters.h). ?1: the limit.
-/// Most mentions first.
-[[nodiscard]] Statement most_mentioned_claims(const Database& db);
+/// A row for each claim, by its mentions that pass the filters: most mentions first, then most articles, then by id.
+/// Only what the filters lead to is read, and works only for the rows that are given.
+[[nodiscard]] std::vector<ClaimRow> most_mentioned_claims(const Database& db, const Filters& filters,
+                                                          std::size_t limit);
 /// All of them, by id.
 [[nodiscard]] Statement all_claims(const Database& db);
 

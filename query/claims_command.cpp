@@ -9,7 +9,7 @@
 #include "query/claims.h"
 #include "query/commands.h"
 #include "query/common_options.h"
-#include "schema/store.h"
+#include "schema/connection.h"
 
 namespace claimbase {
 namespace {
@@ -21,13 +21,7 @@ struct Asked {
 
 std::vector<ClaimRow> find_claims(const Database& db, const Asked& asked) {
   ConceptTable table(db);
-  const Filters filters = resolve(asked.filters, table);
-  Statement claims = most_mentioned_claims(db);
-  claims.bind(1, asked.limit);
-  bind_filters(claims, filters);
-  std::vector<ClaimRow> rows;
-  while (claims.step()) rows.push_back(read_claim(claims));
-  return rows;
+  return most_mentioned_claims(db, resolve(asked.filters, table), asked.limit);
 }
 
 void print(std::ostream& out, const Paint& paint, const std::vector<ClaimRow>& rows) {
@@ -62,7 +56,7 @@ void add_claims(CLI::App& app, CommandLine& line) {
                                   "claims --substance magnesium --certainty asserted",
                                   {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv},
                                   [asked](Session& session) {
-                                    Database db = open_reader(session.database);
+                                    Database db = open_lookup_reader(session.database);
                                     const Transaction reading(db, Transaction::Kind::read);
                                     const std::vector<ClaimRow> rows = find_claims(db, *asked);
                                     if (session.format == OutputFormat::text) {

@@ -2,35 +2,25 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
 
+#include "query/claim_mentions.h"
 #include "query/filters.h"
 
 namespace claimbase {
 namespace {
 
-constexpr std::string_view kMentions =
-    "SELECT m.key, s.key, a.path, s.line, s.text, c.id, su.id, c.relation, o.id, m.exposure, m.polarity, m.certainty,"
-    " o.valence, (SELECT json_group_array(printed) FROM (SELECT printed FROM quantity WHERE mention = m.key"
-    " GROUP BY begin_byte, end_byte ORDER BY begin_byte, end_byte)), a.format"
-    " FROM claim AS c JOIN mention AS m ON m.claim = c.key JOIN sentence AS s ON s.key = m.sentence"
-    " JOIN article AS a ON a.key = m.article JOIN concept AS su ON su.key = c.substance"
-    " JOIN concept AS o ON o.key = c.outcome"
-    " WHERE (?1 IS NULL OR c.substance IN (SELECT value FROM json_each(?1)))"
-    " AND (?2 IS NULL OR c.outcome IN (SELECT value FROM json_each(?2)))"
-    " AND (?3 IS NULL OR a.path GLOB ?3 OR a.path GLOB '*/' || ?3) ORDER BY a.path, m.ordinal";
-
-constexpr std::string_view kLinks =
-    "SELECT e.reference, e.citation, k.name, e.weight, i.kind, i.marker, i.journal, i.year, i.study_design, i.authors,"
-    " i.organisation, i.specific, i.begin_byte - s.begin_byte,"
+constexpr std::string_view kLinks = "SELECT reference, citation, link, weight FROM evidence WHERE mention = ?1";
+constexpr std::string_view kMarker = "SELECT ordinal, marker FROM citation WHERE key = ?1";
+constexpr std::string_view kSource =
+    "SELECT i.kind, i.journal, i.year, i.study_design, i.authors, i.organisation, i.specific,"
+    " i.begin_byte - s.begin_byte,"
     // Markup inside the sentence: its bytes are not those of the text.
     " CASE WHEN s.end_byte - s.begin_byte = length(CAST(s.text AS BLOB)) THEN i.end_byte - i.begin_byte ELSE 0 END, "
-    "s.text"
-    " FROM evidence AS e JOIN link_kind AS k ON k.number = e.link LEFT JOIN citation AS i ON i.key = e.citation"
-    " LEFT JOIN sentence AS s ON s.key = i.sentence WHERE e.mention = ?1 ORDER BY e.weight DESC, i.ordinal, "
-    "e.reference";
+    "s.text FROM citation AS i LEFT JOIN sentence AS s ON s.key = i.sentence WHERE i.key = ?1";
 
 std::string closure(const std::vector<std::int64_t>& concepts, bool exact, ConceptTable& table) {
   if (concepts.empty()) return "";
@@ -43,16 +33,12 @@ std::string closure(const std::vector<std::int64_t>& concepts, bool exact, Conce
 }
 
 // The words of the citation in its sentence; "" where the store's ranges do not fit.
-std::string words_of(const Statement& link) {
-  const std::string_view sentence = link.text(14);
-  const std::int64_t begin = link.integer(12);
-  const std::int64_t size = link.integer(13);
+std::string words_of(const Statement& source) {
+  const std::string_view sentence = source.text(9);
+  const std::int64_t begin = source.integer(7);
+  const std::int64_t size = source.integer(8);
   if (begin < 0 || size <= 0 || begin + size > static_cast<std::int64_t>(sentence.size())) return "";
   return std::string(sentence.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(size)));
-}
-
-std::vector<std::string> words_of_list(std::string_view json) {
-  return Json::parse(json).get<std::vector<std::string>>();
 }
 
 void add_mention(EvidencePlace& place, const MentionSummary& mention) {
@@ -65,35 +51,74 @@ void add_words(EvidencePlace& place, const std::vector<std::string>& quantities)
   }
 }
 
+struct Link {
+  std::optional<std::int64_t> reference;
+  std::int64_t citation = 0;
+  std::int64_t kind = 0;
+  double weight = 0;
+  std::int64_t ordinal = -1;  // of the citation; -1: none
+  std::string marker;
+};
+
 /// Collects what the mentions rest on, a sentence once for each source.
 class Collector {
  public:
-  explicit Collector(const Database& db) : links_(db, kLinks), candidates_(db) {}
-
-  void add(std::int64_t mention_key, const EvidencePlace& from) {
-    bool any = false;
-    for (links_.bind(1, mention_key); links_.step(); any = true) {
-      EvidencePlace place = from;
-      place.link = links_.text(2);
-      place.weight = links_.real(3);
-      place.marker = links_.text(5);
-      if (links_.is_null(0)) {
-        add_untraceable(std::move(place));
-      } else {
-        add_place(cited_[links_.integer(0)], std::move(place));
-      }
-    }
-    if (!any) add_place(bare_, from);
+  explicit Collector(const Database& db)
+      : links_(db, kLinks), marker_(db, kMarker), source_(db, kSource), candidates_(db) {
+    Statement kinds(db, "SELECT number, name FROM link_kind");
+    while (kinds.step()) kinds_[kinds.integer(0)] = kinds.text(1);
   }
 
-  void finish(const Database& db, EvidenceResult& result) {
+  void add(std::int64_t mention_key, const EvidencePlace& from) {
+    const std::vector<Link> links = links_of(mention_key);
+    for (const Link& link : links) {
+      EvidencePlace place = from;
+      place.link = kinds_[link.kind];
+      place.weight = link.weight;
+      place.marker = link.marker;
+      if (link.reference) {
+        add_place(cited_[*link.reference], std::move(place));
+      } else {
+        add_untraceable(link.citation, std::move(place));
+      }
+    }
+    if (links.empty()) add_bare(from);
+  }
+
+  void finish(const Database& db, bool whole_works, EvidenceResult& result) {
     WorkReader reader(db);
-    for (auto& [key, places] : cited_) result.cited.push_back({key, reader.read(key), std::move(places)});
+    for (auto& [key, places] : cited_)
+      result.cited.push_back({key, whole_works ? reader.read(key) : reader.read_line(key), std::move(places)});
     for (auto& [key, source] : untraceable_) result.untraceable.push_back(std::move(source));
     result.bare = std::move(bare_);
   }
 
  private:
+  // The heaviest first, then in the order of the text.
+  std::vector<Link> links_of(std::int64_t mention) {
+    std::vector<Link> links;
+    for (links_.bind(1, mention); links_.step();) {
+      Link& link = links.emplace_back();
+      if (!links_.is_null(0)) link.reference = links_.integer(0);
+      link.citation = links_.integer(1);
+      link.kind = links_.integer(2);
+      link.weight = links_.real(3);
+      for (marker_.bind(1, link.citation); marker_.step();) {
+        link.ordinal = marker_.integer(0);
+        link.marker = marker_.text(1);
+      }
+    }
+    std::ranges::stable_sort(links, [](const Link& a, const Link& b) {
+      return std::tuple(-a.weight, a.ordinal, a.reference) < std::tuple(-b.weight, b.ordinal, b.reference);
+    });
+    return links;
+  }
+
+  static void add_to(EvidencePlace& place, const EvidencePlace& other) {
+    add_mention(place, other.mentions.front());
+    add_words(place, other.quantities);
+  }
+
   static void add_place(std::vector<EvidencePlace>& places, EvidencePlace place) {
     const auto same = std::ranges::find_if(places, [&](const EvidencePlace& other) {
       return other.sentence_key == place.sentence_key && other.link == place.link && other.stance == place.stance;
@@ -101,37 +126,47 @@ class Collector {
     if (same == places.end()) {
       places.push_back(std::move(place));
     } else {
-      add_mention(*same, place.mentions.front());
-      add_words(*same, place.quantities);
+      add_to(*same, place);
     }
   }
 
-  void add_untraceable(EvidencePlace place) {
-    Untraceable& source = untraceable_[links_.integer(1)];
+  // Of a much discussed substance there are tens of thousands.
+  void add_bare(const EvidencePlace& place) {
+    const auto [at, is_new] = bare_at_.try_emplace({place.sentence_key, place.stance}, bare_.size());
+    if (is_new) {
+      bare_.push_back(place);
+    } else {
+      add_to(bare_[at->second], place);
+    }
+  }
+
+  void add_untraceable(std::int64_t citation, EvidencePlace place) {
+    Untraceable& source = untraceable_[citation];
     if (!source.place.mentions.empty()) {
-      add_mention(source.place, place.mentions.front());
-      add_words(source.place, place.quantities);
+      add_to(source.place, place);
       return;
     }
-    const auto text = [this](int column) { return std::string(links_.text(column)); };
-    source.citation_key = links_.integer(1);
-    source.kind = text(4);
-    source.attribution = {text(6),
-                          optional_integer(links_, 7),
-                          text(8),
-                          text(9),
-                          text(10),
-                          links_.integer(11) != 0,
-                          candidates_.read(source.citation_key)};
-    source.words = words_of(links_);
+    source.citation_key = citation;
+    for (source_.bind(1, citation); source_.step();) {
+      const auto text = [this](int column) { return std::string(source_.text(column)); };
+      source.kind = text(0);
+      source.attribution = {text(1), optional_integer(source_, 2), text(3), text(4),
+                            text(5), source_.integer(6) != 0,      {}};
+      source.words = words_of(source_);
+    }
+    source.attribution.candidates = candidates_.read(citation);
     source.place = std::move(place);
   }
 
   Statement links_;
+  Statement marker_;
+  Statement source_;
   CandidateReader candidates_;
+  std::map<std::int64_t, std::string> kinds_;
   std::map<std::int64_t, std::vector<EvidencePlace>> cited_;  // by reference key
   std::map<std::int64_t, Untraceable> untraceable_;           // by citation key
   std::vector<EvidencePlace> bare_;
+  std::map<std::pair<std::int64_t, Stance>, std::size_t> bare_at_;
 };
 
 void count_mention(EvidenceCounts& counts, Stance stance, const std::string& certainty) {
@@ -180,35 +215,30 @@ void collect(const Database& db, const EvidenceOptions& options, const Question&
              EvidenceResult& result) {
   const std::string substances = closure(question.substances, options.exact, table);
   const std::string outcomes = closure(question.outcomes, options.exact, table);
-  Statement mentions(db, kMentions);
-  bind_text(mentions, 1, substances);
-  bind_text(mentions, 2, outcomes);
-  bind_text(mentions, 3, options.article);
+  ClaimMentionReader mentions(db, substances, outcomes, options.article);
   Collector collector(db);
-  std::set<std::string> articles;
+  std::set<std::string_view> articles;
   std::set<std::string> relations;
-  while (mentions.step()) {
-    const auto text = [&mentions](int column) { return std::string(mentions.text(column)); };
-    MentionSummary mention{text(5), text(6), text(7), text(8), text(9), text(10), text(11)};
-    const Stance stance = stance_of(question, mention, valence_of(mentions.text(12)));
-    count_mention(result.counts, stance, mention.certainty);
-    articles.insert(text(2));
-    if (mention.relation != question.relation) relations.insert(mention.relation);
-    collector.add(mentions.integer(0), {mentions.integer(1),
-                                        text(2),
-                                        text(14),
-                                        static_cast<std::uint32_t>(mentions.integer(3)),
-                                        text(4),
-                                        stance,
-                                        {std::move(mention)},
-                                        "",
-                                        0,
-                                        "",
-                                        words_of_list(mentions.text(13))});
+  while (const std::optional<ClaimMention> found = mentions.next()) {
+    const Stance stance = stance_of(question, found->claim, found->valence);
+    count_mention(result.counts, stance, found->claim.certainty);
+    articles.insert(found->article);
+    if (found->claim.relation != question.relation) relations.insert(found->claim.relation);
+    collector.add(found->key, {found->sentence_key,
+                               std::string(found->article),
+                               std::string(found->format),
+                               found->line,
+                               found->sentence,
+                               stance,
+                               {found->claim},
+                               "",
+                               0,
+                               "",
+                               found->quantities});
   }
   result.counts.articles = static_cast<std::int64_t>(articles.size());
   result.other_relations.assign(relations.begin(), relations.end());
-  collector.finish(db, result);
+  collector.finish(db, options.whole_works, result);
 }
 
 }  // namespace

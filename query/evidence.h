@@ -17,8 +17,9 @@ namespace claimbase {
 
 struct EvidenceOptions {
   std::string typed;
-  std::string article;  // GLOB over the path or its last part
-  bool exact = false;   // without narrower concepts
+  std::string article;      // GLOB over the path or its last part
+  bool exact = false;       // without narrower concepts
+  bool whole_works = true;  // false: of works no more than WorkReader::read_line reads
 };
 
 /// A sentence that makes the claim, and how it is linked to what it rests on.

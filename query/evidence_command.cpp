@@ -6,7 +6,7 @@
 #include "query/commands.h"
 #include "query/evidence.h"
 #include "query/search.h"
-#include "schema/store.h"
+#include "schema/connection.h"
 
 namespace claimbase {
 
@@ -20,7 +20,8 @@ void add_evidence(CLI::App& app, CommandLine& line) {
                                   "evidence \"verlaagt magnesium de bloeddruk?\"",
                                   {OutputFormat::text, OutputFormat::json}, [asked](Session& session) {
                                     asked->options.typed = query_text(asked->words, session.in);
-                                    Database db = open_reader(session.database);
+                                    asked->options.whole_works = session.format != OutputFormat::text;
+                                    Database db = open_lookup_reader(session.database);
                                     const Transaction reading(db, Transaction::Kind::read);
                                     const EvidenceResult result = find_evidence(db, asked->options);
                                     if (session.format == OutputFormat::text) {

@@ -1,5 +1,6 @@
 #include "query/work.h"
 
+#include <map>
 #include <utility>
 
 #include "query/paint.h"
@@ -22,9 +23,9 @@ constexpr std::string_view kLibraries =
     "SELECT DISTINCT l.path FROM library_record AS e JOIN library AS l ON l.key = e.library WHERE e.reference = ?1"
     " ORDER BY l.path";
 constexpr std::string_view kCitedBy =
-    "SELECT a.path, e.number, (SELECT count(*) FROM citation AS c WHERE c.reference = e.reference AND c.article ="
-    " e.article), a.format, e.line FROM reference_entry AS e JOIN article AS a ON a.key = e.article"
-    " WHERE e.reference = ?1 ORDER BY a.path, e.number, e.ordinal";
+    "SELECT a.path, e.number, e.article, a.format, e.line FROM reference_entry AS e JOIN article AS a"
+    " ON a.key = e.article WHERE e.reference = ?1 ORDER BY a.path, e.number, e.ordinal";
+constexpr std::string_view kPlaces = "SELECT article, count(*) FROM citation WHERE reference = ?1 GROUP BY article";
 
 void read_columns(const Statement& row, Work& work) {
   ReferenceRecord& record = work.record;
@@ -86,6 +87,7 @@ WorkReader::WorkReader(const Database& db)
       authors_(db, kAuthors),
       identifiers_(db, kIdentifiers),
       cited_by_(db, kCitedBy),
+      places_(db, kPlaces),
       editors_(db, kEditors),
       keywords_(db, "SELECT text FROM keyword WHERE reference = ?1 ORDER BY ordinal"),
       mesh_(db, "SELECT text FROM mesh WHERE reference = ?1 ORDER BY ordinal"),
@@ -93,9 +95,14 @@ WorkReader::WorkReader(const Database& db)
       notices_(db, kNotices),
       libraries_(db, kLibraries) {}
 
-Work WorkReader::read(std::int64_t key) {
+Work WorkReader::read_line(std::int64_t key) {
   Work work;
   for (work_.bind(1, key); work_.step();) read_columns(work_, work);
+  return work;
+}
+
+Work WorkReader::read(std::int64_t key) {
+  Work work = read_line(key);
   read_names(authors_, key, work.record.authors);
   read_names(editors_, key, work.record.editors);
   read_texts(keywords_, key, work.record.keywords);
@@ -111,9 +118,13 @@ Work WorkReader::read(std::int64_t key) {
     std::string& value = scheme == "doi" ? work.record.doi : scheme == "pmid" ? work.record.pmid : work.record.pmcid;
     value = identifiers_.text(1);
   }
+  std::map<std::int64_t, std::int64_t> places;  // citations, by article
+  for (places_.bind(1, key); places_.step();) places[places_.integer(0)] = places_.integer(1);
   for (cited_by_.bind(1, key); cited_by_.step();) {
     EntryPlace entry{static_cast<int>(cited_by_.integer(1)), std::string(cited_by_.text(3)), cited_by_.integer(4)};
-    work.cited_by.push_back({std::string(cited_by_.text(0)), std::move(entry), cited_by_.integer(2)});
+    const auto in_article = places.find(cited_by_.integer(2));
+    work.cited_by.push_back(
+        {std::string(cited_by_.text(0)), std::move(entry), in_article == places.end() ? 0 : in_article->second});
   }
   return work;
 }

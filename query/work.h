@@ -43,12 +43,15 @@ class WorkReader {
   explicit WorkReader(const Database& db);
   /// `key` must be of a row.
   [[nodiscard]] Work read(std::int64_t key);
+  /// Its row alone: enough for citation_line() and notice_line(), where works are many.
+  [[nodiscard]] Work read_line(std::int64_t key);
 
  private:
   Statement work_;
   Statement authors_;
   Statement identifiers_;
   Statement cited_by_;
+  Statement places_;
   Statement editors_;
   Statement keywords_;
   Statement mesh_;

@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "analysis/language/fold_table.h"
 #include "analysis/language/utf8.h"
 
@@ -89,7 +91,13 @@ bool is_valid_utf8(std::string_view bytes) {
 std::string printable(std::string_view utf8) {
   std::string kept;
   kept.reserve(utf8.size());
+  const auto is_plain = [](char c) { return (c >= ' ' && c < '\x7F') || c == '\t' || c == '\n'; };
   for (std::size_t at = 0; at < utf8.size();) {
+    const std::string_view rest = utf8.substr(at);
+    const auto plain = static_cast<std::size_t>(std::ranges::find_if_not(rest, is_plain) - rest.begin());
+    kept.append(rest.substr(0, plain));
+    at += plain;
+    if (at == utf8.size()) break;
     const CodePoint point = decode_utf8(utf8, at);
     // A lone byte 0x80..0x9F is a C1 control to a terminal that does not speak UTF-8.
     if (!point.valid)

@@ -11,7 +11,7 @@
 #include "query/commands.h"
 #include "query/filters.h"
 #include "query/usage_error.h"
-#include "schema/store.h"
+#include "schema/connection.h"
 
 namespace claimbase {
 namespace {
@@ -28,7 +28,7 @@ Exit answer(const Asked& asked, Session& session) {
   std::error_code error;
   std::optional<Database> index;
   if (!asked.no_index && (session.database != "claimbase.db" || std::filesystem::exists(session.database, error)))
-    index.emplace(open_reader(session.database));
+    index.emplace(open_lookup_reader(session.database));
   std::optional<Transaction> reading;
   if (index) reading.emplace(*index, Transaction::Kind::read);
   const LoadedRegister loaded = load_register(asked.register_file, session.err);
