@@ -55,7 +55,7 @@ void rebuild_full_text(Database& db);
 /// nothing happens.
 void set_full_text_buffer(Database& db, std::int64_t bytes);
 inline constexpr std::int64_t kFullTextBuffer = 1 << 20;  // FTS5's default
-inline constexpr std::int64_t kFullTextBulkBuffer = 1 << 26;
+inline constexpr std::int64_t kFullTextBulkBuffer = 1 << 25;
 
 /// The names of the indexes that disagree with their rows. Writes nothing, but needs a connection that may write.
 [[nodiscard]] std::vector<std::string> damaged_full_text(Database& db);

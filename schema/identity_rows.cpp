@@ -16,7 +16,7 @@ const std::string kSelect =
 
 constexpr std::string_view kAdd =
     "INSERT INTO identity(id, doi, pmid, pmcid, title, family, year, container, volume, page, own, work)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '')";
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
 
 const std::string kLoad = kSelect + "i.key = ?1";
 
@@ -31,9 +31,11 @@ const std::string kSamePmcid =
     "SELECT i.key FROM identity AS i WHERE i.pmcid = ?1 AND (i.doi <> '' OR i.pmid <> '' OR i.id < ?2) ORDER BY " +
     kTier + " DESC, i.doi, i.pmid, i.id LIMIT 1";
 
-// Volume and first page, where both descriptions have both, are not both others: the least that may_match() asks for.
+// Volume and first page, where both descriptions have both, are not both others, and the years are near unless the page
+// is the same: the least that may_match() asks for. IdentityIndex asks the same.
 const std::string kMayMatch =
-    "(i.volume = ?8 OR i.page = ?9 OR i.volume = '' OR ?8 = '' OR i.page = '' OR ?9 = '') AND ";
+    "(i.volume = ?8 OR i.page = ?9 OR i.volume = '' OR ?8 = '' OR i.page = '' OR ?9 = '') AND "
+    "(i.year IS NULL OR ?10 IS NULL OR abs(i.year - ?10) <= 1 OR (i.page = ?9 AND ?9 <> '')) AND ";
 
 const std::string kCandidates =
     kSelect + kMayMatch +
@@ -43,6 +45,9 @@ const std::string kCandidates =
 
 const std::string kWithHash =
     kSelect + kMayMatch + "i.doi = '' AND i.key IN (SELECT k.identity FROM identity_key AS k WHERE k.hash = ?1)";
+
+// So many are looked at with what all of them are looked for by in memory.
+constexpr std::size_t kManyConcerned = 500;
 
 bool differ(const std::string& a, const std::string& b) {
   return !a.empty() && !b.empty() && a != b;
@@ -85,7 +90,12 @@ struct IdentityRows::Match {
   std::optional<double> score;
 };
 
-IdentityRows::IdentityRows(Database& db)
+struct IdentityRows::Candidate {
+  Row row;
+  double score = 0;
+};
+
+IdentityRows::IdentityRows(Database& db, bool all_at_once)
     : find_(db, "SELECT key FROM identity WHERE id = ?1"),
       add_(db, kAdd),
       add_key_(db, "INSERT INTO identity_key(hash, identity) VALUES (?1, ?2)"),
@@ -104,7 +114,8 @@ IdentityRows::IdentityRows(Database& db)
       set_work_(db, "UPDATE identity SET work = ?2 WHERE key = ?1"),
       all_(db, "SELECT key FROM identity"),
       forget_keys_(db, "DELETE FROM identity_key WHERE identity = ?1"),
-      db_(db) {}
+      db_(db),
+      all_new_(all_at_once && db.integer("SELECT EXISTS (SELECT 1 FROM identity)") == 0) {}
 
 bool IdentityRows::load(std::int64_t identity, Row& row) {
   bool found = false;
@@ -125,23 +136,22 @@ std::int64_t IdentityRows::open(const ReferenceRecord& work) {
   for (find_.bind(1, id); find_.step();) key = find_.integer(0);
   if (key == 0) {
     add_.bind(1, id).bind(2, made.doi).bind(3, made.pmid).bind(4, made.pmcid).bind(5, made.title).bind(6, made.family);
-    add_.bind(7, made.year).bind(8, made.container).bind(9, made.volume).bind(10, made.page).bind(11, work.id).run();
+    add_.bind(7, made.year).bind(8, made.container).bind(9, made.volume).bind(10, made.page).bind(11, work.id);
+    add_.bind(12, all_new_ ? std::string_view(work.id) : std::string_view()).run();
     key = db_.last_insert_rowid();
     for (const std::int64_t hash : match_keys(made)) add_key_.bind(1, hash).bind(2, key).run();
     concerned_.insert(key);
-    Row row;
-    row.identity = made;
-    touch(row);
+    if (!all_new_) touch(made);
   }
   opened_.insert(key);
   return key;
 }
 
 // What shares an identifier or a key with the row may be of another work now.
-void IdentityRows::touch(const Row& row) {
-  if (!row.identity.pmid.empty()) pmids_.insert(row.identity.pmid);
-  if (!row.identity.pmcid.empty()) pmcids_.insert(row.identity.pmcid);
-  touched_.push_back(row.identity);
+void IdentityRows::touch(const WorkIdentity& identity) {
+  if (!identity.pmid.empty()) pmids_.insert(identity.pmid);
+  if (!identity.pmcid.empty()) pmcids_.insert(identity.pmcid);
+  touched_.push_back(identity);
 }
 
 void IdentityRows::reconsider_all() {
@@ -162,7 +172,7 @@ void IdentityRows::remove_unused() {
     }
     Row row;
     if (used || !load(key, row)) continue;
-    touch(row);
+    touch(row.identity);
     for (dependents_.bind(1, key); dependents_.step();) concerned_.insert(dependents_.integer(0));
     loosen_.bind(1, key).run();
     remove_.bind(1, key).run();
@@ -178,6 +188,7 @@ void IdentityRows::collect_concerned() {
   for (const WorkIdentity& touched : touched_) {
     for (const std::int64_t hash : match_keys(touched)) {
       with_hash_.bind(1, hash).bind(8, std::string_view(touched.volume)).bind(9, std::string_view(touched.page));
+      with_hash_.bind(10, touched.year);
       while (with_hash_.step()) {
         const Row row = Row::of(with_hash_);
         if (may_match(touched, row.identity)) concerned_.insert(row.key);
@@ -204,20 +215,31 @@ IdentityRows::Match IdentityRows::find_match(const Row& row) {
   return find_like(row);
 }
 
-IdentityRows::Match IdentityRows::find_like(const Row& row) {
-  struct Candidate {
-    Row row;
-    double score;
-  };
+// Of a candidate, which counts where it is like enough.
+void IdentityRows::compare(const Row& row, Row candidate, std::vector<Candidate>& good) {
+  if (!may_match(row.identity, candidate.identity)) return;
+  const double score = match_score(row.identity, candidate.identity);
+  if (score >= kMatchThreshold) good.push_back({std::move(candidate), score});
+}
+
+std::vector<IdentityRows::Candidate> IdentityRows::good_candidates(const Row& row) {
   std::vector<Candidate> good;
+  if (index_) {
+    Row candidate;
+    for (const std::int64_t key : index_->candidates(row.key, kMostCandidates)) {
+      if (load(key, candidate)) compare(row, candidate, good);
+    }
+    return good;
+  }
   candidates_.bind(1, row.key).bind(2, row.tier()).bind(3, row.id).bind(4, kMostCandidates);
   candidates_.bind(8, std::string_view(row.identity.volume)).bind(9, std::string_view(row.identity.page));
-  while (candidates_.step()) {
-    Row candidate = Row::of(candidates_);
-    if (!may_match(row.identity, candidate.identity)) continue;
-    const double score = match_score(row.identity, candidate.identity);
-    if (score >= kMatchThreshold) good.push_back({std::move(candidate), score});
-  }
+  candidates_.bind(10, row.identity.year);
+  while (candidates_.step()) compare(row, Row::of(candidates_), good);
+  return good;
+}
+
+IdentityRows::Match IdentityRows::find_like(const Row& row) {
+  const std::vector<Candidate> good = good_candidates(row);
   if (good.empty()) return {};
   if (good.front().row.tier() == 0) return {good.front().row.key, good.front().score};  // the least: they come by id
   const Candidate* best = nullptr;
@@ -254,7 +276,9 @@ void IdentityRows::find_works() {
 std::vector<MovedIdentity> IdentityRows::resolve() {
   moved_.clear();
   remove_unused();
-  collect_concerned();
+  if (!all_new_) collect_concerned();
+  all_new_ = false;
+  if (concerned_.size() >= kManyConcerned) index_ = std::make_unique<IdentityIndex>(db_);
   Row row;
   for (const std::int64_t key : concerned_) {
     if (!load(key, row)) continue;
@@ -262,6 +286,7 @@ std::vector<MovedIdentity> IdentityRows::resolve() {
     if (match.target == row.target && match.score == row.score) continue;
     set_target_.bind(1, key).bind(2, match.target).bind(3, match.score).run();
   }
+  index_.reset();
   find_works();
   opened_.clear();
   dropped_.clear();

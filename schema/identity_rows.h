@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@
 
 #include "analysis/bibliography/work_identity.h"
 #include "schema/database.h"
+#include "schema/identity_index.h"
 #include "schema/records.h"
 
 namespace claimbase {
@@ -32,8 +34,9 @@ struct MovedIdentity {
 /// For use within one transaction: open() and drop(), then resolve().
 class IdentityRows {
  public:
-  /// `db` must outlive it.
-  explicit IdentityRows(Database& db);
+  /// `db` must outlive it. `all_at_once`: where there are no descriptions yet, the first resolve() comes after many
+  /// calls of open(), each description being of a work of its own until then.
+  explicit IdentityRows(Database& db, bool all_at_once = false);
 
   /// The key of the description that `work` gives; made where there is none. Its rows may follow after resolve().
   [[nodiscard]] std::int64_t open(const ReferenceRecord& work);
@@ -48,16 +51,21 @@ class IdentityRows {
 
   /// reference.id of its work; after resolve().
   [[nodiscard]] std::string work_of(std::int64_t identity);
+  /// Whether resolve() was never called of what is made all at once.
+  [[nodiscard]] bool is_all_new() const { return all_new_; }
 
  private:
   struct Row;
   struct Match;
   [[nodiscard]] bool load(std::int64_t identity, Row& row);
-  void touch(const Row& row);
+  struct Candidate;
+  void touch(const WorkIdentity& identity);
   void remove_unused();
   void collect_concerned();
   [[nodiscard]] Match find_match(const Row& row);
   [[nodiscard]] Match find_like(const Row& row);
+  [[nodiscard]] std::vector<Candidate> good_candidates(const Row& row);
+  static void compare(const Row& row, Row candidate, std::vector<Candidate>& good);
   void find_works();
 
   Statement find_;
@@ -79,6 +87,8 @@ class IdentityRows {
   Statement all_;
   Statement forget_keys_;
   Database& db_;
+  bool all_new_;                          // then all are concerned
+  std::unique_ptr<IdentityIndex> index_;  // while many are looked at
 
   std::set<std::int64_t> opened_;
   std::set<std::int64_t> dropped_;

@@ -12,11 +12,16 @@ constexpr std::string_view kAdd =
     "accessed, abstract, raw, study_design, level, work)"
     " VALUES (?1, '', '', '', 0, '', '', '', '', '', '', '', '', '', '', 0, '')";
 
+// By fields, then raw, then work; in two steps, each of which the index answers without sorting.
 constexpr std::string_view kBest =
-    "SELECT work, raw FROM reference_entry WHERE reference = ?1 ORDER BY fields DESC, raw, work LIMIT 1";
+    "SELECT min(e.work), e.raw FROM"
+    " (SELECT fields, raw FROM reference_entry WHERE reference = ?1 ORDER BY fields DESC, raw LIMIT 1) AS best"
+    " JOIN reference_entry AS e ON e.reference = ?1 AND e.fields = best.fields AND e.raw = best.raw";
 
 constexpr std::string_view kRecords =
     "SELECT work FROM library_record WHERE reference = ?1 ORDER BY fields DESC, work LIMIT ?2";
+
+constexpr std::string_view kHasRecords = "SELECT EXISTS (SELECT 1 FROM library_record WHERE reference = ?1)";
 
 constexpr std::string_view kIdentifiers =
     "SELECT min(nullif(doi, '')), min(nullif(pmid, '')), min(nullif(pmcid, '')) FROM identity WHERE work = ?1";
@@ -65,6 +70,7 @@ void fill_design(ReferenceRecord& work, const ReferenceRecord& other) {
 
 }  // namespace
 
+// OR FAIL: as in work_rows.cpp. +entry: the index of entries would find every row that has none.
 ReferenceRows::ReferenceRows(Database& db, FullText& full_text)
     : full_text_(full_text),
       find_(db, "SELECT key FROM reference WHERE id = ?1"),
@@ -72,14 +78,15 @@ ReferenceRows::ReferenceRows(Database& db, FullText& full_text)
       add_(db, kAdd),
       current_(db, "SELECT work, raw, abstract, notice, notice_date FROM reference WHERE key = ?1"),
       best_(db, kBest),
+      has_records_(db, kHasRecords),
       records_(db, kRecords),
       identifiers_(db, kIdentifiers),
       notices_(db, kNotices),
       fill_(db, kFill),
       remove_(db, "DELETE FROM reference WHERE key = ?1"),
-      leave_citations_(db, "UPDATE citation SET reference = NULL WHERE reference = ?1 AND entry IS NULL"),
-      leave_evidence_(db, "UPDATE evidence SET reference = NULL WHERE reference = ?1 AND entry IS NULL"),
-      leave_candidates_(db, "DELETE FROM citation_candidate WHERE reference = ?1 AND entry IS NULL"),
+      leave_citations_(db, "UPDATE OR FAIL citation SET reference = NULL WHERE reference = ?1 AND +entry IS NULL"),
+      leave_evidence_(db, "UPDATE OR FAIL evidence SET reference = NULL WHERE reference = ?1 AND +entry IS NULL"),
+      leave_candidates_(db, "DELETE FROM citation_candidate WHERE reference = ?1 AND +entry IS NULL"),
       add_author_(db, "INSERT INTO author(reference, ordinal, family, given, literal) VALUES (?1, ?2, ?3, ?4, ?5)"),
       add_editor_(db, "INSERT INTO editor(reference, ordinal, family, given, literal) VALUES (?1, ?2, ?3, ?4, ?5)"),
       add_identifier_(db, "INSERT INTO identifier(reference, scheme, value) VALUES (?1, ?2, ?3)"),
@@ -116,6 +123,7 @@ std::string ReferenceRows::id_of(std::int64_t reference) {
 std::optional<ReferenceRecord> ReferenceRows::best_entry(std::int64_t reference) {
   std::optional<ReferenceRecord> best;
   each_row(best_.bind(1, reference), [&](const Statement& row) {
+    if (row.is_null(0)) return;  // there is none
     best = parse_work(row.text(0));
     best->raw = row.text(1);
   });
@@ -124,6 +132,9 @@ std::optional<ReferenceRecord> ReferenceRows::best_entry(std::int64_t reference)
 
 std::optional<ReferenceRecord> ReferenceRows::from_libraries(std::int64_t reference) {
   std::optional<ReferenceRecord> made;
+  bool any = false;
+  each_row(has_records_.bind(1, reference), [&](const Statement& row) { any = row.integer(0) != 0; });
+  if (!any) return made;
   each_row(records_.bind(1, reference).bind(2, kMostRecords), [&](const Statement& row) {
     const ReferenceRecord record = parse_work(row.text(0));
     if (!made) {

@@ -61,6 +61,7 @@ class ReferenceRows {
   Statement add_;
   Statement current_;
   Statement best_;
+  Statement has_records_;
   Statement records_;
   Statement identifiers_;
   Statement notices_;

@@ -14,8 +14,8 @@ constexpr std::string_view kHasRows =
     "SELECT EXISTS (SELECT 1 FROM reference_entry WHERE identity = ?1) OR EXISTS (SELECT 1 FROM library_record WHERE"
     " identity = ?1)";
 
-/// Works whose rows may wait for settle_all(): some megabytes.
-constexpr std::size_t kMostWaiting = 100'000;
+/// Works whose rows may wait for settle_all(): 24 megabytes.
+constexpr std::size_t kMostWaiting = 500'000;
 
 constexpr std::string_view kIdentityMeta = "identity_version";
 
@@ -25,7 +25,7 @@ constexpr std::string_view kIdentityMeta = "identity_version";
 // words that wait in memory for the full text to the file first, an article's at a time.
 WorkRows::WorkRows(Database& db, FullText& full_text, Settling settling)
     : db_(db),
-      identities_(db),
+      identities_(db, settling == Settling::late),
       references_(db, full_text),
       has_rows_(db, kHasRows),
       move_entries_(db, "UPDATE OR FAIL reference_entry SET reference = ?2 WHERE identity = ?1"),
@@ -70,6 +70,10 @@ void WorkRows::move(const MovedIdentity& moved) {
 }
 
 void WorkRows::resolve() {
+  if (!identities_.is_all_new()) resolve_now();
+}
+
+void WorkRows::resolve_now() {
   for (const MovedIdentity& moved : identities_.resolve()) move(moved);
 }
 
@@ -84,6 +88,7 @@ void WorkRows::settle() {
 }
 
 void WorkRows::settle_all() {
+  if (identities_.is_all_new()) resolve_now();
   moved_.clear();
   for (const std::int64_t reference : std::exchange(changed_, {})) references_.settle(reference);
 }

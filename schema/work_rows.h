@@ -33,6 +33,7 @@ class WorkRows {
   void changed(std::int64_t reference) { changed_.insert(reference); }
   /// The entries that went and came are the same: settle() may pass the row over, unless something else changed it.
   void unchanged(std::int64_t reference);
+  /// Where settling is late: nothing until then.
   void resolve();
   /// The reference of the description's work, made where there is none.
   [[nodiscard]] std::int64_t reference_of(std::int64_t identity);
@@ -47,6 +48,7 @@ class WorkRows {
   void renew();
 
  private:
+  void resolve_now();
   void move(const MovedIdentity& moved);
   void work_changed(std::string_view work);
 

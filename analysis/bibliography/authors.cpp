@@ -276,7 +276,7 @@ AuthorList read_people(std::string_view text) {
 }
 
 std::size_t words_in(std::string_view text) {
-  return folded_words(text).size();
+  return count_words(text);
 }
 
 bool names_organisation(std::string_view segment) {

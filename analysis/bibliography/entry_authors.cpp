@@ -109,11 +109,11 @@ std::vector<Author> read_pieces(const std::vector<Piece>& pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const auto name = pieces[i].text;
     const bool has_next = i + 1 < pieces.size() && pieces[i + 1].after_comma;
-    const auto words = folded_words(name).size();
+    const auto words = count_words(name);
     const bool single = words == 1 || is_cue(name.substr(0, name.find(' ')), Cue::particle) ||
                         (words == 2 && name.find('-') != kNone && name.find(' ') == kNone);
     if (has_next && (is_initials_only(pieces[i + 1].text) ||
-                     (single && scan::letters(name) > 1 && folded_words(pieces[i + 1].text).size() <= 3))) {
+                     (single && scan::letters(name) > 1 && count_words(pieces[i + 1].text) <= 3))) {
       authors.push_back({std::string(scan::trim(name)), std::string(pieces[i + 1].text), ""});
       ++i;
       continue;
@@ -156,7 +156,7 @@ bool has_no_person(std::string_view text) {
 }
 
 bool is_organisation(std::string_view names, bool page) {
-  if (folded_words(names).size() == 1 || is_site(names)) return true;
+  if (count_words(names) == 1 || is_site(names)) return true;
   const auto known = organisation_at_start(names);
   if (!known.range.empty() && (known.range.end >= names.size() || names.find(',') == kNone)) return true;
   const bool cue = std::ranges::any_of(find_cues(names, Cue::organisation), [&](const NameHit& hit) {
@@ -164,7 +164,7 @@ bool is_organisation(std::string_view names, bool page) {
   });
   if (cue) return true;
   const bool joined = pieces_of(names).size() > 1;
-  return has_no_person(names) && (page || (joined && folded_words(names).size() <= 4));
+  return has_no_person(names) && (page || (joined && count_words(names) <= 4));
 }
 
 }  // namespace

@@ -14,6 +14,8 @@
 
 namespace claimbase::entry {
 
+inline constexpr std::size_t kMostFeatures = 128;  // of one word
+
 /// The features of one word, in a fixed place: no memory is asked for.
 class Features {
  public:
@@ -24,7 +26,7 @@ class Features {
   [[nodiscard]] const std::uint64_t* end() const { return hashes_.data() + count_; }
 
  private:
-  std::array<std::uint64_t, 128> hashes_{};
+  std::array<std::uint64_t, kMostFeatures> hashes_{};
   std::size_t count_ = 0;
 };
 

@@ -182,6 +182,8 @@ std::uint64_t edge_hash(std::string_view folded, bool front) {
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   auto words = folded_words(text);
+  const auto journals = find_journals(text, words);
+  const auto organisations = find_organisations(text, words);
   if (words.size() > kMostTokens) words.resize(kMostTokens);
   tokens.reserve(words.size());
   Context context;
@@ -205,11 +207,11 @@ std::vector<Token> tokens_of(std::string_view text) {
     tokens.push_back(token);
   }
   if (!tokens.empty()) tokens.back().after = Separator::end;
-  mark_hits(tokens, find_journals(text), [](Token& token, bool first) {
+  mark_hits(tokens, journals, [](Token& token, bool first) {
     token.in_journal = true;
     token.journal_begins = first;
   });
-  mark_hits(tokens, find_organisations(text), [](Token& token, bool) { token.in_organisation = true; });
+  mark_hits(tokens, organisations, [](Token& token, bool) { token.in_organisation = true; });
   return tokens;
 }
 

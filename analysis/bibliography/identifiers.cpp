@@ -24,7 +24,7 @@ bool equal_at(std::string_view text, std::size_t position, std::string_view lowe
 
 std::size_t find_lower(std::string_view text, std::string_view lower_case, std::size_t from = 0) {
   for (std::size_t i = from; i + lower_case.size() <= text.size(); ++i) {
-    if (equal_at(text, i, lower_case)) return i;
+    if (lower(text[i]) == lower_case.front() && equal_at(text, i, lower_case)) return i;
   }
   return kNone;
 }

@@ -32,6 +32,12 @@ std::vector<FoldedWord> folded_words(std::string_view text) {
   return words;
 }
 
+std::size_t count_words(std::string_view text) {
+  std::size_t count = 0;
+  for (WordReader reader(text); reader.next();) ++count;
+  return count;
+}
+
 void NameIndex::add(std::string_view name, std::uint32_t id) {
   const auto words = folded_words(name);
   if (words.empty()) return;
@@ -42,7 +48,17 @@ void NameIndex::add(std::string_view name, std::uint32_t id) {
 }
 
 std::vector<NameHit> NameIndex::find_all(std::string_view text) const {
-  return find_all(folded_words(text));
+  for (WordReader reader(text); reader.next();) {
+    if (!first_words_.contains(reader.hash())) continue;
+    const auto begin = reader.range().begin;  // no name begins before it: only the rest is worth folding
+    std::vector<NameHit> hits = find_all(folded_words(text.substr(begin)));
+    for (NameHit& hit : hits) {
+      hit.range.begin += begin;
+      hit.range.end += begin;
+    }
+    return hits;
+  }
+  return {};
 }
 
 std::vector<NameHit> NameIndex::find_all(std::span<const FoldedWord> words) const {
@@ -81,6 +97,8 @@ NameHit NameIndex::find_at_start(std::string_view text) const {
 }
 
 std::uint32_t NameIndex::lookup(std::string_view name, std::uint32_t otherwise) const {
+  WordReader reader(name);
+  if (!reader.next() || !first_words_.contains(reader.hash())) return otherwise;
   const auto found = names_.find(joined(folded_words(name)));
   return found == names_.end() ? otherwise : found->second;
 }

@@ -26,6 +26,8 @@ struct FoldedWord {
   std::uint64_t hash = 0;  // word_hash(text)
 };
 [[nodiscard]] std::vector<FoldedWord> folded_words(std::string_view text);
+/// folded_words(text).size(), without folding any.
+[[nodiscard]] std::size_t count_words(std::string_view text);
 
 /// Words are compared folded: "Women’s Health & Science" meets "women's health science". Immutable once filled: then
 /// safe for all threads.

@@ -27,12 +27,15 @@ CodePoint before(std::string_view text, std::size_t position) {
 }
 
 bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   return u_isalpha(icu(c)) != 0;
 }
 bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
   return u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0;
 }
 bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= 'a' && c <= 'z';
   return u_islower(icu(c)) != 0;
 }
 bool is_word(char32_t c) {
@@ -67,15 +70,20 @@ std::string one_line(std::string_view text) {
   line.reserve(text.size());
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
-    const auto c = at(text, i);
-    if (u_isUWhiteSpace(icu(c.value)) != 0) {
+    const auto visible = [&](std::size_t place) { return text[place] > ' ' && text[place] < '\x7F'; };
+    auto end = i;
+    while (end < text.size() && visible(end)) ++end;
+    const auto c = at(text, end);
+    if (end == i && u_isUWhiteSpace(icu(c.value)) != 0) {
       gap = !line.empty();
-    } else {
-      if (gap) line += ' ';
-      gap = false;
-      line.append(text.substr(i, c.size));
+      i += c.size;
+      continue;
     }
-    i += c.size;
+    if (gap) line += ' ';
+    gap = false;
+    if (end == i) end += c.size;
+    line.append(text.substr(i, end - i));
+    i = end;
   }
   return line;
 }

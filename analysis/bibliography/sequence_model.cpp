@@ -16,7 +16,8 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "the model file is read in place");
 
 constexpr std::string_view kMagic = "CBREFSM2";
-constexpr std::size_t kRowBytes = sizeof(std::uint32_t) + 12;  // a fingerprint, eleven weights, one byte to spare
+constexpr std::size_t kMarkBytes = sizeof(std::uint32_t);
+constexpr std::size_t kRowBytes = kMarkBytes + 12;  // a fingerprint, eleven weights, one byte to spare
 
 struct Head {
   std::uint32_t labels = 0;
@@ -51,6 +52,36 @@ Value value_at(std::string_view bytes, std::size_t position) {
   std::memcpy(&value, bytes.data() + position, sizeof value);
   return value;
 }
+
+/// Sums of the signed bytes of many rows, four at a time: bytes are made unsigned by adding 128, and those at even and
+/// at odd places are added up apart, in lanes of 16 bits of one machine word each.
+class RowSums {
+ public:
+  using Row = std::array<std::uint64_t, kRowBytes / sizeof(std::uint64_t)>;
+
+  void add(const Row& row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::uint64_t shifted = row[i] ^ kSigns;
+      even_[i] += shifted & kEven;
+      odd_[i] += (shifted >> 8U) & kEven;
+    }
+    ++rows_;
+  }
+  [[nodiscard]] int at(std::size_t byte) const {
+    const auto& words = byte % 2 == 0 ? even_ : odd_;
+    const std::uint64_t lane = words[byte / sizeof(std::uint64_t)] >> (byte % sizeof(std::uint64_t) / 2 * 16);
+    return static_cast<int>(lane & 0xFFFFU) - 128 * rows_;
+  }
+
+ private:
+  static constexpr std::uint64_t kSigns = 0x8080808080808080U;
+  static constexpr std::uint64_t kEven = 0x00FF00FF00FF00FFU;
+  static_assert(kMostFeatures * 0xFF <= 0xFFFF, "no lane runs over");
+
+  Row even_{};
+  Row odd_{};
+  int rows_ = 0;
+};
 
 template <class Operation>
 LabelMatrix combined(const LabelMatrix& one, const LabelMatrix& other, Operation operation) {
@@ -101,7 +132,7 @@ SequenceModel::SequenceModel(std::string_view bytes) {
 }
 
 void SequenceModel::add_scores(const Features& features, LabelScores& scores) const {
-  std::array<int, kLabels> sums{};
+  RowSums sums;
   for (const auto feature : features) {
     const auto wanted = fingerprint(feature);
     auto row = slot(feature, row_count_);
@@ -109,15 +140,14 @@ void SequenceModel::add_scores(const Features& features, LabelScores& scores) co
       const auto found = value_at<std::uint32_t>(rows_, row * kRowBytes);
       if (found == 0) break;
       if (found == wanted) {
-        std::array<std::int8_t, kLabels> weights{};
-        std::memcpy(weights.data(), rows_.data() + row * kRowBytes + sizeof wanted, kLabels);
-        for (std::size_t label = 0; label < kLabels; ++label) sums[label] += weights[label];
+        sums.add(value_at<RowSums::Row>(rows_, row * kRowBytes));
         break;
       }
       row = row + 1 == row_count_ ? 0 : row + 1;
     }
   }
-  for (std::size_t label = 0; label < kLabels; ++label) scores[label] += scale_ * static_cast<float>(sums[label]);
+  for (std::size_t label = 0; label < kLabels; ++label)
+    scores[label] += scale_ * static_cast<float>(sums.at(kMarkBytes + label));
 }
 
 LabelMatrix SequenceModel::transition(const Junction& junction) const {

@@ -74,7 +74,7 @@ std::size_t container_start(std::string_view text, const std::vector<std::size_t
   if (starts.empty()) return 0;
   auto index = starts.size() - 1;
   while (index > 0 && is_abbreviated_part(text.substr(starts[index - 1], starts[index] - starts[index - 1])) &&
-         folded_words(text.substr(0, std::min<std::size_t>(starts[index - 1], 120))).size() >= 3) {
+         count_words(text.substr(0, std::min<std::size_t>(starts[index - 1], 120))) >= 3) {
     --index;
   }
   return starts[index];
@@ -86,7 +86,7 @@ void set_publisher(std::string_view segment, Reference& reference) {
 }
 
 bool looks_like_publisher(std::string_view segment) {
-  const auto words = folded_words(segment).size();
+  const auto words = count_words(segment);
   return (segment.find(": ") != kNone && words <= 12 && !known_journal(tidy(segment))) ||
          (names_publisher(segment) && words <= 8);
 }
@@ -143,7 +143,7 @@ bool read_by_journal_name(std::string_view text, Reference& reference) {
   std::size_t best_words = 0;
   for (const auto& hit : hits) {
     if (hit.range.begin == 0) continue;
-    const auto words = folded_words(hit.range.of(text)).size();
+    const auto words = count_words(hit.range.of(text));
     const auto prior = folded_words(text.substr(0, hit.range.begin));
     if (prior.empty()) continue;
     const auto& previous = prior.back();
@@ -187,7 +187,7 @@ void read_one_sentence(std::string_view text, const Locator& locator, const Auth
     return;
   }
   // Nothing divides it: a few capitalised words are a journal (astronomers print no titles), more are a title.
-  if (folded_words(text).size() <= 4 && !authors.authors.empty()) {
+  if (count_words(text) <= 4 && !authors.authors.empty()) {
     reference.container_title = std::string(tidy(text));
   } else {
     reference.title = title_text(text);

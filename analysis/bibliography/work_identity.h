@@ -54,6 +54,6 @@ inline constexpr double kMatchThreshold = 0.95;
 /// Two works of different identifiers whose scores are this near leave a description that fits both unmatched.
 inline constexpr double kMatchMargin = 0.04;
 /// Raised whenever the same descriptions may be matched otherwise.
-inline constexpr int kIdentityVersion = 2;
+inline constexpr int kIdentityVersion = 3;
 
 }  // namespace claimbase

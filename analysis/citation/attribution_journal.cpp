@@ -121,7 +121,7 @@ std::optional<NamedSource> named_journal(const SentenceView& view) {
     const bool cue = follows_cue(view, hit.range.begin);
     const bool quoted = is_quoted(view.text, hit.range);
     const bool study = !view.studies.empty();
-    const bool several_words = folded_words(printed).size() >= 3;
+    const bool several_words = count_words(printed) >= 3;
     const bool long_title = !hit.common_word && several_words;
     const bool behind_in = (study || long_title) && preceded_by_in(view, hit.range.begin);
     const bool said = cue || in_source_brackets(view, hit.range) || is_element_of_source(view, hit.range);

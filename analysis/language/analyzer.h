@@ -59,7 +59,7 @@ class Analyzer {
 
   /// Lets the memory of the distinct words go where there are more than `limit`, and says whether it did: all earlier
   /// `form` pointers end, and their numbers are given anew.
-  bool trim(std::size_t limit = 200'000);
+  bool trim(std::size_t limit = 1U << 16U);
 
   [[nodiscard]] std::string_view language() const;
 

@@ -47,5 +47,16 @@ TEST(Cues, AreRead) {
   EXPECT_TRUE(is_cue("et al", Cue::et_al));
 }
 
+TEST(Cues, AreFoundWhereverTheyStand) {
+  const std::string text = "«Thijs», « Wéi » & Co. 12 mei 2019; sept. en Май";
+  const auto hits = find_cues(text, Cue::month);
+  ASSERT_EQ(hits.size(), 2U);
+  EXPECT_EQ(hits[0].range.of(text), "mei");
+  EXPECT_EQ(hits[0].id, 5U);
+  EXPECT_EQ(hits[1].range.of(text), "sept");
+  EXPECT_TRUE(find_cues("geen enkele datum", Cue::month).empty());
+  EXPECT_EQ(count_words(text), folded_words(text).size());
+}
+
 }  // namespace
 }  // namespace claimbase
