@@ -129,7 +129,7 @@ std::optional<Covered> covered(const Run& run, std::size_t at, const std::vector
 // Other notations of the amount that hold none of each other's words.
 Alternatives notations(const QueryAmount& amount, const std::string& own, LabelIndex& index) {
   std::vector<std::string> all = notations_of(amount);
-  for (std::string& printed : printed_amounts(index.table().database(), amount)) all.push_back(std::move(printed));
+  for (std::string& printed : printed_ranges(index.table().database(), amount)) all.push_back(std::move(printed));
   std::vector<Candidate> candidates;
   candidates.reserve(all.size());
   for (std::string& each : all) {

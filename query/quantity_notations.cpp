@@ -160,19 +160,27 @@ std::vector<std::string> notations_of(const QueryAmount& amount) {
   return notations;
 }
 
-std::vector<std::string> printed_amounts(const Database& db, const QueryAmount& amount) {
+std::vector<std::string> printed_ranges(const Database& db, const QueryAmount& amount) {
+  // All units in one look at the table; most amounts are no ranges.
+  const std::vector<UnitSize> sizes = sizes_like(amount.unit);
+  std::string holds;
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    holds += fmt::format(
+        "{0}(high >= ?{2} AND low <= ?{3} AND (unit = ?{1} OR substr(unit, 1, length(?{1}) + 1) = ?{1} || '/'))",
+        i == 0 ? "" : " OR ", 3 * i + 1, 3 * i + 2, 3 * i + 3);
+  }
+  Statement rows(db, "SELECT printed FROM quantity WHERE low < high AND (" + holds +
+                         ") GROUP BY printed ORDER BY count(*) DESC, printed LIMIT " + std::to_string(kMostPrinted));
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    const double value = amount.value / sizes[i].factor;
+    const int first = static_cast<int>(3 * i + 1);
+    rows.bind(first, std::string_view(sizes[i].code));
+    rows.bind(first + 1, value * (1 - kSame)).bind(first + 2, value * (1 + kSame));
+  }
   std::vector<std::string> printed;
-  Statement rows(db,
-                 "SELECT printed FROM quantity WHERE (unit = ?1 OR substr(unit, 1, length(?1) + 1) = ?1 || '/')"
-                 " AND low <= ?2 AND high >= ?3 GROUP BY printed ORDER BY count(*) DESC, printed LIMIT ?4");
-  for (const UnitSize& size : sizes_like(amount.unit)) {
-    const double value = amount.value / size.factor;
-    rows.bind(1, std::string_view(size.code)).bind(2, value * (1 + kSame)).bind(3, value * (1 - kSame));
-    for (rows.bind(4, kMostPrinted); rows.step();) {
-      std::string form(without_time(rows.text(0)));
-      if (printed.size() < kMostPrinted && std::ranges::find(printed, form) == printed.end())
-        printed.push_back(std::move(form));
-    }
+  while (rows.step()) {
+    std::string form(without_time(rows.text(0)));
+    if (std::ranges::find(printed, form) == printed.end()) printed.push_back(std::move(form));
   }
   return printed;
 }

@@ -31,9 +31,9 @@ struct QueryAmount {
 [[nodiscard]] std::vector<std::string> notations_of(const QueryAmount& amount);
 inline constexpr std::size_t kMostNotations = 150;
 
-/// What claims of the store print for the amount, or for a range that holds it: the commonest first, at most
-/// kMostPrinted. Cost: a look at each stored quantity.
-[[nodiscard]] std::vector<std::string> printed_amounts(const Database& db, const QueryAmount& amount);
+/// What claims of the store print for a range that holds the amount: the commonest first, at most kMostPrinted. Cost: a
+/// look at each stored quantity.
+[[nodiscard]] std::vector<std::string> printed_ranges(const Database& db, const QueryAmount& amount);
 inline constexpr std::size_t kMostPrinted = 50;
 
 }  // namespace claimbase
