@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "query/quantity_notations.h"
+#include "query/query_lexicon.h"
 #include "query/query_words.h"
 
 namespace claimbase {
@@ -206,6 +207,32 @@ std::vector<QueryGroup> expand_query(std::string_view typed, LabelIndex& index, 
     for (const std::string& part : run.parts) groups.push_back({{part}, {}, {}});
   }
   return groups;
+}
+
+std::string own_text(const QueryGroup& group) {
+  return joined(group.own, " ");
+}
+
+std::vector<QueryGroup> separate_parts(const std::vector<QueryGroup>& groups, LabelIndex& index) {
+  std::vector<QueryGroup> parts = groups;
+  if (groups.size() == 1) {
+    parts.clear();
+    for (const std::string& word : groups.front().own) parts.push_back({{word}, {}, {}});
+  }
+  if (parts.size() < 2) return {};
+  std::vector<std::string> folded;  // of each part that is one word; else empty
+  for (const QueryGroup& part : parts) {
+    std::vector<Word> words;
+    index.languages().front().analyzer.words(own_text(part), words);
+    folded.push_back(words.size() == 1 ? words.front().form->folded : "");
+  }
+  const QueryLexicon lexicon(index.languages());
+  const std::string_view language = lexicon.language_of(folded);
+  std::vector<QueryGroup> kept;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (folded[i].empty() || !lexicon.is_stop_word(folded[i], language)) kept.push_back(parts[i]);
+  }
+  return kept.empty() ? parts : kept;
 }
 
 std::vector<std::string> expansion_notes(const std::vector<QueryGroup>& groups) {

@@ -61,6 +61,12 @@ std::string own_expression(const std::vector<QueryGroup>& groups, std::string_vi
   });
 }
 
+std::string any_expression(const std::vector<QueryGroup>& groups) {
+  std::string any;
+  for (const QueryGroup& group : groups) add(any, " OR ", group_expression(group));
+  return any;
+}
+
 std::string expanded_expression(const std::vector<QueryGroup>& groups, std::string_view column) {
   return all_groups(groups, column, group_expression);
 }

@@ -20,4 +20,7 @@ namespace claimbase {
 /// column `column`. With "": anywhere.
 [[nodiscard]] std::string expanded_expression(const std::vector<QueryGroup>& groups, std::string_view column = "");
 
+/// Any of the groups, each as typed or by what stands for it.
+[[nodiscard]] std::string any_expression(const std::vector<QueryGroup>& groups);
+
 }  // namespace claimbase

@@ -26,23 +26,36 @@ void explain_hits(const Database& db, const std::vector<QueryGroup>& groups, con
 SearchResult search(const Database& db, const SearchOptions& options) {
   ConceptTable table(db);
   LabelIndex index(table);
-  const std::vector<QueryGroup> groups = expand_query(options.typed, index, options.expand);
+  std::vector<QueryGroup> groups = expand_query(options.typed, index, options.expand);
   SearchResult result;
   result.typed = options.typed;
   result.notes = expansion_notes(groups);
   const Filters filters = resolve(options.filters, table);
   if (groups.empty()) return result;
-  const SearchPage page = search_sentences(db, groups, options.expand, filters, options.limit);
+  SearchPage page = search_sentences(db, groups, options.expand, filters, options.limit);
   result.total = page.total;
   result.own_total = page.own_total;
+  if (page.total == 0) {
+    if (std::vector<QueryGroup> parts = separate_parts(groups, index); !parts.empty()) {
+      page = search_most(db, parts, filters, options.limit);
+      result.most_total = page.most_total;
+      for (const QueryGroup& part : groups.size() > 1 ? groups : parts) result.parts.push_back(own_text(part));
+      groups = std::move(parts);
+    }
+  }
   if (std::cmp_less(result.total, kFewResults)) result.suggestion = suggest(db, options.typed, sentence_texts(), index);
   PlaceReader reader(db);
   std::vector<MarkedSentence> marked = mark_hits(db, page.hits, page.expression);
   result.hits.reserve(page.hits.size());
   for (std::size_t i = 0; i < page.hits.size(); ++i) {
     const SentenceHit& hit = page.hits[i];
-    result.hits.push_back(
-        {reader.read(hit.key), std::move(marked[i].text), std::move(marked[i].heading), hit.own, -hit.score, {}});
+    result.hits.push_back({reader.read(hit.key),
+                           std::move(marked[i].text),
+                           std::move(marked[i].heading),
+                           hit.own,
+                           -hit.score,
+                           {},
+                           hit.missing});
   }
   if (options.explain) explain_hits(db, groups, page, result);
   return result;

@@ -32,13 +32,16 @@ struct SearchResult {
     bool own = false;                                // by the typed words, not by what stands for them
     double score = 0;                                // higher is better
     std::optional<SentenceExplanation> explanation;  // with `explain`
+    std::vector<std::string> missing{};              // parts of the query that it does not have
   };
   std::string typed;
   std::vector<std::string> notes;  // what the words were widened to
   std::vector<Hit> hits;
   std::int64_t total = 0;
   std::int64_t own_total = 0;
-  Suggestion suggestion;  // where next to nothing is found
+  std::vector<std::string> parts;  // where no sentence has all of these: the hits have most
+  std::int64_t most_total = 0;     // how many have as many
+  Suggestion suggestion;           // where next to nothing is found
 };
 
 /// Call it inside a read transaction. Throws StoreError, UnknownName. Anything may be typed; words without a letter or

@@ -27,7 +27,7 @@ void add_search(CLI::App& app, CommandLine& line) {
                                     } else {
                                       write_search(session.out, session.format, result);
                                     }
-                                    return result.hits.empty() ? Exit::no_match : Exit::ok;
+                                    return result.total == 0 ? Exit::no_match : Exit::ok;
                                   });
   command.add_option("WORDS", asked->words, "words and \"phrases\"; - reads them from standard input")->required();
   add_substance_and_outcome(command, asked->options.filters);

@@ -69,6 +69,7 @@ Json to_json(const SearchResult::Hit& hit) {
             {"hits", ranges_of(hit.marked_text)},
             {"own_words", hit.own},
             {"score", hit.score},
+            {"missing", hit.missing},
             {"claims", list(place.mentions)},
             {"references", list(place.references)},
             {"attributions", list(place.attributions)}};
@@ -78,18 +79,16 @@ Json to_json(const SearchResult::Hit& hit) {
 
 void write_search(std::ostream& out, OutputFormat format, const SearchResult& result) {
   if (format == OutputFormat::json) {
-    Json all{{"query", result.typed},
-             {"expanded", result.notes},
-             {"total", result.total},
-             {"own_words", result.own_total},
-             {"suggestion", result.suggestion.query},
+    Json all{{"query", result.typed},           {"expanded", result.notes},
+             {"total", result.total},           {"own_words", result.own_total},
+             {"most_total", result.most_total}, {"suggestion", result.suggestion.query},
              {"hits", list(result.hits)}};
     out << to_text(all) << '\n';
     return;
   }
   RecordWriter writer(out, format,
                       {"article", "line", "begin", "end", "title", "date", "language", "role", "heading", "sentence",
-                       "own_words", "score", "claims", "references", "attributions"});
+                       "own_words", "score", "missing", "claims", "references", "attributions"});
   for (const SearchResult::Hit& hit : result.hits) {
     if (!writer.write(to_json(hit))) return;
   }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 #include <utility>
 
@@ -10,6 +11,12 @@ namespace claimbase {
 namespace {
 
 constexpr std::size_t kTitleLength = 72;
+
+std::string listed(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
+  return all;
+}
 
 std::string part_line(const SentencePart& part) {
   std::string line = fmt::format("{:.2f} {} (", part.score, part.term);
@@ -39,6 +46,7 @@ void print_hit(std::ostream& out, const Paint& paint, const SearchResult::Hit& h
   out << "\n  " << paint.hits(hit.marked_text) << '\n';
   const bool heading_counts = hit.marked_heading.find(kHitBegin) != std::string::npos;
   if (heading_counts) out << "  under: " << paint.hits(hit.marked_heading) << '\n';
+  if (!hit.missing.empty()) out << "  without: " << one_line(listed(hit.missing)) << '\n';
   if (hit.explanation) out << "  " << paint.quiet(one_line(why_line(*hit.explanation))) << '\n';
   for (const MentionSummary& mention : place.mentions) out << "  claim: " << one_line(claim_line(mention)) << '\n';
   for (const ReferenceSummary& reference : place.references) {
@@ -63,10 +71,16 @@ void print_search(std::ostream& out, const Paint& paint, const SearchResult& res
   for (const std::string& note : result.notes) out << paint.quiet(note) << '\n';
   const std::string suggestion = suggestion_line(result.suggestion);
   if (!suggestion.empty()) out << paint.strong(one_line(suggestion)) << '\n';
+  if (result.most_total > 0) {
+    out << paint.strong("no sentence has all of: " + one_line(listed(result.parts)) + "; these have most of them")
+        << '\n';
+  }
   for (const SearchResult::Hit& hit : result.hits) print_hit(out, paint, hit);
   out << '\n' << counted(result.total, "sentence");
   if (result.own_total != result.total) out << ", " << result.own_total << " with the words as typed";
-  if (std::cmp_less(result.hits.size(), result.total)) out << "; " << result.hits.size() << " shown (--limit)";
+  if (result.most_total > 0) out << " with all of them, " << result.most_total << " with most";
+  if (std::cmp_less(result.hits.size(), std::max(result.total, result.most_total)))
+    out << "; " << result.hits.size() << " shown (--limit)";
   out << '\n';
 }
 

@@ -7,6 +7,7 @@
 #include "query/allowed_sentences.h"
 #include "query/group_search.h"
 #include "query/match_expression.h"
+#include "query/partial_search.h"
 #include "query/sentence_index.h"
 
 namespace claimbase {
@@ -67,6 +68,26 @@ SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& g
   page.total = found.total;
   page.hits = mix_hits(hits_of(db, found.own, true), hits_of(db, found.others, false), limit);
   page.expression = expand ? expanded_expression(groups, "text") : own_expression(groups, "text");
+  return page;
+}
+
+SearchPage search_most(const Database& db, const std::vector<QueryGroup>& groups, const Filters& filters,
+                       std::size_t limit) {
+  SearchPage page;
+  SentenceIndexes indexes(db);
+  AllowedSentences allowed(db, filters, indexes.chunks);
+  const PartialSentences found = find_most_groups(indexes, groups, allowed, limit);
+  page.most_total = found.total;
+  for (const PartialSentence& each : found.best) {
+    for (SentenceHit& hit : hits_of(db, {each.sentence}, false)) {
+      for (std::size_t group = 0; group < groups.size(); ++group) {
+        const bool there = group < kMostPartialGroups && ((each.groups >> group) & 1U) != 0;
+        if (!there) hit.missing.push_back(own_text(groups[group]));
+      }
+      page.hits.push_back(std::move(hit));
+    }
+  }
+  page.expression = any_expression(groups);
   return page;
 }
 

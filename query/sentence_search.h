@@ -18,21 +18,26 @@ struct SentenceHit {
   std::string index;  // the language of the full-text table
   std::string path;
   std::int64_t ordinal = 0;
+  std::vector<std::string> missing{};  // parts of the query, as typed, that it does not have
 };
 
 struct SearchPage {
   std::vector<SentenceHit> hits;  // at most `limit`
   std::int64_t total = 0;
-  std::int64_t own_total = 0;  // by the typed words
-  std::string expression;      // FTS5's, of what is marked in the hits
+  std::int64_t own_total = 0;   // by the typed words
+  std::int64_t most_total = 0;  // where none has all groups: those with most of them
+  std::string expression;       // FTS5's, of what is marked in the hits
 };
 
 /// The best `limit` sentences (sentence_score.h) that have all the groups; those with the typed words come first. So
 /// that words of another language are seen, three of ten places are kept for sentences found through the vocabulary
-/// only, taken from each language in turn. What stands for a typed word counts less than the word. Cost: a look at each
-/// sentence that matches, but of a word alone that is typed at the best ones only; text is read by nobody.
+/// only, taken from each language in turn. Cost: group_search.h.
 [[nodiscard]] SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& groups, bool expand,
                                           const Filters& filters, std::size_t limit);
+
+/// Where no sentence has all groups: the best that have most of them. `total` is 0.
+[[nodiscard]] SearchPage search_most(const Database& db, const std::vector<QueryGroup>& groups, const Filters& filters,
+                                     std::size_t limit);
 
 /// The order of the page, apart for tests: `own` and `others` sorted by score.
 [[nodiscard]] std::vector<SentenceHit> mix_hits(const std::vector<SentenceHit>& own,

@@ -4,11 +4,13 @@
 
 #include <gmock/gmock.h>
 
+#include <functional>
 #include <map>
 #include <set>
 
 #include "query/best_scores.h"
 #include "query/match_expression.h"
+#include "query/partial_search.h"
 #include "schema/word_places.h"
 #include "tests/query/made_sentences.h"
 
@@ -25,7 +27,7 @@ using testing::IsEmpty;
 #ifdef __SANITIZE_ADDRESS__
 constexpr int kQueries = 40;
 #else
-constexpr int kQueries = 240;
+constexpr int kQueries = 120;
 #endif
 
 std::set<std::int64_t> found_by_fts5(Database& db, std::string_view index, const std::string& expression) {
@@ -209,6 +211,51 @@ TEST_F(GroupSearch, FindsWhatFts5Finds) {
   store.remove_article("7.txt");
   ASSERT_THAT(store.check(), IsEmpty());
   compare(store, kQueries / 4, false);
+}
+
+TEST_F(GroupSearch, FindsTheSentencesWithMostGroups) {
+  Store store = filled(StoreMode::bulk, 40);
+  SentenceIndexes indexes(store.database());
+  for (int i = 0; i < kQueries / 2; ++i) {
+    std::vector<QueryGroup> groups = query();
+    for (int more = below(3); more > 0; --more) groups.push_back({{made_word(200 + below(300))}, {}, {}});
+    const Filters filters = i % 3 == 0 ? filter() : Filters{};
+    const bool by_claims = !filters.substances.empty() || !filters.outcomes.empty() || !filters.polarity.empty();
+    const std::set<std::int64_t> permitted = allowed_by_sql(store.database(), filters, by_claims);
+    std::size_t most = 1;
+    std::map<std::int64_t, std::pair<std::size_t, double>> found;  // how many, and the score
+    for (SentenceIndex& index : indexes.all) {
+      const std::string_view name = kSentenceIndexes[index.number()];
+      std::map<std::string, Counts> known;
+      std::set<std::int64_t> keys;
+      for (const QueryGroup& group : groups)
+        keys.merge(found_by_fts5(store.database(), name, expanded_expression({group}, "text")));
+      for (const std::int64_t key : keys) {
+        if (i % 3 == 0 && !permitted.contains(key)) continue;
+        std::pair<std::size_t, double>& each = found[key];
+        for (const QueryGroup& group : groups) {
+          const double add = part(index, group, key, known);
+          each.first += add > 0 ? 1 : 0;
+          each.second += add * index.score().prior(index.chunks().traits(key));
+        }
+        most = std::max(most, each.first);
+      }
+    }
+    std::vector<double> scores;
+    for (const auto& [key, each] : found) {
+      if (each.first == most) scores.push_back(each.second);
+    }
+    std::ranges::sort(scores, std::greater<>());
+    AllowedSentences allowed(store.database(), filters, indexes.chunks);
+    const PartialSentences partial = find_most_groups(indexes, groups, allowed, 10);
+    ASSERT_EQ(partial.total, static_cast<std::int64_t>(scores.size())) << "query " << i;
+    ASSERT_EQ(partial.best.size(), std::min<std::size_t>(scores.size(), 10));
+    for (std::size_t at = 0; at < partial.best.size(); ++at) {
+      ASSERT_EQ(partial.best[at].count, most);
+      ASSERT_NEAR(partial.best[at].sentence.score, scores[at], 1e-9) << "query " << i;
+      ASSERT_NEAR(found[partial.best[at].sentence.key].second, scores[at], 1e-9);
+    }
+  }
 }
 
 TEST_F(GroupSearch, FindsOfThemWhatTheFilterAllows) {

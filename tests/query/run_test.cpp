@@ -363,6 +363,20 @@ TEST_F(Program, ReferencesInJsonEndWithWhatWasMeant) {
   EXPECT_EQ(ask_json({"search", "migriane", "--format", "json"}).at("suggestion"), "migraine");
 }
 
+TEST_F(Run, SearchSaysWhichWordsNoSentenceHasTogether) {
+  const Ran text = ask({"search", "de", "migraine", "fiets"});
+  EXPECT_EQ(text.code, 1);
+  EXPECT_THAT(text.out, HasSubstr("no sentence has all of: de, migraine, fiets; these have most of them\n"));
+  EXPECT_THAT(text.out, HasSubstr("\n  without: fiets\n"));
+  EXPECT_THAT(text.out, HasSubstr("\n0 sentences with all of them, "));
+  const json found = json::parse(ask({"search", "migraine", "fiets", "--format", "json"}).out);
+  EXPECT_EQ(found["total"], 0);
+  EXPECT_GT(found["most_total"], 0);
+  EXPECT_EQ(found["hits"][0]["missing"], json({"fiets"}));
+  EXPECT_THAT(ask({"search", "migraine", "fiets", "--format", "csv"}).out, HasSubstr(",missing,"));
+  EXPECT_EQ(ask({"search", "fiets", "step"}).code, 1);
+}
+
 TEST_F(Program, AnswersInJson) {
   const json found = ask_json({"search", "migraine", "--format", "json"});
   EXPECT_EQ(found["total"], 1);
