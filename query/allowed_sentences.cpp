@@ -99,11 +99,12 @@ bool AllowedSentences::is_allowed(std::int64_t key) {
   return allowed;
 }
 
-std::int64_t AllowedSentences::count_to_read() {
+std::int64_t AllowedSentences::count_to_read(std::int64_t enough) {
   if (!by_claims_) return static_cast<std::int64_t>(articles_->size()) * kSentencesAnArticle;
   if (!claims_) return db_->integer("SELECT count(*) FROM mention").value_or(0);
   std::int64_t count = 0;
   for (const std::int64_t claim : *claims_) {
+    if (count > enough) break;
     for (count_of_claim_.bind(1, claim); count_of_claim_.step();) count += 1 + count_of_claim_.integer(0);
   }
   return count;
@@ -149,7 +150,8 @@ void AllowedSentences::restrict(std::vector<std::int64_t>& keys) {
   if (all()) return;
   std::erase_if(keys, [&](std::int64_t key) { return !is_of_language(key) || (by_claims_ && !may_claim(key)); });
   if (!by_claims_ && !articles_) return;
-  if (!all_ && static_cast<std::int64_t>(keys.size()) * kCostOfLookUp < count_to_read()) {
+  const std::int64_t cost = static_cast<std::int64_t>(keys.size()) * kCostOfLookUp;
+  if (!all_ && cost < count_to_read(cost)) {
     std::erase_if(keys, [&](std::int64_t key) { return !is_allowed(key); });
     return;
   }

@@ -31,7 +31,8 @@ class AllowedSentences {
   [[nodiscard]] bool is_allowed(std::int64_t key);
   [[nodiscard]] bool is_asked(const Statement& mention) const;
   [[nodiscard]] bool may_claim(std::int64_t key) const;
-  [[nodiscard]] std::int64_t count_to_read();
+  /// How many rows read_all() reads; counts no further than `enough`.
+  [[nodiscard]] std::int64_t count_to_read(std::int64_t enough);
   void read_all();
 
   const Database* db_;

@@ -363,7 +363,7 @@ TEST_F(Program, ReferencesInJsonEndWithWhatWasMeant) {
   EXPECT_EQ(ask_json({"search", "migriane", "--format", "json"}).at("suggestion"), "migraine");
 }
 
-TEST_F(Run, SearchSaysWhichWordsNoSentenceHasTogether) {
+TEST_F(Program, SearchSaysWhichWordsNoSentenceHasTogether) {
   const Ran text = ask({"search", "de", "migraine", "fiets"});
   EXPECT_EQ(text.code, 1);
   EXPECT_THAT(text.out, HasSubstr("no sentence has all of: de, migraine, fiets; these have most of them\n"));
