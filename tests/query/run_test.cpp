@@ -101,7 +101,8 @@ INSTANTIATE_TEST_SUITE_P(
                    "\nnl/magnesium.txt:3  Magnesium en uw bloeddruk (2025-03-14)\n"
                    "  Een meta-analyse uit 2016 in Hypertension zag een «daling».\n"
                    "  under: Magnesium voor hart en «vaten»\n"
-                   "  why: 1.78 = (0.08 vaten (idf 0.24, 0 in it, 1 above it) + 1.29 daling (idf 1.54, 1 in it)) x 1.3 claims; "
+                   "  why: 1.78 = (0.08 vaten (idf 0.24, 0 in it, 1 above it) + 1.29 daling (idf 1.54, 1 in it)) x 1.3 "
+                   "claims; "
                    "15 words, mean 10.2\n"
                    "  claim: magnesium lowers blood-pressure\n"
                    "  names: meta-analysis, 2016, Hypertension (no reference)\n\n1 sentence\n"},
