@@ -130,7 +130,7 @@ void AllowedSentences::read_all() {
     read_mentions(mentions);
   }
   std::ranges::sort(*all_);
-  all_->erase(std::ranges::unique(*all_).begin(), all_->end());
+  all_->erase(std::unique(all_->begin(), all_->end()), all_->end());
 }
 
 const std::vector<std::int64_t>* AllowedSentences::few() {

@@ -37,7 +37,7 @@ void each_of_both(std::vector<WordCursor>& cursors, const std::vector<std::int64
 std::vector<WordCursor> cursors_of(SentenceIndex& index, const Stems& phrase) {
   Stems once = phrase;
   std::ranges::sort(once);
-  once.erase(std::ranges::unique(once).begin(), once.end());
+  once.erase(std::unique(once.begin(), once.end()), once.end());
   std::vector<WordCursor> cursors;
   cursors.reserve(once.size());
   for (const std::string& stem : once) cursors.push_back(index.cursor(stem));

@@ -130,7 +130,7 @@ TEST_F(TopSentences, EndWhereTheFirstWordEnds) {
   const std::vector<RankTerm> terms{{"zeldzame"}, {made_word(0)}, {made_word(1)}};
   EXPECT_THAT(ranker.top(terms, 10, Match::all), SizeIs(1));
   const std::vector<RankTerm> common{{made_word(0)}, {made_word(1)}, {made_word(3)}};
-  for (const std::size_t limit : {1, 2, 3, 10}) {
+  for (const std::size_t limit : {1U, 2U, 3U, 10U}) {
     EXPECT_EQ(ranker.top(common, limit, Match::all), ranker.top_of_all(common, limit, Match::all));
   }
 }
