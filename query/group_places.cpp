@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "query/phrase_places.h"
+#include "query/place_windows.h"
 
 namespace claimbase {
 namespace {
@@ -17,43 +18,6 @@ std::vector<Stems> phrases_of(SentenceIndex& index, const std::vector<std::strin
     if (!stems.empty() && std::ranges::find(phrases, stems) == phrases.end()) phrases.push_back(std::move(stems));
   }
   return phrases;
-}
-
-// The same sentence said in two ways.
-GroupPlace either(const GroupPlace& a, const GroupPlace& b) {
-  GroupPlace both = a.own || (!b.own && a.part >= b.part) ? a : b;
-  both.own_in_sentence = a.own_in_sentence || b.own_in_sentence;
-  both.in_sentence = a.in_sentence || b.in_sentence;
-  return both;
-}
-
-std::vector<GroupPlace> united(const std::vector<GroupPlace>& a, const std::vector<GroupPlace>& b) {
-  std::vector<GroupPlace> all;
-  all.reserve(a.size() + b.size());
-  auto left = a.begin();
-  auto right = b.begin();
-  while (left != a.end() && right != b.end()) {
-    if (left->key < right->key) {
-      all.push_back(*left++);
-    } else if (right->key < left->key) {
-      all.push_back(*right++);
-    } else {
-      all.push_back(either(*left++, *right++));
-    }
-  }
-  all.insert(all.end(), left, a.end());
-  all.insert(all.end(), right, b.end());
-  return all;
-}
-
-// Two by two, so that each place is copied as often as there are doublings of their number.
-std::vector<GroupPlace> united(std::vector<std::vector<GroupPlace>> lists) {
-  if (lists.empty()) return {};
-  for (; lists.size() > 1; lists.resize((lists.size() + 1) / 2)) {
-    for (std::size_t i = 0; i + 1 < lists.size(); i += 2) lists[i / 2] = united(lists[i], lists[i + 1]);
-    if (lists.size() % 2 == 1) lists[lists.size() / 2] = std::move(lists.back());
-  }
-  return std::move(lists.front());
 }
 
 }  // namespace
@@ -108,23 +72,30 @@ std::vector<GroupPlace> GroupReader::own(const std::vector<std::int64_t>* among)
     }
   }
   for (GroupPlace& place : places) place.in_sentence = place.own_in_sentence;
+  std::erase_if(places, [this](const GroupPlace& each) { return index_->chunks().length(each.key) == 0; });
   return places;
 }
 
-std::vector<GroupPlace> GroupReader::alternatives(const std::vector<Stems>& phrases, double weight,
-                                                  const std::vector<std::int64_t>* among) const {
-  std::vector<std::vector<GroupPlace>> lists;
+// Each of `phrases` is a way to say it; a sentence counts `value` times what BM25 gives its frequency.
+void GroupReader::add(const std::vector<Stems>& phrases, double value, bool own, const std::vector<std::int64_t>* among,
+                      PlaceWindows& windows) const {
   for (const Stems& phrase : phrases) {
+    if (phrase.size() == 1 && among == nullptr) {
+      windows.add(phrase.front(), value, own);
+      continue;
+    }
     const std::vector<WordPlace> found = phrase_places(*index_, phrase, among);
-    if (found.empty()) continue;
-    std::vector<GroupPlace>& places = lists.emplace_back();
+    std::vector<GroupPlace> places;
     places.reserve(found.size());
     for (const WordPlace& each : found) {
-      const double part = index_->score().part(tenths_of(each.counts), index_->chunks().length(each.key));
-      places.push_back({each.key, weight * value_ * part, false, false, WordCounts::of(each.counts).sentence > 0});
+      const int length = index_->chunks().length(each.key);
+      if (length == 0) continue;
+      const bool in_sentence = WordCounts::of(each.counts).sentence > 0;
+      places.push_back({each.key, value * index_->score().part(tenths_of(each.counts), length), own, own && in_sentence,
+                        in_sentence});
     }
+    windows.add(std::move(places));
   }
-  return united(std::move(lists));
 }
 
 std::vector<GroupPlace> GroupReader::pieces(const std::vector<std::int64_t>* among) const {
@@ -132,16 +103,17 @@ std::vector<GroupPlace> GroupReader::pieces(const std::vector<std::int64_t>* amo
   std::vector<std::int64_t> keys;
   bool first = true;
   for (const std::vector<Stems>& piece : pieces_) {
-    const std::vector<GroupPlace> next = alternatives(piece, kPieceWeight, among);
+    PlaceWindows windows(*index_);
+    add(piece, kPieceWeight * value_, false, among, windows);
     std::vector<GroupPlace> both;
     auto before = places.begin();
-    for (const GroupPlace& each : next) {
+    windows.each([&](const GroupPlace& each) {
       both.push_back(each);
-      if (first) continue;
-      while (before->key != each.key) ++before;  // `next` is among them
+      if (first) return;
+      while (before->key != each.key) ++before;  // all are among them
       both.back().part = std::max(each.part, before->part);
       both.back().in_sentence = each.in_sentence && before->in_sentence;
-    }
+    });
     first = false;
     places = std::move(both);
     keys = keys_of(places);
@@ -150,13 +122,22 @@ std::vector<GroupPlace> GroupReader::pieces(const std::vector<std::int64_t>* amo
   return places;
 }
 
+void GroupReader::each(const std::vector<std::int64_t>* among,
+                       const std::function<void(const GroupPlace&)>& use) const {
+  PlaceWindows windows(*index_);
+  if (own_.size() == 1) {
+    add(own_, index_->idf(own_.front()), true, among, windows);
+  } else {
+    windows.add(own(among));
+  }
+  add(also_, kLabelWeight * value_, false, among, windows);
+  if (!pieces_.empty()) windows.add(pieces(among));
+  windows.each(use);
+}
+
 std::vector<GroupPlace> GroupReader::read(const std::vector<std::int64_t>* among) const {
-  std::vector<std::vector<GroupPlace>> ways;
-  ways.push_back(own(among));
-  if (!also_.empty()) ways.push_back(alternatives(also_, kLabelWeight, among));
-  if (!pieces_.empty()) ways.push_back(pieces(among));
-  std::vector<GroupPlace> places = united(std::move(ways));
-  std::erase_if(places, [this](const GroupPlace& each) { return index_->chunks().length(each.key) == 0; });
+  std::vector<GroupPlace> places;
+  each(among, [&](const GroupPlace& place) { places.push_back(place); });
   return places;
 }
 

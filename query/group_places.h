@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct GroupPlace {
   bool in_sentence = false;      // one of the ways to say it, whole
 };
 
+class PlaceWindows;
+
 class GroupReader {
  public:
   /// `index` must outlive it.
@@ -32,12 +35,14 @@ class GroupReader {
   /// How many sentences there may be with it, at most.
   [[nodiscard]] std::int64_t most_rows() const { return most_rows_; }
   /// By key; of the sentences `among` (sorted), or of all where it is null. Sentences that are gone are left out.
+  void each(const std::vector<std::int64_t>* among, const std::function<void(const GroupPlace&)>& use) const;
+  /// All of them.
   [[nodiscard]] std::vector<GroupPlace> read(const std::vector<std::int64_t>* among) const;
 
  private:
   [[nodiscard]] std::vector<GroupPlace> own(const std::vector<std::int64_t>* among) const;
-  [[nodiscard]] std::vector<GroupPlace> alternatives(const std::vector<Stems>& phrases, double weight,
-                                                     const std::vector<std::int64_t>* among) const;
+  void add(const std::vector<Stems>& phrases, double value, bool own, const std::vector<std::int64_t>* among,
+           PlaceWindows& windows) const;
   [[nodiscard]] std::vector<GroupPlace> pieces(const std::vector<std::int64_t>* among) const;
 
   SentenceIndex* index_;
