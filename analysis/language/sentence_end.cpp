@@ -45,6 +45,22 @@ std::size_t glued_numbers(std::string_view text, std::size_t at) {
   return end;
 }
 
+/// A full stop inside a number, whatever follows: "1.000 IE", "25.000 Da", "0.5 MJ". A year before it is none: "in
+/// 2018.12 De" ends with a marker.
+bool is_in_number(std::string_view text, std::size_t stop) {
+  constexpr std::size_t kGroup = 3;  // digits between separators of thousands
+  std::size_t begin = stop;
+  while (begin > 0 && is_digit(text[begin - 1])) --begin;
+  std::size_t end = stop + 1;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  const std::size_t before = stop - begin;
+  const std::size_t after = end - stop - 1;
+  if (before == 0 || after == 0 || text[stop] != '.') return false;
+  if (before == 1 && text[begin] == '0') return true;
+  const bool goes_on = begin >= 2 && text[begin - 1] == '.' && is_digit(text[begin - 2]);  // "1.000.000"
+  return before <= kGroup && after == kGroup && (text[begin] != '0' || goes_on);
+}
+
 /// "[3]", "[3, 4-6]", "[^2]", and "[^name]" of a footnote in Markdown.
 std::size_t bracketed_numbers(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '[') return at;
@@ -87,6 +103,7 @@ bool is_opening(char32_t c) {
 }
 
 std::size_t sentence_tail(std::string_view text, std::size_t stop) {
+  if (is_in_number(text, stop)) return stop + 1;
   std::size_t at = stop;
   while (at < text.size()) {
     if (at > stop) {
