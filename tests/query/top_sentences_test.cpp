@@ -135,6 +135,29 @@ TEST_F(TopSentences, EndWhereTheFirstWordEnds) {
   }
 }
 
+// Of the sentences that came after the lists were written, those with one word end before those of the word that leads,
+// and none of them can be among the best any more.
+TEST_F(TopSentences, PassOverAWordWhoseNewSentencesHaveEnded) {
+  const std::string leader = made_word(0);
+  const std::string other = made_word(1);
+  std::string filler;
+  for (int i = 2; i < 60; ++i) filler += ' ' + made_word(i);
+  ArticleBuilder old("old.txt");
+  for (int i = 0; i < 300; ++i) old.sentence(leader + ' ' + other);
+  for (int i = 0; i < 20; ++i) old.sentence(other);
+  Store store = new_store("kb.db", StoreMode::bulk);
+  store.replace_article(old);
+  store.finish_bulk();
+  ArticleBuilder late("late.txt");
+  for (int i = 0; i < 3; ++i) late.sentence(other + filler);
+  for (int i = 0; i < 3; ++i) late.sentence(leader + filler);
+  store.replace_article(late);
+  SentenceRanker ranker(store.database());
+  const std::vector<RankTerm> terms{{leader}, {other}};
+  EXPECT_THAT(ranker.top(terms, 10, Match::all), SizeIs(10));
+  EXPECT_EQ(ranker.top(terms, 10, Match::all), ranker.top_of_all(terms, 10, Match::all));
+}
+
 TEST_F(TopSentences, OfNothingAskedThereAreNone) {
   Store store = filled(StoreMode::read_write, 1);
   SentenceRanker ranker(store.database());
