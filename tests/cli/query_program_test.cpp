@@ -85,9 +85,10 @@ TEST_F(ClaimbaseProgram, SaysThatTheDiskIsFull) {
 
 TEST_F(ClaimbaseProgram, ReadsAQueryFromStandardInput) {
   const Ran ran = shell("printf 'migraine' | \"$claimbase\" --database \"$kb\" search - --format csv");
-  EXPECT_EQ(ran.out.substr(0, ran.out.find('\n')),
-            "article,line,begin,end,title,date,language,role,heading,sentence,own_words,score,missing,claims,references,"
-            "attributions");
+  EXPECT_EQ(
+      ran.out.substr(0, ran.out.find('\n')),
+      "article,line,begin,end,title,date,language,role,heading,sentence,own_words,score,missing,claims,references,"
+      "attributions");
   EXPECT_EQ(ran.code, 0);
 }
 
