@@ -1,12 +1,15 @@
 #include "query/audit/law_findings.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "query/audit/new_finding.h"
 
@@ -186,12 +189,12 @@ class SentenceFindings {
 
   void add_match(const std::string& rule, const std::vector<const RegisterMatch*>& matches) {
     const RegisterMatch& first = *matches.front();
-    std::string nutrients;
+    std::vector<std::string> nutrients;  // each once: a nutrient may match by several entries
     for (const RegisterMatch* each : matches) {
-      const std::string name = name_of(each->nutrient);
-      if (!name.empty()) nutrients += (nutrients.empty() ? "" : ", ") + name;
+      std::string name = name_of(each->nutrient);
+      if (!name.empty() && std::ranges::find(nutrients, name) == nutrients.end()) nutrients.push_back(std::move(name));
     }
-    Finding& made = add(rule, first.range, message_of(rule, first, nutrients));
+    Finding& made = add(rule, first.range, message_of(rule, first, fmt::to_string(fmt::join(nutrients, ", "))));
     if (!first.entry.empty())
       made.why += fmt::format("; register: {} \"{}\" ({})", first.entry, first.official, first.status);
   }

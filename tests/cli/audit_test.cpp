@@ -63,6 +63,13 @@ TEST_F(Audit, OfTheLawsOwnWordsFindsNothingWrong) {
   EXPECT_THAT(ran.out, AllOf(HasSubstr("[law.authorised]"), Not(HasSubstr("error")), Not(HasSubstr("warning"))));
 }
 
+TEST_F(Audit, NamesANutrientOnceThatMatchesByTwoEntries) {
+  const Ran ran = ask("audit --no-config --no-index --format line",
+                      "Magnesium zorgt voor soepele spieren, sterke botten en tanden.\n");
+  EXPECT_THAT(ran.out,
+              AllOf(HasSubstr("'sterke botten' of magnesium: stronger"), Not(HasSubstr("magnesium, magnesium"))));
+}
+
 TEST_F(Audit, FailsOnWhatItIsAskedTo) {
   const std::string copy = "Zink is goed voor de huid.\n";
   EXPECT_EQ(ask("audit --no-config --no-index", copy).exit, 0);
