@@ -22,7 +22,8 @@ ReferenceRecord random_description(std::mt19937_64& random) {
   ReferenceRecord work;
   work.type = "article-journal";
   work.authors = {{kFamilies[number % 5] + std::to_string(number / 100), "A", ""}};
-  work.title = "The effect of " + kSubjects[number / 5 % 5] + " on " + kEffects[number / 25 % 4] + kEnds[number / 100 % 4];
+  work.title =
+      "The effect of " + kSubjects[number / 5 % 5] + " on " + kEffects[number / 25 % 4] + kEnds[number / 100 % 4];
   work.container_title = "Nutrients";
   work.year = 2000 + static_cast<int>(number % 7) + (below(8) == 0 ? 1 : 0);
   if (below(3) != 0) work.volume = std::to_string(1 + number % 9);
