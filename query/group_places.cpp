@@ -1,7 +1,6 @@
 #include "query/group_places.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "query/phrase_places.h"

@@ -81,7 +81,8 @@ bool IdentityIndex::may_be_of(const Item& item, const Item& candidate) const {
   const bool same_page = candidate.page == item.page && item.page != 0;
   const bool place = candidate.volume == item.volume || candidate.volume == 0 || item.volume == 0 || same_page ||
                      candidate.page == 0 || item.page == 0;
-  return place && (same_page || !candidate.year || !item.year || std::abs(*candidate.year - *item.year) <= 1);
+  return place &&
+         (same_page || !candidate.year || !item.year || std::abs(std::int64_t{*candidate.year} - *item.year) <= 1);
 }
 
 std::vector<std::int64_t> IdentityIndex::candidates(std::int64_t identity, std::size_t most) const {
