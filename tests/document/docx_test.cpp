@@ -251,6 +251,30 @@ TEST(DocxFaults, BrokenArchives) {
   EXPECT_EQ(rule_of(docx_of({.body = "<w:p><w:r>"})), "document.malformed");
 }
 
+std::string document_of(const std::string& body) {
+  return "<w:document xmlns:w='w'><w:body>" + body + "</w:body></w:document>";
+}
+
+// The archive of one part, with another byte at the place in the part's local header and at that in the directory.
+std::string with_other_byte(std::string zip, std::size_t in_header, std::size_t in_directory) {
+  for (const std::size_t at : {zip.find("PK\x03\x04") + in_header, zip.find("PK\x01\x02") + in_directory})
+    zip[at] = static_cast<char>(zip[at] ^ 1);
+  return zip;
+}
+
+TEST(DocxFaults, ADirectoryThatLies) {
+  const std::string zip = zip_of({{"word/document.xml", document_of(paragraph_of(kText))}});
+  EXPECT_EQ(rule_of(with_other_byte(zip, 14, 16)), "document.malformed") << "the checksum";
+  EXPECT_EQ(rule_of(with_other_byte(zip, 22, 24)), "document.malformed") << "the size";
+  // As large as 16 MiB more: there is no checksum of what never came.
+  EXPECT_EQ(rule_of(with_other_byte(zip, 25, 27)), "document.malformed") << "a size far beyond what there is";
+}
+
+TEST(DocxFaults, NamesOfPartsInAnyCase) {
+  const std::string zip = zip_of({{"Word/DOCUMENT.xml", document_of(paragraph_of(kText))}});
+  EXPECT_EQ(read_document(zip, {.language = "nl"}).blocks.size(), 1U);
+}
+
 TEST(DocxFaults, ArchivesOfSomethingElse) {
   EXPECT_EQ(rule_of(zip_of({{"foto.txt", "geen artikel"}})), "document.no-article");
   EXPECT_EQ(rule_of(zip_of({{"word/document.xml", "<workbook/>"}})), "document.no-article");
