@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "query/group_places.h"
@@ -36,21 +37,19 @@ class PlaceWindows {
     std::size_t at = 0;
     [[nodiscard]] std::int64_t key() const { return at < places.size() ? places[at].key : WordCursor::kEnd; }
   };
-  static constexpr std::size_t kWindow = 4096;  // keys: its places stay in the cache
+  // Keys: those of a chunk, whose lengths are found once for all. Its places stay in the cache.
+  static constexpr auto kWindow = static_cast<std::size_t>(kChunkKeys);
   static constexpr std::size_t kBits = 64;
 
   [[nodiscard]] std::int64_t first_key() const;
-  void fill(Word& word, std::int64_t end);
+  void fill(Word& word, std::int64_t end, std::span<const std::uint8_t> lengths);
   void put(const GroupPlace& place);
 
   SentenceIndex* index_;
   std::vector<Word> words_;
   std::vector<List> lists_;
-  std::vector<GroupPlace> window_;   // of a key at key % kWindow
+  std::vector<GroupPlace> window_;   // of a key at its slot, key % kWindow
   std::vector<std::uint64_t> used_;  // a bit for each of them
 };
-
-/// The same sentence said in two ways.
-[[nodiscard]] GroupPlace either(const GroupPlace& a, const GroupPlace& b);
 
 }  // namespace claimbase

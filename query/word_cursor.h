@@ -45,6 +45,18 @@ class WordCursor {
   void next() {
     if (++at_ >= block_.size()) open(number_ + 1);
   }
+  /// Calls use() with each WordPlace before key `end`, from the one it is at on, and goes behind them. For many: a step
+  /// takes a third of what next() takes.
+  template <typename Use>
+  void each_before(std::int64_t end, const Use& use) {
+    while (key() < end) {
+      const std::span<const WordPlace> block = block_;  // both in registers, whatever use() writes to
+      std::size_t at = at_;
+      for (; at < block.size() && block[at].key < end; ++at) use(block[at]);
+      at_ = at;
+      if (at >= block.size()) open(number_ + 1);
+    }
+  }
   /// To the first sentence with `key` or a greater one; never back.
   void seek(std::int64_t key);
   /// No sentence from `key` to bound_end() scores more for this word. For keys that do not fall from call to call;

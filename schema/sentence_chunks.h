@@ -45,6 +45,11 @@ class SentenceChunks {
     const Chunk* const chunk = chunk_of(key);
     return chunk == nullptr ? std::uint8_t{0} : chunk->lengths[static_cast<std::size_t>(key % kChunkKeys)];
   }
+  /// The same for all keys of the chunk that `key` is in, by key % kChunkKeys; empty: there is no sentence.
+  [[nodiscard]] std::span<const std::uint8_t> lengths_beside(std::int64_t key) const {
+    const Chunk* const chunk = chunk_of(key);
+    return chunk == nullptr ? std::span<const std::uint8_t>() : chunk->lengths;
+  }
   /// to_byte(SentenceTraits).
   [[nodiscard]] std::uint8_t traits(std::int64_t key) const {
     const Chunk* const chunk = chunk_of(key);

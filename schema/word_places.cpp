@@ -97,22 +97,25 @@ double WordPlaces::best(std::size_t block) const {
 }
 
 void WordPlaces::read(std::size_t block, std::vector<WordPlace>& places) const {
-  places.clear();
+  places.resize(kBlockPlaces);  // written in place, for most searches do little else
+  std::size_t count = 0;
   const std::size_t offset = number(kFirstBytes + block * kHeadBytes + 8, 4);
   std::int64_t key = block == 0 ? 0 : last_key(block - 1);
   const std::int64_t last = last_key(block);
   std::size_t at = kFirstBytes + blocks_ * kHeadBytes + offset;
-  while (places.size() < kBlockPlaces && key != last) {
+  const std::string_view bytes = bytes_;
+  while (count < kBlockPlaces && key != last) {
     std::uint64_t distance = 0;
-    for (unsigned shift = 0; at < bytes_.size() && shift < 64; shift += 7) {
-      const auto byte = static_cast<unsigned char>(bytes_[at++]);
+    for (unsigned shift = 0; at < bytes.size() && shift < 64; shift += 7) {
+      const auto byte = static_cast<unsigned char>(bytes[at++]);
       distance |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
       if (byte < 0x80) break;
     }
-    if (distance == 0 || at >= bytes_.size()) return;  // no bytes of ours
+    if (distance == 0 || at >= bytes.size()) break;  // no bytes of ours
     key = static_cast<std::int64_t>(static_cast<std::uint64_t>(key) + distance);
-    places.push_back({key, static_cast<std::uint8_t>(bytes_[at++])});
+    places[count++] = {key, static_cast<std::uint8_t>(bytes[at++])};
   }
+  places.resize(count);
 }
 
 }  // namespace claimbase

@@ -9,7 +9,8 @@
 namespace claimbase {
 namespace {
 
-constexpr std::size_t kFirstSlots = 4096;
+constexpr std::size_t kFirstSlots =
+    256;  // many analyzers meet a handful of words: memory that is touched costs more than to grow
 constexpr std::size_t kShort = 16;  // bytes that a key holds
 
 template <typename Number>
