@@ -88,10 +88,37 @@ void join_interactions(Annotation& annotation) {
   items.assign(kept.begin(), kept.end());
 }
 
+// "spierklachten", "problemen met de spijsvertering": the words beside a body function that name its failing.
+bool fails(const std::vector<Item>& items, std::size_t index) {
+  const Item& item = items[index];
+  for (std::size_t i = index + 1; i < items.size() && items[i].first <= item.last; ++i) {
+    const Cue* disorder = items[i].first == item.last ? items[i].sense(CueClass::disorder) : nullptr;
+    if (disorder) return !disorder->leads;
+  }
+  std::uint32_t begin = item.first;
+  for (std::size_t i = index; i-- > 0 && items[i].last == begin;) {
+    if (const Cue* disorder = items[i].sense(CueClass::disorder)) return disorder->leads;
+    if (!items[i].sense(CueClass::article)) return false;
+    begin = items[i].first;
+  }
+  return false;
+}
+
+// What is wanted and fails is read as its lack; of what is unwanted or neutral such words say nothing new.
+void mark_failing(std::vector<Item>& items) {
+  if (std::ranges::none_of(items, [](const Item& item) { return item.sense(CueClass::disorder) != nullptr; })) return;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    Item& item = items[i];
+    if (item.kind != ItemKind::outcome || item.inverse || item.event) continue;
+    item.inverse = item.named->valence == Valence::good && fails(items, i);
+  }
+}
+
 }  // namespace
 
 void settle(Annotation& annotation, const Context& context) {
   join_interactions(annotation);
+  mark_failing(annotation.items);
   std::vector<Item>& items = annotation.items;
   if (is_settled(items)) return;
   std::vector<Item> kept;

@@ -41,7 +41,7 @@ struct Item {
   std::uint32_t first = 0;  // units, half-open
   std::uint32_t last = 0;
   const Concept* named = nullptr;      // substance, outcome
-  bool inverse = false;                // an inverse label
+  bool inverse = false;                // an inverse label, or one beside a word that it fails
   bool suffix = false;                 // a bare form word
   bool event = false;                  // a label that asserts by itself
   bool listed = false;                 // a label that counts only in a list of outcomes

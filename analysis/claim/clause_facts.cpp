@@ -12,6 +12,12 @@ bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& c
   const Item& item = items[index];
   // "It absorbs water": a word that is never an article needs no verb beside it
   if (item.first == clause.first && !item.sense(CueClass::article)) return true;
+  // "dat dit de klachten verlicht": an article behind it has a noun of its own
+  if (!item.sense(CueClass::clause) && index + 1 < items.size() && items[index + 1].first == item.last &&
+      items[index + 1].sense(CueClass::article) && !items[index + 1].sense(CueClass::anaphor) &&
+      in_clause(items[index + 1], clause)) {
+    return true;
+  }
   const auto is_verb = [](const Item& each) {
     return each.kind == ItemKind::cue &&
            (each.sense(CueClass::auxiliary) || each.sense(CueClass::verb) || each.sense(CueClass::change));
@@ -64,7 +70,41 @@ bool has(const Item& item, AnaphorKind kind) {
                              [&](const Cue* cue) { return cue->type == CueClass::anaphor && cue->anaphor == kind; });
 }
 
+std::uint32_t next_comma(const Annotation& annotation, std::uint32_t unit) {
+  while (unit < annotation.units.size() && !annotation.units[unit].comma) ++unit;
+  return unit;
+}
+
+// By unit: whether it stands in parentheses.
+std::vector<bool> parenthesised(const Annotation& annotation) {
+  std::vector<bool> inside(annotation.units.size(), false);
+  bool open = false;
+  for (std::size_t unit = 0; unit < inside.size(); ++unit) {
+    if (annotation.units[unit].close_parenthesis) open = false;
+    if (annotation.units[unit].open_parenthesis) open = true;
+    inside[unit] = open;
+  }
+  return inside;
+}
+
 }  // namespace
+
+const Cue* symptom_of_lack(const Annotation& annotation, const Item& item) {
+  const Cue* symptom = item.sense(CueClass::symptom);
+  if (!symptom || symptom->exposure != Exposure::deficiency) return symptom;
+  bool of = symptom->of_what_follows;
+  std::uint32_t end = item.last;
+  for (const Item& next : annotation.items) {
+    if (next.first < end) continue;
+    if (next.first > end || annotation.units[next.first].stop) break;
+    if (next.kind == ItemKind::outcome) return of ? nullptr : symptom;
+    if (next.kind != ItemKind::cue) break;
+    of = of || next.sense(CueClass::genitive);
+    if (!next.sense(CueClass::genitive) && !next.sense(CueClass::article) && !next.sense(CueClass::adjective)) break;
+    end = next.last;
+  }
+  return symptom;
+}
 
 std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& annotation, const Grammar& grammar) {
   const std::vector<Item>& items = annotation.items;
@@ -72,6 +112,12 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
   const std::vector<Clause> cut = split_clauses(text, annotation, grammar);
   clauses.resize(cut.size());
   for (std::size_t i = 0; i < cut.size(); ++i) clauses[i].clause = cut[i];
+  const std::vector<bool> aside_from = parenthesised(annotation);
+  const auto outcome_outside = [&](const Clause& clause) {
+    return std::ranges::any_of(items, [&](const Item& each) {
+      return each.kind == ItemKind::outcome && in_clause(each, clause) && !aside_from[each.first];
+    });
+  };
   std::size_t c = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
@@ -81,15 +127,20 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
     if (item.sense(CueClass::regulatory)) facts.regulatory = true;
     if (item.sense(CueClass::verb) || item.sense(CueClass::change)) facts.relation = true;
     if (item.sense(CueClass::hedge)) facts.hedged = true;
-    if (item.sense(CueClass::negation)) ++facts.negations;
-    if (item.sense(CueClass::denial)) {
+    // "anaemia (not having enough red cells)": denies nothing of what stands outside
+    const bool aside = aside_from[item.first] && outcome_outside(facts.clause);
+    if (item.sense(CueClass::negation) && !aside) ++facts.negations;
+    if (item.sense(CueClass::denial) && !aside) {
       ++facts.negations;
       facts.denies = true;
     }
-    if (item.sense(CueClass::absence)) facts.absent_from = std::min(facts.absent_from, item.last);
+    if (item.sense(CueClass::absence) && !aside && facts.absent_from == kNowhere) {
+      facts.absent_from = item.last;
+      if (item.first == 0) facts.absent_to = next_comma(annotation, item.last);
+    }
     if (item.sense(CueClass::auxiliary)) facts.has_finite = true;
     if (const Cue* state = item.sense(CueClass::state)) facts.state = state;
-    if (const Cue* symptom = item.sense(CueClass::symptom)) facts.symptom = symptom;
+    if (const Cue* symptom = symptom_of_lack(annotation, item)) facts.symptom = symptom;
     if (const Cue* anaphor = item.sense(CueClass::anaphor)) {
       const bool starts = item.first == facts.clause.first && c == 0;
       const bool stands_for =

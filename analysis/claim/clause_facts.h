@@ -25,7 +25,8 @@ struct ClauseFacts {
   bool hedged = false;
   int negations = 0;
   bool denies = false;
-  std::uint32_t absent_from = kNowhere;  // the unit behind the first "geen": what follows is denied
+  std::uint32_t absent_from = kNowhere;  // the unit behind the first "geen": what follows is denied,
+  std::uint32_t absent_to = kNowhere;    // where "without treatment," opens the sentence up to the comma
   bool anaphor = false;
   std::uint32_t anaphor_at = 0;  // unit
   bool regulatory = false;
@@ -41,6 +42,15 @@ struct ClauseFacts {
 
 [[nodiscard]] inline bool in_clause(const Item& item, const Clause& clause) {
   return item.first >= clause.first && item.first < clause.last;
+}
+
+/// The reading of `item` as symptoms of a lack or excess; null: none, or symptoms of an outcome named behind it
+/// ("symptomen van reuma").
+[[nodiscard]] const Cue* symptom_of_lack(const Annotation& annotation, const Item& item);
+
+/// Whether the outcome is denied by a "geen" before it.
+[[nodiscard]] inline bool is_absent(const ClauseFacts& facts, std::uint32_t unit) {
+  return unit >= facts.absent_from && unit < facts.absent_to;
 }
 
 /// The clauses of a sentence in order. A clause that follows from a hedged one is hedged. Linear.

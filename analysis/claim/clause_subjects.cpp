@@ -47,7 +47,9 @@ class ClauseSubjects {
       }
       const ClauseFacts* continued = clause_continued(i);
       if (const SubstanceGroup* antecedent = antecedent_of(facts.clause)) {
+        // "minder suiker, die ...": the relative clause speaks of the sugar
         facts.subject = antecedent->subject;
+        if (facts.subject.withheld) facts.subject.exposure = Exposure::intake;
         continue;
       }
       if (facts.anaphor && context_.has_focus() && !(continued && !continued->subject.empty())) {
@@ -214,7 +216,8 @@ class ClauseSubjects {
         return std::ranges::none_of(items_, [&](const Item& later) {
           return in_clause(later, clause) && later.first > item.first && later.kind == ItemKind::cue &&
                  !joined_by_conjunction(later) && (later.sense(CueClass::verb) || later.sense(CueClass::auxiliary)) &&
-                 !ends_in(text_, annotation_.units[later.first], grammar_.infinitive) &&  // "Bloedsuiker stabiliseren"
+                 !ends_in(text_, annotation_.units[later.last - 1],
+                          grammar_.infinitive) &&  // "Bloedsuiker stabiliseren"
                  (later.first == 0 || annotation_.units[later.first].word != annotation_.units[later.first - 1].word);
         });
       }

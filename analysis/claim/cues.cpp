@@ -11,7 +11,7 @@
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueClass>, 37> kClasses{{{"verb", CueClass::verb},
+constexpr std::array<std::pair<std::string_view, CueClass>, 39> kClasses{{{"verb", CueClass::verb},
                                                                           {"noun", CueClass::noun},
                                                                           {"adjective", CueClass::adjective},
                                                                           {"tail", CueClass::tail},
@@ -47,7 +47,9 @@ constexpr std::array<std::pair<std::string_view, CueClass>, 37> kClasses{{{"verb
                                                                           {"genitive", CueClass::genitive},
                                                                           {"meta", CueClass::meta},
                                                                           {"regulatory", CueClass::regulatory},
-                                                                          {"instruction", CueClass::instruction}}};
+                                                                          {"instruction", CueClass::instruction},
+                                                                          {"disorder", CueClass::disorder},
+                                                                          {"at-risk", CueClass::at_risk}}};
 constexpr std::array<std::pair<std::string_view, Exposure>, 7> kExposures{{{"intake", Exposure::intake},
                                                                            {"supplement", Exposure::supplement},
                                                                            {"food", Exposure::food},
@@ -67,6 +69,8 @@ constexpr std::array<std::pair<std::string_view, AnaphorKind>, 4> kAnaphors{
      {"noun", AnaphorKind::noun},
      {"possessive", AnaphorKind::possessive}}};
 
+constexpr std::array<std::pair<std::string_view, bool>, 2> kSides{{{"before", true}, {"behind", false}}};
+
 template <class Table>
 auto look_up(const Table& table, std::string_view name, std::string_view row) {
   for (const auto& [each, value] : table) {
@@ -76,6 +80,7 @@ auto look_up(const Table& table, std::string_view name, std::string_view row) {
 }
 
 constexpr std::string_view kOfAmount = "deficiency-of-amount";
+constexpr std::string_view kWithheld = "withheld";
 
 Cue read_cue(std::string_view type, std::string_view value, std::string_view phrase) {
   constexpr std::string_view kGap = " ... ";
@@ -101,11 +106,15 @@ Cue read_cue(std::string_view type, std::string_view value, std::string_view phr
     }
     case CueClass::exposure:
       cue.of_amount = value == kOfAmount;
-      cue.exposure = cue.of_amount ? Exposure::deficiency : look_up(kExposures, value, phrase);
+      cue.withheld = value == kWithheld;
+      cue.exposure = cue.of_amount || cue.withheld ? Exposure::deficiency : look_up(kExposures, value, phrase);
       break;
     case CueClass::state:
     case CueClass::symptom:
       cue.exposure = look_up(kExposures, value, phrase);
+      break;
+    case CueClass::disorder:
+      cue.leads = look_up(kSides, value, phrase);
       break;
     case CueClass::clause:
       cue.link = look_up(kLinks, value, phrase);
@@ -125,6 +134,16 @@ std::vector<std::string>& endings_of(Grammar& grammar, std::string_view form) {
   if (form == "infinitive") return grammar.infinitive;
   if (form == "nominal") return grammar.nominal;
   throw std::logic_error("cue file: unknown verb form \"" + std::string(form) + '"');
+}
+
+void mark_genitives(std::vector<Cue>& cues) {
+  for (Cue& cue : cues) {
+    if (cue.type != CueClass::symptom) continue;
+    const std::string_view last = std::string_view(cue.phrase).substr(cue.phrase.rfind(' ') + 1);
+    cue.of_what_follows = last.size() < cue.phrase.size() && std::ranges::any_of(cues, [&](const Cue& each) {
+                            return each.type == CueClass::genitive && each.phrase == last;
+                          });
+  }
 }
 
 }  // namespace
@@ -158,6 +177,7 @@ CueFile read_cues(std::string_view tsv) {
       phrases.remove_prefix(end + kBetween.size());
     }
   }
+  mark_genitives(file.cues);
   return file;
 }
 

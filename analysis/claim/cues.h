@@ -25,6 +25,7 @@ enum class CueClass : std::uint8_t {
   exposure,   ///< beside a substance: how it is taken, or missed ("lage", "supplement"); value: Exposure
   state,      ///< the same, and able to stand for the substance in focus: "een tekort", "suppletie"; value: Exposure
   symptom,    ///< "symptomen", "signs of", "bijwerkingen"; value: Exposure
+  disorder,   ///< beside a body function, names that it fails: "spier|klachten", "problemen met", "dysfunction"
   hedge,
   negation,
   absence,      ///< denies the outcomes that follow it: "geen", "no"
@@ -49,6 +50,8 @@ enum class CueClass : std::uint8_t {
   beside,      ///< what follows is not the subject: "naast", "compared with"
   genitive,  ///< "van", "of": behind an outcome it makes the substance part of the outcome ("de opname van magnesium")
   meta,      ///< speaks of the text itself: "dit artikel"
+  at_risk,   ///< speaks of who lacks a substance or why, not of what that does: "risicogroepen", "veroorzaakt een
+             ///< tekort"
   regulatory,  ///< speaks of what may be claimed
   instruction  ///< at a sentence's start: it tells the reader to do something
 };
@@ -66,6 +69,9 @@ struct Cue {
   bool of_amount =
       false;  // exposure "deficiency-of-amount": only before a noun of amount ("verlaagde magnesiumspiegels"), since
               // the word may as well be a verb ("verlaagde magnesium de bloeddruk")
+  bool leads = false;            // disorder "before": stands before what fails ("problemen met"), not behind it
+  bool of_what_follows = false;  // symptom: its last word is a genitive ("symptoms of")
+  bool withheld = false;  // exposure "withheld": left out on purpose ("minder zout"), which is no harm as a lack is
   ClauseLink link = ClauseLink::start;
   AnaphorKind anaphor = AnaphorKind::noun;
   std::string phrase;     // as in the file, up to a gap

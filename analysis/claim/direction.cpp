@@ -6,7 +6,7 @@
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Effect>, 15> kNames{{{"none", Effect::none},
+constexpr std::array<std::pair<std::string_view, Effect>, 16> kNames{{{"none", Effect::none},
                                                                       {"affects", Effect::affects},
                                                                       {"lowers", Effect::lowers},
                                                                       {"raises", Effect::raises},
@@ -20,7 +20,8 @@ constexpr std::array<std::pair<std::string_view, Effect>, 15> kNames{{{"none", E
                                                                       {"improves", Effect::improves},
                                                                       {"worsens", Effect::worsens},
                                                                       {"causes", Effect::causes},
-                                                                      {"links", Effect::links}}};
+                                                                      {"links", Effect::links},
+                                                                      {"involves", Effect::involves}}};
 
 bool is_down(Effect effect) {
   return effect == Effect::lowers || effect == Effect::prevents || effect == Effect::treats ||
@@ -41,6 +42,7 @@ bool is_weak(Effect effect) {
     case Effect::regulates:
     case Effect::causes:
     case Effect::links:
+    case Effect::involves:
       return true;
     case Effect::lowers:
     case Effect::raises:
@@ -85,12 +87,16 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
     case Effect::prevents:
       return Relation::prevents;
     case Effect::treats:
-      return Relation::treats;
+      // "verlicht de spijsvertering": nobody treats what is wanted
+      return valence == Valence::good && kind == ConceptKind::function ? Relation::supports : Relation::treats;
     case Effect::no_effect:
       return Relation::no_effect;
     case Effect::supports:
       if (!bad) return Relation::supports;
       return harmful ? Relation::raises : Relation::treats;
+    case Effect::involves:
+      if (!bad) return harmful ? Relation::affects : Relation::supports;
+      return harmful ? Relation::raises : Relation::affects;
     case Effect::regulates:
       return Relation::supports;
     case Effect::boosts:
@@ -104,7 +110,10 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
     case Effect::worsens:
       return bad ? Relation::raises : Relation::lowers;
     case Effect::causes:
-      return bad ? Relation::raises : Relation::supports;
+      if (bad) return Relation::raises;
+      // "Een tekort veroorzaakt onwillekeurige spiersamentrekkingen": what a lack brings about of a body function is
+      // that it fails
+      return valence == Valence::good && harmful ? Relation::lowers : Relation::supports;
     case Effect::links:
       if (bad) return Relation::raises;
       return harmful ? Relation::affects : Relation::supports;

@@ -27,7 +27,8 @@ enum class Effect : std::uint8_t {
   improves,   ///< makes it better: more of what is wanted, less of what is not
   worsens,    ///< makes it worse
   causes,     ///< brings it about, or brings about what the words between say: "zorgt voor", "leidt tot"
-  links       ///< goes together with it: "geassocieerd met"
+  links,      ///< goes together with it: "geassocieerd met"
+  involves    ///< has to do with it: "speelt een rol bij"; a body function is supported by that, a complaint affected
 };
 
 /// The effect of that name, or nothing.

@@ -117,8 +117,10 @@ Context Discourse::context_for(std::uint32_t b) const {
     context.lead_hedged = lead->lead_hedged;
   }
   if (lead) context.symptom = lead->symptom;
+  context.at_risk = lead && item && lead->at_risk;
   if (lead && context.table) context.columns = lead->columns;
   const BlockState& own = blocks_[b];
+  context.opens_block = !own.read;
   if (!own.last.empty()) {
     context.focus = &own.last;
     context.confidence = kSameBlock;
@@ -144,6 +146,12 @@ Context Discourse::context_for(std::uint32_t b) const {
 
 void Discourse::note(std::uint32_t b, SentenceFrames& read) {
   BlockState& state = blocks_[b];
+  // "... bij een tekort. Dat zijn symptomen. Het gaat om:": what says nothing itself leads in what was said before
+  const bool says_nothing = read.subject.empty() && read.frames.empty() && !read.open_relation && !read.symptom;
+  if (!says_nothing || !state.lack) state.symptom = read.symptom;
+  if (!says_nothing || read.at_risk) state.at_risk = read.at_risk;
+  state.lack = state.lack || read.lack;
+  state.read = true;
   if (!read.subject.empty()) {
     if (state.head.empty()) state.head = read.subject;
     state.spoken = read.subject;
@@ -155,7 +163,6 @@ void Discourse::note(std::uint32_t b, SentenceFrames& read) {
   state.lead = read.open_relation;
   state.columns = std::move(read.columns);
   state.lead_hedged = read.hedged;
-  state.symptom = read.symptom;
 }
 
 }  // namespace claimbase

@@ -37,6 +37,9 @@ class Discourse {
     const Cue* lead = nullptr;
     bool lead_hedged = false;
     const Cue* symptom = nullptr;
+    bool at_risk = false;
+    bool lack = false;  // it has spoken of a lack
+    bool read = false;  // a sentence of it was noted
     std::vector<const Cue*> columns;
   };
 

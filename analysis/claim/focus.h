@@ -16,7 +16,8 @@ namespace claimbase {
 struct Subject {
   std::vector<const Concept*> substances;
   Exposure exposure = Exposure::intake;
-  ByteRange range;  // the words it was read from
+  bool withheld = false;  // a deficiency that is meant to be: "minder zout"
+  ByteRange range;        // the words it was read from
   [[nodiscard]] bool empty() const { return substances.empty(); }
 };
 
@@ -29,10 +30,12 @@ struct Context {
   double confidence = 1.0;              // how sure the focus is
   bool table = false;                   // a table's row
   std::span<const Cue* const> columns;  // by cell: what the header says of it; null: nothing
+  bool opens_block = true;              // the first sentence of its block
   bool fragment = false;                // a list item, table row or answer: may leave its subject out
   const Cue* lead = nullptr;  // the relation that the lead-in leaves open: "Magnesium beïnvloedt de bloeddruk door:"
   bool lead_hedged = false;
   const Cue* symptom = nullptr;  // "Symptomen van een tekort zijn:"
+  bool at_risk = false;          // "Risicogroepen zijn:"
 
   [[nodiscard]] bool has_focus() const { return focus && !focus->empty(); }
 };

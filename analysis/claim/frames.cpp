@@ -12,8 +12,42 @@
 namespace claimbase {
 namespace {
 
+bool is_lack(const Item& item) {
+  const Cue* cue = item.sense(CueClass::state);
+  if (!cue) cue = item.sense(CueClass::exposure);
+  return cue && cue->exposure == Exposure::deficiency;
+}
+
+// "kans op een ijzertekort", "at risk of vitamin D deficiency": who lacks it, not what the lack does.
+bool is_risk_of_lack(const std::vector<Item>& items, std::size_t risk) {
+  std::uint32_t end = items[risk].last;
+  for (std::size_t i = risk + 1; i < items.size() && items[i].first <= end + 1; ++i) {
+    const Item& item = items[i];
+    if (item.first < end) continue;
+    if (is_lack(item)) return true;
+    if (item.kind == ItemKind::outcome || (item.kind == ItemKind::cue && !item.sense(CueClass::article))) return false;
+    end = item.last;
+  }
+  return false;
+}
+
+bool says_at_risk(const Annotation& annotation) {
+  const std::vector<Item>& items = annotation.items;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].sense(CueClass::at_risk)) return true;
+    if (items[i].sense(CueClass::risk) && is_risk_of_lack(items, i)) return true;
+  }
+  return false;
+}
+
+// Whether an effect makes a complaint less: such a thing is no symptom of a lack.
+bool eases(Effect effect) {
+  return effect == Effect::lowers || effect == Effect::prevents || effect == Effect::treats || effect == Effect::helps;
+}
+
 constexpr std::uint32_t kBenefitReach = 6;  // "baat hebben bij het toevoegen van omega-3", in units
 constexpr const char* kSpeaksOfClaims = "speaks of what may be claimed, or of the text itself";
+constexpr const char* kAtRisk = "says who lacks the substance, or why, not what that does";
 constexpr double kDefaulted = 0.7;  // the relation was taken from the list's lead-in
 
 class Reader {
@@ -36,6 +70,8 @@ class Reader {
     }
     find_benefit();
     meta_ = std::ranges::any_of(items_, [](const Item& item) { return item.sense(CueClass::meta) != nullptr; });
+    result_.at_risk = says_at_risk(annotation_);
+    at_risk_ = result_.at_risk || context_.at_risk;
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].kind == ItemKind::outcome) read_outcome(i);
     }
@@ -115,7 +151,7 @@ class Reader {
     const Cue* found = nullptr;
     for (const Item& item : items_) {
       if (item.first >= outcome.first) break;
-      if (const Cue* symptom = item.sense(CueClass::symptom)) found = symptom;
+      if (const Cue* symptom = symptom_of_lack(annotation_, item)) found = symptom;
     }
     return found;
   }
@@ -162,6 +198,16 @@ class Reader {
       anchor = items_[i].last;
     }
     return false;
+  }
+
+  // "gastrointestinal reflux": what is wanted only says where, or of what kind, the complaint right behind it is.
+  bool says_of_what(std::size_t index) const {
+    const Item& item = items_[index];
+    if (item.named->valence != Valence::good || item.inverse || index + 1 >= items_.size()) return false;
+    const Item& next = items_[index + 1];
+    const Unit& unit = annotation_.units[next.first];
+    return next.first == item.last && next.kind == ItemKind::outcome && next.named->valence == Valence::bad &&
+           !next.inverse && !unit.comma && !unit.stop;
   }
 
   // "magnesiumcitraat (licht laxerend)", "magnesium (voor ontspanning)": the group right before the parenthesis the
@@ -219,7 +265,7 @@ class Reader {
     if (governance.intransitive && facts.from_context && !lack_or_excess && !facts.anaphor)
       return reject(item, "changes by itself");
     if (governance.is_place) return reject(item, "says where, not what");
-    if (leads_to_another(index)) return reject(item, "only leads to the outcome beside it");
+    if (leads_to_another(index) || says_of_what(index)) return reject(item, "only leads to the outcome beside it");
     Effect effect = governance.effect;
     bool defaulted = false;
     bool hedged = facts.hedged || governance.association;
@@ -238,9 +284,11 @@ class Reader {
     const bool strong = explained || governance.verb || governance.bound || (governance.risk && governance.adjective);
     const Cue* symptom = symptom_before(item);
     const Cue* column = column_of(item);
-    if (!symptom && context_.fragment && !strong && !context_.table) symptom = context_.symptom;
+    if (!symptom && context_.fragment && !strong && !context_.table && (context_.opens_block || !facts.has_finite))
+      symptom = context_.symptom;
     if (!symptom && column && column->type == CueClass::symptom) symptom = column;
-    if (symptom &&
+    const bool eased = governance.verb && eases(governance.effect);
+    if (symptom && !eased &&
         (subject->empty() || !strong || governance.effect == Effect::causes || exposure == symptom->exposure)) {
       if (subject->empty() && context_.has_focus()) {
         subject = context_.focus;
@@ -279,8 +327,9 @@ class Reader {
     }
     if (subject->empty()) return reject(item, "no substance acts");
     // "Zonder jodium werkt de schildklier niet": what is denied is what its lack takes away.
-    const bool denied = facts.negations > 0 || item.first >= facts.absent_from;
-    const bool lack_denies = exposure == Exposure::deficiency && denied && is_support(effect);
+    const bool denied = facts.negations > 0 || is_absent(facts, item.first);
+    const bool withheld = exposure == Exposure::deficiency && subject->withheld;
+    const bool lack_denies = exposure == Exposure::deficiency && !withheld && denied && is_support(effect);
     if (lack_denies) effect = Effect::lowers;
     hedged = hedged && !lack_denies;  // "kan niet" is no doubt
     for (const SubstanceGroup& group : groups_) {
@@ -290,8 +339,11 @@ class Reader {
     if (subject->substances.size() == 1 && subject->substances.front()->id == item.named->id)
       return reject(item, "is the substance itself");
     if (facts.regulatory || meta_) return reject(item, kSpeaksOfClaims);
+    if (at_risk_) return reject(item, kAtRisk);
     Frame frame;
-    frame.relation = resolve(effect, item.named->valence, item.named->kind, exposure, item.inverse);
+    // what is left out on purpose is judged as what is taken
+    frame.relation =
+        resolve(effect, item.named->valence, item.named->kind, withheld ? Exposure::intake : exposure, item.inverse);
     frame.subject = *subject;
     frame.subject.exposure = exposure;
     frame.outcome = item.named;
@@ -320,8 +372,7 @@ class Reader {
     frame.outcome_range = annotation_.range_of(item);
     frame.cue_range = annotation_.range_of(*benefit_);
     frame.certainty = facts.hedged ? Certainty::hedged : Certainty::asserted;
-    frame.polarity =
-        facts.negations > 0 || benefit_->first >= facts.absent_from ? Polarity::negated : Polarity::affirmed;
+    frame.polarity = facts.negations > 0 || is_absent(facts, benefit_->first) ? Polarity::negated : Polarity::affirmed;
     frame.confidence = kFromClause;
     if (trace_) trace_->push_back({frame.outcome_range, item.named, "frame"});
     result_.frames.push_back(std::move(frame));
@@ -380,11 +431,12 @@ class Reader {
     for (const ClauseFacts& facts : clauses_) {
       result_.hedged = result_.hedged || facts.hedged;
       if (facts.symptom) result_.symptom = facts.symptom;
+      result_.lack = result_.lack || (facts.state && facts.state->exposure == Exposure::deficiency);
     }
     for (const Item& item : items_) {
       if (const Cue* verb = item.sense(CueClass::verb)) result_.open_relation = verb;
       const Cue* column = item.sense(CueClass::column);
-      if (!column) column = item.sense(CueClass::symptom);
+      if (!column) column = symptom_of_lack(annotation_, item);
       if (!column) continue;
       const std::uint32_t cell = annotation_.units[item.first].cell;
       if (result_.columns.size() <= cell) result_.columns.resize(cell + 1, nullptr);
@@ -403,6 +455,7 @@ class Reader {
   const Item* benefit_ = nullptr;
   const SubstanceGroup* benefactor_ = nullptr;  // behind benefit_
   bool meta_ = false;
+  bool at_risk_ = false;
   SentenceFrames result_;
 };
 
@@ -426,6 +479,7 @@ SentenceFrames read_relation_only(const Annotation& annotation) {
     if (const Cue* verb = item.sense(CueClass::verb)) made.open_relation = verb;
     made.hedged = made.hedged || item.sense(CueClass::hedge) != nullptr;
   }
+  made.at_risk = says_at_risk(annotation);
   return made;
 }
 

@@ -51,6 +51,8 @@ struct SentenceFrames {
   const Cue* open_relation = nullptr;  // its last relation, for the items of a list it leads in
   std::vector<const Cue*> columns;     // by cell, of a table's header
   bool hedged = false;
+  bool at_risk = false;  // it says who lacks the substance, or why
+  bool lack = false;     // it speaks of a lack
   const Cue* symptom = nullptr;
 };
 

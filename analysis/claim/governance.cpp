@@ -30,12 +30,14 @@ class Scan {
       return result_;
     }
     const Item* final_verb = grammar_.verb_final ? find_final_verb() : nullptr;
+    if (final_verb && belongs_to_its_neighbour(*final_verb)) final_verb = nullptr;
     read_left(final_verb != nullptr);
     if (!final_verb && !result_.verb) final_verb = find_final_verb();  // "blood pressure is lowered by"
     // "de behoefte neemt door stress toe": what changes is something else
     const bool acts_itself = final_verb && !final_verb->sense(CueClass::verb) && at_ > 0 &&
                              items_[at_ - 1].last == outcome().first && items_[at_ - 1].sense(CueClass::agent);
     if (final_verb && !acts_itself) govern_by(*final_verb);
+    act_on_what_causes_it();
     result_.effect = inner_;
     return result_;
   }
@@ -125,6 +127,75 @@ class Scan {
       return verb && verb->effect == Effect::raises && before.sense(CueClass::adjective)->effect == Effect::lowers;
     }
     return false;
+  }
+
+  // "het handhaven van een goede slaap en stress verminderen": a nominal relation governs the first of two outcomes,
+  // the verb behind the second only that one.
+  bool belongs_to_its_neighbour(const Item& final_verb) const {
+    const bool another_between = std::ranges::any_of(items_, [&](const Item& item) {
+      return item.kind == ItemKind::outcome && item.first >= outcome().last && item.last <= final_verb.first;
+    });
+    if (!another_between) return false;
+    bool genitive = false;
+    bool acted_upon = false;  // "invloed hebben op": the verb before takes its objects with a preposition
+    std::uint32_t begin = outcome().first;
+    for (std::size_t i = at_; i-- > 0 && items_[i].first >= clause_.first;) {
+      const Item& item = items_[i];
+      if (item.last > begin) continue;
+      if (acted_upon) {
+        if (!item.sense(CueClass::auxiliary)) return as_verb(item) != nullptr && begin - item.last <= 1;
+        begin = item.first;
+        continue;
+      }
+      const bool coordinated = item.kind == ItemKind::outcome || item.sense(CueClass::conjunction);
+      if (!genitive && coordinated && begin - item.last <= 1) {
+        begin = item.first;
+        continue;
+      }
+      if (item.last < begin || item.kind != ItemKind::cue) return false;
+      if (genitive) return as_noun(item) || (item.sense(CueClass::verb) && is_infinitive(item));
+      if (item.sense(CueClass::locative) && !item.sense(CueClass::agent)) {
+        acted_upon = true;
+        begin = item.first;
+        continue;
+      }
+      genitive = item.sense(CueClass::genitive) != nullptr;
+      if (!genitive && !item.sense(CueClass::article) && !item.sense(CueClass::adjective)) return false;
+      begin = item.first;
+    }
+    return false;
+  }
+  bool is_infinitive(const Item& item) const {
+    return ends_in(text_, annotation_.units[item.last - 1], grammar_.infinitive);
+  }
+
+  // "neutraliseert vrije radicalen die cellen beschadigen", "inhibits the loss of bone that leads to fractures": what
+  // the relative clause tells is the doing of what stands before it, and that is made less.
+  void act_on_what_causes_it() {
+    const bool brought_about = inner_ == Effect::causes || inner_ == Effect::raises || inner_ == Effect::worsens;
+    if (!brought_about || !result_.verb) return;
+    std::size_t i = at_;
+    while (i > 0 && !items_[i - 1].sense(CueClass::verb) && !is_relative(i - 1)) --i;
+    // the verb of the relative clause may stand before the outcome ("that leads to") or behind it
+    while (i > 0 && !is_relative(i - 1) && annotation_.range_of(items_[i - 1]).begin >= result_.cue.begin) --i;
+    if (i < 2 || !is_relative(i - 1) || annotation_.range_of(items_[i - 1]).begin > result_.cue.begin) return;
+    if (items_[i - 2].kind == ItemKind::substance && items_[i - 2].last == items_[i - 1].first) return;
+    for (std::size_t j = i - 1; j-- > 0;) {
+      const Item& item = items_[j];
+      if (annotation_.units[item.last].stop || item.sense(CueClass::clause)) return;
+      const Cue* verb = as_verb(item);
+      const Cue* noun = verb ? nullptr : as_noun(item);
+      if (!verb && !noun) continue;
+      const Effect effect = verb ? verb->effect : noun->effect;
+      if (effect == Effect::lowers || effect == Effect::prevents || effect == Effect::treats)
+        inner_ = compose(effect, inner_);
+      return;
+    }
+  }
+  bool is_relative(std::size_t index) const {
+    return std::ranges::any_of(items_[index].senses, [](const Cue* cue) {
+      return cue->type == CueClass::clause && cue->link == ClauseLink::relative;
+    });
   }
 
   void govern_by(const Item& item) {
@@ -273,6 +344,13 @@ class Scan {
         continue;
       }
       const std::uint32_t distance = anchor - item.last;
+      // "reduces stress, alongside reductions in cortisol": the verb governs what stands before "alongside"
+      if (passed_noun && item.sense(CueClass::companion)) return;
+      // "meer energie bij vermoeidheid": when, not what
+      if (says_when(i, anchor)) {
+        result_.is_population = true;
+        return;
+      }
       passed_finite = passed_finite || item.sense(CueClass::auxiliary);
       passed_conjunction = passed_conjunction || item.sense(CueClass::conjunction);
       const Cue* verb = as_verb(item);
@@ -329,12 +407,34 @@ class Scan {
       if (verb && !grammar_.verb_final && !governing_sense(item)) return;
       if (verb && !governed && !(item.sense(CueClass::tail) && is_tail(item))) {
         if (outcome().place && shields(item)) result_.is_place = true;
-        if (distance <= kVerbReach) govern_by(item);
+        if (distance <= kVerbReach) {
+          govern_by(item);
+          act_with_object(i);
+        }
         return;
       }
       if (distance > kVerbReach) return;
       anchor = item.first;
     }
+  }
+
+  // "bescherming bieden tegen": of a verb that only brings about, the noun right before it says what.
+  void act_with_object(std::size_t verb) {
+    if (!grammar_.verb_final || verb == 0 || items_[verb - 1].last != items_[verb].first) return;
+    const Cue* brings = governing_sense(items_[verb]);
+    const Cue* noun = as_noun(items_[verb - 1]);
+    if (brings && brings->effect == Effect::causes && noun) act(noun->effect, items_[verb - 1]);
+  }
+
+  // A complaint right behind "bij" that stands right behind what is wanted: "een betere slaap bij stress".
+  bool says_when(std::size_t purpose, std::uint32_t anchor) const {
+    const Item& item = items_[purpose];
+    const Cue* cue = item.sense(CueClass::purpose);
+    if (!cue || cue->effect != Effect::helps || item.last != anchor || anchor != outcome().first || purpose == 0)
+      return false;
+    const Item& before = items_[purpose - 1];
+    return before.last == item.first && before.kind == ItemKind::outcome && !before.inverse &&
+           before.named->valence == Valence::good && outcome().named->valence == Valence::bad;
   }
 
   bool has_comma(std::uint32_t first, std::uint32_t last) const {
@@ -369,6 +469,17 @@ class Scan {
     return false;
   }
 
+  // "helpt verlagen": of two verbs at the end of a clause the infinitive says what is done.
+  const Item& main_verb(std::size_t first) const {
+    const Cue* leading = governing_sense(items_[first]);
+    if (!leading || leading->effect != Effect::helps) return items_[first];
+    for (std::size_t i = first + 1; i < items_.size() && items_[i].first == items_[first].last; ++i) {
+      const bool here = items_[i].first < clause_.last && as_verb(items_[i]) && is_infinitive(items_[i]);
+      if (here) return items_[i];
+    }
+    return items_[first];
+  }
+
   // The verb behind the outcome: over coordinated outcomes, their modifiers and auxiliaries.
   const Item* find_final_verb() const {
     std::uint32_t anchor = outcome().last;
@@ -395,7 +506,7 @@ class Scan {
       if (!passive && (item.kind == ItemKind::substance || item.sense(CueClass::agent))) return nullptr;
       if (as_verb(item) && !(item.sense(CueClass::tail) && is_tail(item))) {
         if (conjunction || unit.comma || takes_outcome_of_its_own(i)) return nullptr;
-        return &item;
+        return &main_verb(i);
       }
       conjunction = conjunction || item.sense(CueClass::conjunction) != nullptr;
       anchor = item.last;

@@ -108,8 +108,8 @@ bool is_measured(const Annotation& annotation, std::uint32_t last) {
 }
 
 // The exposure in the words beside units [first, last), nearest first; a state beats an attribute.
-std::optional<Exposure> exposure_beside(const Annotation& annotation, std::uint32_t first, std::uint32_t last) {
-  std::optional<Exposure> found;
+const Cue* exposure_beside(const Annotation& annotation, std::uint32_t first, std::uint32_t last) {
+  const Cue* found = nullptr;
   for (const Item& item : annotation.items) {
     const Cue* cue = item.sense(CueClass::state);
     if (!cue) cue = item.sense(CueClass::exposure);
@@ -135,8 +135,8 @@ std::optional<Exposure> exposure_beside(const Annotation& annotation, std::uint3
             (annotation.units[unit].comma && !annotation.units[unit].open_parenthesis);
     }
     if (cut) continue;
-    const bool weaker = found && (*found == Exposure::deficiency || *found == Exposure::excess);
-    if (!weaker) found = cue->exposure;
+    const bool weaker = found && (found->exposure == Exposure::deficiency || found->exposure == Exposure::excess);
+    if (!weaker) found = cue;
   }
   return found;
 }
@@ -199,8 +199,11 @@ std::vector<SubstanceGroup> substance_groups(const Annotation& annotation) {
   std::erase_if(groups, [](const SubstanceGroup& group) { return group.subject.empty(); });
 
   for (SubstanceGroup& group : groups) {
-    if (const auto exposure = exposure_beside(annotation, group.first, group.last)) {
-      group.subject.exposure = *exposure;
+    // "consumptie van groene thee": says no more than that it is taken
+    const Cue* exposure = exposure_beside(annotation, group.first, group.last);
+    if (exposure && exposure->exposure != Exposure::intake) {
+      group.subject.exposure = exposure->exposure;
+      group.subject.withheld = exposure->withheld;
     } else if (std::ranges::all_of(group.subject.substances,
                                    [](const Concept* each) { return each->kind == ConceptKind::form; })) {
       group.subject.exposure = Exposure::form;
