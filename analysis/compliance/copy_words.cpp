@@ -15,7 +15,8 @@ void note_gap(std::string_view gap, CopyUnit& unit) {
 
 }  // namespace
 
-CopyReader::CopyReader(std::string_view language) : analyzer_(language) {
+CopyReader::CopyReader(std::string_view language, const PhraseStemsView& known) : analyzer_(language), known_(known) {
+  for (const std::string_view stem : known_.stems()) ids_.add(stem);
   for (const auto& row : tsv_rows(resource("register/small_words.tsv"))) {
     if (row.size() != 2 || row[0] != language) continue;
     for (std::string_view rest = row[1]; !rest.empty();) {
@@ -35,19 +36,31 @@ bool CopyReader::is_small(std::string_view text, std::size_t word) const {
 }
 
 std::vector<std::uint32_t> CopyReader::add(std::string_view phrase, bool with_small_words) {
-  words_.clear();
-  analyzer_.words(phrase, words_);
-  return add_words(phrase, with_small_words);
+  return read_phrase(phrase, with_small_words ? PhraseReading::all_words : PhraseReading::no_small_words).stems;
 }
 
-CopyReader::Phrase CopyReader::add_phrase(std::string_view phrase) {
+PhraseStems CopyReader::add_phrase(std::string_view phrase) {
+  return read_phrase(phrase, PhraseReading::official);
+}
+
+PhraseStems CopyReader::read_phrase(std::string_view phrase, PhraseReading reading) {
+  PhraseStems made;
+  if (known_.find(phrase, reading, made)) return made;
   words_.clear();
   analyzer_.words(phrase, words_);
-  Phrase made{add_words(phrase, false), 0};
-  if (made.stems.empty()) return made;
-  const std::vector<std::uint32_t> all = add_words(phrase, true);
-  made.leading = static_cast<std::uint32_t>(std::ranges::find(all, made.stems.front()) - all.begin());
+  made.stems = add_words(phrase, reading == PhraseReading::all_words);
+  if (reading == PhraseReading::official && !made.stems.empty()) {
+    const std::vector<std::uint32_t> all = add_words(phrase, true);
+    made.leading = static_cast<std::uint32_t>(std::ranges::find(all, made.stems.front()) - all.begin());
+  }
+  if (writer_ != nullptr) writer_->add(phrase, reading, made);
   return made;
+}
+
+std::uint32_t CopyReader::number_of(const std::string& stem) {
+  const std::uint32_t number = ids_.add(stem);
+  if (writer_ != nullptr && number > writer_->stem_count()) writer_->add_stem(stem);
+  return number;
 }
 
 // Of the words at hand.
@@ -57,8 +70,8 @@ std::vector<std::uint32_t> CopyReader::add_words(std::string_view phrase, bool w
   for (std::size_t w = 0; w < words_.size(); ++w) {
     const Word& word = words_[w];
     if (!with_small_words && is_small(phrase, w)) continue;
-    if (word.form->parts.empty()) stems.push_back(ids_.add(word.form->stem));
-    for (const CompoundPart& part : word.form->parts) stems.push_back(ids_.add(part.stem));
+    if (word.form->parts.empty()) stems.push_back(number_of(word.form->stem));
+    for (const CompoundPart& part : word.form->parts) stems.push_back(number_of(part.stem));
   }
   return stems;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/claim/stem_trie.h"
+#include "analysis/compliance/phrase_stems.h"
 #include "analysis/language/analyzer.h"
 #include "analysis/language/byte_range.h"
 
@@ -26,24 +27,28 @@ struct CopyUnit {
 /// The stems of one language that wordings and signals are made of. For one thread at a time.
 class CopyReader {
  public:
-  explicit CopyReader(std::string_view language);
+  explicit CopyReader(std::string_view language) : CopyReader(language, PhraseStemsView()) {}
+  /// Phrases that are among `known` are not analysed. Its bytes were written of what a reader of this language found.
+  CopyReader(std::string_view language, const PhraseStemsView& known);
 
   /// The stems of a phrase; those not met before are added.
   [[nodiscard]] std::vector<std::uint32_t> add(std::string_view phrase, bool with_small_words);
-  struct Phrase {
-    std::vector<std::uint32_t> stems;  // without small words
-    std::uint32_t leading = 0;         // words before the first of them, with small ones
-  };
   /// The same without small words; the stems of those are added behind the others.
-  [[nodiscard]] Phrase add_phrase(std::string_view phrase);
+  [[nodiscard]] PhraseStems add_phrase(std::string_view phrase);
   [[nodiscard]] std::vector<CopyUnit> read(std::string_view text, ByteRange within);
   [[nodiscard]] std::string_view language() const { return analyzer_.language(); }
+  /// From now on what is added is noted there as well.
+  void note_in(PhraseStemsWriter& writer) { writer_ = &writer; }
 
  private:
+  [[nodiscard]] PhraseStems read_phrase(std::string_view phrase, PhraseReading reading);
+  [[nodiscard]] std::uint32_t number_of(const std::string& stem);
   [[nodiscard]] std::vector<std::uint32_t> add_words(std::string_view phrase, bool with_small_words);
   [[nodiscard]] bool is_small(std::string_view text, std::size_t word) const;
 
   Analyzer analyzer_;
+  PhraseStemsView known_;
+  PhraseStemsWriter* writer_ = nullptr;
   StemIds ids_;
   std::unordered_set<std::string_view> small_;
   std::vector<Word> words_;  // of the text at hand; its memory is used again

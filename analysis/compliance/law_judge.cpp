@@ -26,8 +26,8 @@ namespace {
 
 /// The wordings of one language.
 struct LanguageTools {
-  LanguageTools(std::span<const RegisterEntry> entries, std::string_view language)
-      : reader(language), effects(reader), signals(reader), official(entries, reader) {}
+  LanguageTools(std::span<const RegisterEntry> entries, std::string_view language, const PhraseStemsView& compiled)
+      : reader(language, compiled), effects(reader), signals(reader), official(entries, reader) {}
 
   CopyReader reader;
   EffectLexicon effects;
@@ -87,18 +87,29 @@ LawClass class_of_basis(const RegisterEntry& entry) {
 }  // namespace
 
 struct LawJudge::State {
-  State(std::vector<RegisterEntry> used, const Vocabulary& vocabulary_used)
-      : entries(std::move(used)), vocabulary(vocabulary_used), nutrients(entries, vocabulary_used) {}
+  State(std::vector<RegisterEntry> used, const Vocabulary& vocabulary_used, std::span<const ResourceEntry> compiled)
+      : entries(std::move(used)),
+        vocabulary(vocabulary_used),
+        wordings(compiled),
+        nutrients(entries, vocabulary_used) {}
 
   LanguageTools& tools(std::string_view language) {
     const std::string_view known = language == "nl" ? "nl" : "en";
     auto found = languages.find(known);
-    if (found == languages.end()) found = languages.try_emplace(std::string(known), entries, known).first;
+    if (found == languages.end())
+      found = languages.try_emplace(std::string(known), entries, known, compiled(known)).first;
     return found->second;
+  }
+
+  [[nodiscard]] PhraseStemsView compiled(std::string_view language) const {
+    const auto found = std::ranges::find_if(wordings, [&](const ResourceEntry& each) { return language == each.name; });
+    if (found == wordings.end()) return {};
+    return PhraseStemsView({found->begin, static_cast<std::size_t>(found->end - found->begin)});
   }
 
   std::vector<RegisterEntry> entries;
   const Vocabulary& vocabulary;
+  std::span<const ResourceEntry> wordings;
   NutrientIndex nutrients;
   EntryEffects effect_of{entries};
   std::map<std::string_view, ConceptEffects, std::less<>> concepts = effects_by_concept();
@@ -298,8 +309,9 @@ void add_conditions(std::span<const RegisterEntry> entries, const Vocabulary& vo
 
 }  // namespace
 
-LawJudge::LawJudge(std::vector<RegisterEntry> entries, const Vocabulary& vocabulary)
-    : state_(std::make_unique<State>(std::move(entries), vocabulary)) {}
+LawJudge::LawJudge(std::vector<RegisterEntry> entries, const Vocabulary& vocabulary,
+                   std::span<const ResourceEntry> wordings)
+    : state_(std::make_unique<State>(std::move(entries), vocabulary, wordings)) {}
 LawJudge::~LawJudge() = default;
 LawJudge::LawJudge(LawJudge&&) noexcept = default;
 LawJudge& LawJudge::operator=(LawJudge&&) noexcept = default;

@@ -11,6 +11,7 @@
 #include "analysis/claim/annotation.h"
 #include "analysis/claim/vocabulary.h"
 #include "analysis/compliance/judgement.h"
+#include "analysis/language/resource_table.h"
 #include "analysis/register/register_entry.h"
 
 namespace claimbase {
@@ -18,8 +19,10 @@ namespace claimbase {
 /// Holds the register and the law's wordings, compiled for each language as it is first met. One a thread.
 class LawJudge {
  public:
-  /// `vocabulary` must outlive it.
-  LawJudge(std::vector<RegisterEntry> entries, const Vocabulary& vocabulary);
+  /// `vocabulary` must outlive it. `wordings`: what the build compiled of the built-in register by language
+  /// (built_in_wordings.h); without, or for entries of another register, the wordings are analysed.
+  LawJudge(std::vector<RegisterEntry> entries, const Vocabulary& vocabulary,
+           std::span<const ResourceEntry> wordings = {});
   ~LawJudge();
   LawJudge(LawJudge&&) noexcept;
   LawJudge& operator=(LawJudge&&) noexcept;

@@ -98,7 +98,7 @@ void OfficialTexts::add(std::uint32_t entry, bool adapted, const std::string& te
 }
 
 void OfficialTexts::add_wording(Wording wording, CopyReader& reader) {
-  const CopyReader::Phrase phrase = reader.add_phrase(wording.text);
+  const PhraseStems phrase = reader.add_phrase(wording.text);
   if (phrase.stems.empty()) return;
   phrases_.add(phrase.stems, static_cast<std::uint32_t>(wordings_.size()));
   wording.leading = phrase.leading;

@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "analysis/compliance/built_in_wordings.h"
 #include "analysis/convert/file_bytes.h"
 #include "analysis/convert/pdf_text.h"
 #include "analysis/document/format.h"
@@ -115,7 +116,8 @@ Exit audit(const Asked& asked, Session& session) {
   // The two lexicons take most of the time that a page takes: each on a core of its own.
   const std::string language = likely_language(asked, files.front());
   std::future<LawJudge> judging = std::async(std::launch::async, [&] {
-    LawJudge made(std::move(loaded.entries), vocabulary);
+    LawJudge made(std::move(loaded.entries), vocabulary,
+                  settings.register_file.empty() ? built_in_wordings() : std::span<const ResourceEntry>());
     made.prepare(language);
     return made;
   });
