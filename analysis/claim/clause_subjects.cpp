@@ -52,7 +52,10 @@ class ClauseSubjects {
         if (facts.subject.withheld) facts.subject.exposure = Exposure::intake;
         continue;
       }
-      if (facts.anaphor && context_.has_focus() && !(continued && !continued->subject.empty())) {
+      if (own && rank == kBehindAnaphor && context_.has_focus() &&
+          own->subject.substances == context_.focus->substances) {
+        facts.subject = own->subject;  // "Hiermee ... dat lage zinkspiegels": named again, and how it is taken
+      } else if (facts.anaphor && context_.has_focus() && !(continued && !continued->subject.empty())) {
         facts.from_context = true;
         inherit(facts, focus_for(facts), kFromContext * context_.confidence);
       } else if (continued && !continued->subject.empty()) {
@@ -125,10 +128,11 @@ class ClauseSubjects {
     if (group.denied) return 1;
     if (group.beside || group.companion) return 2;
     const bool behind_outcome = group.first > first_outcome(facts.clause) && !group.after_agent;
-    if (behind_outcome) return 3;
-    if (facts.anaphor && facts.anaphor_at < group.first) return 3;
+    if (behind_outcome) return kBehindAnaphor;
+    if (facts.anaphor && facts.anaphor_at < group.first) return kBehindAnaphor;
     return group.inverted ? 6 : 5;
   }
+  static constexpr int kBehindAnaphor = 3;
   static constexpr int kSurelySubject = 4;
 
   // The group that acts in the clause: of equals the first; an inverted subject beats a first one that does not open

@@ -108,6 +108,8 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
       if (bad) return Relation::lowers;
       return kind == ConceptKind::laboratory && valence == Valence::good ? Relation::raises : Relation::supports;
     case Effect::worsens:
+      // too high and too low are both worse for the blood pressure
+      if (valence == Valence::neutral) return Relation::affects;
       return bad ? Relation::raises : Relation::lowers;
     case Effect::causes:
       if (bad) return Relation::raises;

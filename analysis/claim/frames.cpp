@@ -31,11 +31,32 @@ bool is_risk_of_lack(const std::vector<Item>& items, std::size_t risk) {
   return false;
 }
 
+// "leiden tot verlies van magnesium", with nothing behind it: what becomes of the substance, not what it does.
+bool is_loss_of_substance(const std::vector<Item>& items, std::size_t loss) {
+  const auto takes_away = [](const Cue* cue) {
+    return cue && (cue->effect == Effect::lowers || cue->effect == Effect::worsens);
+  };
+  if (!takes_away(items[loss].sense(CueClass::verb)) && !takes_away(items[loss].sense(CueClass::noun))) return false;
+  if (loss + 2 >= items.size() || !items[loss + 1].sense(CueClass::genitive) ||
+      items[loss + 1].first != items[loss].last || items[loss + 2].kind != ItemKind::substance ||
+      items[loss + 2].first != items[loss + 1].last) {
+    return false;
+  }
+  const auto brings_about = [](const Item& item) {
+    const Cue* verb = item.sense(CueClass::verb);
+    return verb && verb->effect == Effect::causes;
+  };
+  const auto before = items.begin() + static_cast<std::ptrdiff_t>(loss);
+  return std::any_of(items.begin(), before, brings_about) &&
+         std::none_of(before + 3, items.end(), [](const Item& item) { return item.kind == ItemKind::outcome; });
+}
+
 bool says_at_risk(const Annotation& annotation) {
   const std::vector<Item>& items = annotation.items;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].sense(CueClass::at_risk)) return true;
     if (items[i].sense(CueClass::risk) && is_risk_of_lack(items, i)) return true;
+    if (is_loss_of_substance(items, i)) return true;
   }
   return false;
 }
@@ -265,6 +286,7 @@ class Reader {
     if (governance.intransitive && facts.from_context && !lack_or_excess && !facts.anaphor)
       return reject(item, "changes by itself");
     if (governance.is_place) return reject(item, "says where, not what");
+    if (governance.of_another) return reject(item, "is told of what stands before its relative clause");
     if (leads_to_another(index) || says_of_what(index)) return reject(item, "only leads to the outcome beside it");
     Effect effect = governance.effect;
     bool defaulted = false;
@@ -345,7 +367,10 @@ class Reader {
     frame.relation =
         resolve(effect, item.named->valence, item.named->kind, withheld ? Exposure::intake : exposure, item.inverse);
     frame.subject = *subject;
-    frame.subject.exposure = exposure;
+    // "een tekort ontstaat onder de grens die nodig is voor de cellen": what is needed is the substance, not its lack
+    const bool needed = exposure == Exposure::deficiency && !withheld && frame.relation == Relation::supports &&
+                        effect == Effect::supports && !denied && item.named->valence == Valence::good;
+    frame.subject.exposure = needed ? Exposure::intake : exposure;
     frame.outcome = item.named;
     frame.outcome_range = annotation_.range_of(item);
     frame.cue_range = governance.cue;

@@ -173,13 +173,23 @@ class Scan {
   // the relative clause tells is the doing of what stands before it, and that is made less.
   void act_on_what_causes_it() {
     const bool brought_about = inner_ == Effect::causes || inner_ == Effect::raises || inner_ == Effect::worsens;
-    if (!brought_about || !result_.verb) return;
+    if ((!brought_about && inner_ != Effect::links) || !result_.verb) return;
     std::size_t i = at_;
     while (i > 0 && !items_[i - 1].sense(CueClass::verb) && !is_relative(i - 1)) --i;
     // the verb of the relative clause may stand before the outcome ("that leads to") or behind it
     while (i > 0 && !is_relative(i - 1) && annotation_.range_of(items_[i - 1]).begin >= result_.cue.begin) --i;
     if (i < 2 || !is_relative(i - 1) || annotation_.range_of(items_[i - 1]).begin > result_.cue.begin) return;
     if (items_[i - 2].kind == ItemKind::substance && items_[i - 2].last == items_[i - 1].first) return;
+    if (inner_ == Effect::links) {
+      // "een lager risico op factoren die samenhangen met"
+      const Cue* less = i > 2 ? qualifier_before(i - 1) : nullptr;
+      if (less) {
+        inner_ = less->effect;
+      } else {
+        result_.of_another = true;
+      }
+      return;
+    }
     for (std::size_t j = i - 1; j-- > 0;) {
       const Item& item = items_[j];
       if (annotation_.units[item.last].stop || item.sense(CueClass::clause)) return;
@@ -191,6 +201,15 @@ class Scan {
         inner_ = compose(effect, inner_);
       return;
     }
+  }
+  // "een lager risico op andere factoren": the adjective of the risk that stands before the word at `index`.
+  const Cue* qualifier_before(std::size_t index) const {
+    for (std::size_t j = index; j-- > 1;) {
+      if (items_[j].kind != ItemKind::cue || items_[j].sense(CueClass::clause)) return nullptr;
+      const Cue* adjective = items_[j - 1].sense(CueClass::adjective);
+      if (items_[j].sense(CueClass::risk) && items_[j - 1].last == items_[j].first) return adjective;
+    }
+    return nullptr;
   }
   bool is_relative(std::size_t index) const {
     return std::ranges::any_of(items_[index].senses, [](const Cue* cue) {

@@ -53,8 +53,9 @@ bool is_causal(std::string_view relation) {
 
 std::optional<Overstatement> association(const CopyClaim& copy, const Sources& sourced) {
   if (!is_causal(copy.claim.relation) || copy.claim.certainty == "hedged") return std::nullopt;
-  const bool only_linked =
-      std::ranges::all_of(sourced, [](const IndexedMention* mention) { return mention->claim.relation == "affects"; });
+  const bool only_linked = std::ranges::all_of(sourced, [](const IndexedMention* mention) {
+    return mention->claim.relation == "affects" && mention->claim.certainty == "hedged";
+  });
   if (only_linked)
     return Overstatement{"evidence.overstated.association-as-cause", "the sources name a link and no direction"};
   if (every_link(sourced, is_observational))
@@ -193,6 +194,8 @@ std::optional<Overstatement> single_study(const CopyClaim& copy, const Sources& 
     for (const IndexedLink& item : mention->stored->links) {
       const std::string_view design = design_of(item);
       pooled = pooled || design == "meta-analysis" || design == "systematic-review" || design == "guideline";
+      // "clinical studies support": which and how many is not said
+      pooled = pooled || (!item.reference && (!item.attribution || !item.attribution->specific));
       works.insert(item.reference ? item.reference->id : mention->stored->article.path + mention->stored->sentence);
     }
   }

@@ -106,8 +106,9 @@ std::vector<Finding> source_findings(const AuditedFile& file) {
     ClaimFindings of_sentence(file, sentence, findings);
     for (const AuditedClaim& claim : sentence.claims) of_sentence.add(claim);
     if (sentence.claims.empty() && claims_something(sentence.law))
-      findings.push_back(new_finding(file, sentence, "evidence.not-checkable", sentence.span.text,
-                                     "no substance or no outcome that the vocabulary knows: nothing to look up"));
+      findings.push_back(
+          new_finding(file, sentence, "evidence.not-checkable", sentence.span.text,
+                      "reads as a claim, and no substance with an effect could be read from it: nothing to look up"));
   }
   return findings;
 }

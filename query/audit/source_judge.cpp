@@ -18,8 +18,8 @@ Question question_of(const CopyClaim& copy) {
   question.relation = copy.claim.relation;
   question.side = side_of(copy.claim.relation);
   if (copy.claim.exposure == "deficiency") question.side = opposite(question.side);
-  // What names no direction is not contradicted by one: "good for the blood pressure", "lowers the blood pressure".
-  if (copy.claim.relation == "affects" || (copy.claim.relation == "supports" && copy.valence == Valence::neutral))
+  // What names no direction is not contradicted by one: "good for the blood pressure", "regulates stress".
+  if (copy.claim.relation == "affects" || (copy.claim.relation == "supports" && copy.valence != Valence::good))
     question.side = Side::any;
   if (copy.claim.polarity == "negated") question.side = Side::none;
   question.valence = copy.valence;
@@ -86,6 +86,19 @@ bool rests_on_something(const IndexedMention* mention) {
   return !mention->stored->links.empty();
 }
 
+// "A lack raises it" and "taking it lowers it" agree, and neither is a source of the other: they are held against each
+// other only where the index has nothing that is said of the same.
+bool is_lack(const MentionSummary& claim) {
+  return claim.exposure == "deficiency";
+}
+
+void keep_alike(const CopyClaim& copy, std::vector<const IndexedMention*>& mentions, std::vector<Ground>& grounds) {
+  const bool lack = is_lack(copy.claim);
+  const auto alike = [&](const IndexedMention* mention) { return is_lack(mention->claim) == lack; };
+  std::erase_if(mentions, [&](const IndexedMention* mention) { return !alike(mention); });
+  std::erase_if(grounds, [&](const Ground& ground) { return !alike(ground.mention); });
+}
+
 }  // namespace
 
 SourceJudgement judge_by_sources(const CopyClaim& copy, std::span<const IndexedMention> indexed,
@@ -102,6 +115,12 @@ SourceJudgement judge_by_sources(const CopyClaim& copy, std::span<const IndexedM
     if (!supports && mention.away != 0) continue;
     (supports ? supporting : against).push_back(&mention);
     add_grounds(mention, stance, supports ? grounds : grounds_against);
+  }
+  const bool said_of_the_same = std::ranges::any_of(
+      supporting, [&](const IndexedMention* mention) { return is_lack(mention->claim) == is_lack(copy.claim); });
+  if (said_of_the_same) {
+    keep_alike(copy, supporting, grounds);
+    keep_alike(copy, against, grounds_against);
   }
   SourceJudgement judgement;
   judgement.mentions = static_cast<std::int64_t>(supporting.size() + against.size());
