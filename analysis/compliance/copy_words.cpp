@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/compliance/phrase_list.h"
 #include "analysis/language/resources.h"
 
 namespace claimbase {
@@ -9,21 +10,44 @@ namespace {
 
 void note_gap(std::string_view gap, CopyUnit& unit) {
   unit.stop = gap.find_first_of(".;:!?") != std::string_view::npos || gap.find(" - ") != std::string_view::npos ||
-              gap.find(" \xe2\x80\x93 ") != std::string_view::npos || gap.find('\n') != std::string_view::npos;
+              gap.find(" \xe2\x80\x93 ") != std::string_view::npos ||
+              gap.find(" \xe2\x80\x94 ") != std::string_view::npos || gap.find('\n') != std::string_view::npos;
   unit.comma = gap.find_first_of(",()") != std::string_view::npos;
 }
+
+constexpr std::size_t kMostInBrackets = 200;  // bytes; what is not closed before is no pair
+
+/// The pairs of brackets of a text, as its words are met in order.
+class Brackets {
+ public:
+  explicit Brackets(std::string_view text) : text_(text) {}
+
+  /// Where the pair opens that `word` stands in; `behind`: the end of the word before it. 0: in none.
+  [[nodiscard]] std::uint32_t around(std::uint32_t behind, ByteRange word) {
+    const std::string_view gap = text_.substr(behind, word.begin - behind);
+    const std::size_t open = gap.rfind('(');
+    if (open != std::string_view::npos) {
+      const std::size_t close = text_.substr(word.end, kMostInBrackets).find_first_of("()\n");
+      const bool closed = close != std::string_view::npos && text_[word.end + close] == ')';
+      open_ = closed ? behind + static_cast<std::uint32_t>(open) : 0;
+      close_ = closed ? word.end + static_cast<std::uint32_t>(close) : 0;
+    }
+    return word.begin < close_ ? open_ : 0;
+  }
+
+ private:
+  std::string_view text_;
+  std::uint32_t open_ = 0;
+  std::uint32_t close_ = 0;
+};
 
 }  // namespace
 
 CopyReader::CopyReader(std::string_view language, const PhraseStemsView& known) : analyzer_(language), known_(known) {
   for (const std::string_view stem : known_.stems()) ids_.add(stem);
   for (const auto& row : tsv_rows(resource("register/small_words.tsv"))) {
-    if (row.size() != 2 || row[0] != language) continue;
-    for (std::string_view rest = row[1]; !rest.empty();) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      small_.insert(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    if (row.size() < 2 || row[0] != language) continue;
+    for_each_word(row.back(), [&](std::string_view word) { (row.size() == 3 ? joins_ : small_).insert(word); });
   }
 }
 
@@ -82,10 +106,18 @@ std::vector<CopyUnit> CopyReader::read(std::string_view text, ByteRange within) 
   std::vector<CopyUnit> units;
   units.reserve(words_.size());
   std::uint32_t behind = within.begin;
+  Brackets brackets(text);
   for (std::uint32_t w = 0; w < words_.size(); ++w) {
     const Word& word = words_[w];
-    CopyUnit unit{0, w, word.range, is_small(text, w)};
-    note_gap(text.substr(behind, word.range.begin - behind), unit);
+    const std::string_view gap = text.substr(behind, word.range.begin - behind);
+    CopyUnit unit;
+    unit.word = w;
+    unit.range = word.range;
+    unit.small = is_small(text, w);
+    unit.joins = joins_.contains(word.form->folded);
+    unit.shares = gap.starts_with("- ") || gap.starts_with("-,");
+    note_gap(gap, unit);
+    unit.bracket = brackets.around(behind, word.range);
     behind = word.range.end;
     if (word.form->parts.empty()) {
       unit.stem = ids_.find(word.form->stem);

@@ -18,10 +18,13 @@ struct CopyUnit {
   std::uint32_t stem = 0;  // 0: in no wording and no signal
   std::uint32_t word = 0;  // counts the words of the text
   ByteRange range;
-  bool small = false;   // says nothing of an effect: "de", "van"
-  bool stop = false;    // . ; : ! ? or a dash between spaces stands before it
-  bool comma = false;   // a comma or a bracket does
-  bool masked = false;  // the law's own words: nothing is read from it
+  bool joins = false;         // "en", "and"
+  bool shares = false;        // behind a hyphen that shares a part with it: "spier- en"
+  bool small = false;         // says nothing of an effect: "de", "van"
+  bool stop = false;          // . ; : ! ? or a dash between spaces stands before it
+  bool comma = false;         // a comma or a bracket does
+  std::uint32_t bracket = 0;  // where the brackets open that it stands in; 0: in none
+  bool masked = false;        // the law's own words: nothing is read from it
 };
 
 /// The stems of one language that wordings and signals are made of. For one thread at a time.
@@ -51,6 +54,7 @@ class CopyReader {
   PhraseStemsWriter* writer_ = nullptr;
   StemIds ids_;
   std::unordered_set<std::string_view> small_;
+  std::unordered_set<std::string_view> joins_;
   std::vector<Word> words_;  // of the text at hand; its memory is used again
 };
 

@@ -49,13 +49,17 @@ EffectLexicon::EffectLexicon(CopyReader& reader) {
 
 void EffectLexicon::add(std::string_view effect, Degree degree, std::string_view phrase, CopyReader& reader) {
   std::vector<std::uint32_t> stems = reader.add(phrase, false);
+  const bool of_two = stems.size() == 2 && stems.front() != stems.back();
+  const std::uint32_t lead = of_two ? stems.front() : 0;
+  const bool tight = of_two && reader.add(phrase, true).size() == stems.size();
+  const bool compound = of_two && phrase.find(' ') == std::string_view::npos;
   std::ranges::sort(stems);
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
   if (stems.empty())
     throw std::logic_error("register/effects.tsv: a wording of small words only: " + std::string(phrase));
   if (by_stem_.size() <= stems.back()) by_stem_.resize(stems.back() + 1);
   for (const std::uint32_t stem : stems) by_stem_[stem].push_back(static_cast<std::uint32_t>(wordings_.size()));
-  wordings_.push_back({effect, degree, std::move(stems)});
+  wordings_.push_back({effect, degree, std::move(stems), lead, tight, compound});
 }
 
 namespace {
@@ -73,10 +77,46 @@ bool within_reach(std::span<const CopyUnit> units, std::uint32_t first, std::uin
   return true;
 }
 
+// "spier- en zenuwfunctie", "iron and zinc absorption": what the second word is shared with.
+constexpr std::uint32_t kMostShared = 3;  // words between the two
+
+bool is_list(std::span<const CopyUnit> units, std::uint32_t first, std::uint32_t last, bool compound) {
+  return units[last].word - units[first].word <= kMostShared + 1 &&
+         std::any_of(units.begin() + first + 1, units.begin() + last,
+                     [&](const CopyUnit& unit) { return unit.shares || (!compound && (unit.joins || unit.comma)); });
+}
+
+struct TwoWords {
+  bool in_order = false;
+  bool tight = false;
+  bool compound = false;
+};
+
+// Of a wording of two words: whether those at `first` and `last` belong together. "Iron tablets may reduce the
+// absorption" speaks of no absorption of iron, and "spieren, sterke botten" of no strong muscles.
+bool belong(std::span<const CopyUnit> units, std::uint32_t first, std::uint32_t last, const TwoWords& two,
+            const std::vector<bool>& verbs) {
+  const bool verb = !verbs.empty() && (verbs[first] || verbs[last]);
+  if (verb) return true;
+  const std::uint32_t between = units[last].word - units[first].word;  // 1: side by side
+  const bool comma =
+      std::any_of(units.begin() + first + 1, units.begin() + last + 1, [](const CopyUnit& unit) { return unit.comma; });
+  // "botsterkte" is no "sterke botten".
+  if (!two.in_order) return between <= 2 && !comma && !(two.compound && between == 1);
+  return !two.tight || between <= (two.compound ? 1 : 2) || is_list(units, first, last, two.compound);
+}
+
 // "vaatweerstand" is no "weerstand": a wording of one word is a word of its own.
 bool is_part(std::span<const CopyUnit> units, std::uint32_t unit) {
   const bool before = unit > 0 && units[unit - 1].word == units[unit].word;
   return before || (unit + 1 < units.size() && units[unit + 1].word == units[unit].word);
+}
+
+// "maintain strong nails" maintains nails, and speaks of strong nails: one effect, by the longer or nearer wording.
+bool is_again(const EffectMatch& kept, const EffectMatch& match) {
+  return kept.effect == match.effect && std::ranges::any_of(match.units, [&](std::uint32_t unit) {
+           return std::ranges::binary_search(kept.units, unit);
+         });
 }
 
 bool covers(const EffectMatch& longer, const EffectMatch& shorter) {
@@ -85,7 +125,7 @@ bool covers(const EffectMatch& longer, const EffectMatch& shorter) {
 
 }  // namespace
 
-std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units) const {
+std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units, const std::vector<bool>& verbs) const {
   std::map<std::uint32_t, Progress> running;  // by wording
   std::vector<EffectMatch> found;
   for (std::uint32_t u = 0; u < units.size(); ++u) {
@@ -100,6 +140,9 @@ std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units) co
       progress.at[static_cast<std::size_t>(stem - wording.stems.begin())] = u + 1;
       const std::uint32_t first = *std::ranges::min_element(progress.at);
       if (first == 0 || !within_reach(units, first - 1, u, wording.stems.size())) continue;
+      const bool in_order = units[first - 1].stem == wording.lead;
+      if (wording.lead != 0 && !belong(units, first - 1, u, {in_order, wording.tight, wording.compound}, verbs))
+        continue;
       EffectMatch match{wording.effect, wording.degree, {}, {units[first - 1].range.begin, unit.range.end}};
       for (const std::uint32_t at : progress.at) match.units.push_back(at - 1);
       std::ranges::sort(match.units);
@@ -114,10 +157,13 @@ std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units) co
   });
   std::vector<EffectMatch> kept;
   for (EffectMatch& match : found) {
-    const bool within = std::ranges::any_of(kept, [&](const EffectMatch& other) {
-      return covers(other, match) &&
-             (other.units.size() > match.units.size() || other.effect == match.effect || other.degree < match.degree);
-    });
+    const bool within = std::ranges::any_of(kept,
+                                            [&](const EffectMatch& other) {
+                                              return covers(other, match) &&
+                                                     (other.units.size() > match.units.size() ||
+                                                      other.effect == match.effect || other.degree < match.degree);
+                                            }) ||
+                        std::ranges::any_of(kept, [&](const EffectMatch& other) { return is_again(other, match); });
     if (!within) kept.push_back(std::move(match));
   }
   std::ranges::stable_sort(kept, {}, [](const EffectMatch& match) { return match.range; });

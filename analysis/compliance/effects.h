@@ -32,8 +32,11 @@ class EffectLexicon {
   explicit EffectLexicon(CopyReader& reader);
 
   /// The effects whose wordings stand in `units`, in text order: all words of a wording within a few words, no stop
-  /// between them. A wording within a longer one is not named.
-  [[nodiscard]] std::vector<EffectMatch> find(std::span<const CopyUnit> units) const;
+  /// between them. A wording within a longer one is not named. Of two words the first leads the second ("iron
+  /// absorption"): they stand side by side or in one list, but where the first is one of `verbs` (by unit; empty:
+  /// none).
+  [[nodiscard]] std::vector<EffectMatch> find(std::span<const CopyUnit> units,
+                                              const std::vector<bool>& verbs = {}) const;
 
   /// The effect of an official text: that of the longest official wording in it; empty where there is none.
   [[nodiscard]] std::string_view of_official(std::string_view text, CopyReader& reader) const;
@@ -43,6 +46,9 @@ class EffectLexicon {
     std::string_view effect;
     Degree degree = Degree::official;
     std::vector<std::uint32_t> stems;  // each once
+    std::uint32_t lead = 0;            // the first of two; 0: of another number of words
+    bool tight = false;                // of two words with no small word between them
+    bool compound = false;             // written as one word
   };
   void add(std::string_view effect, Degree degree, std::string_view phrase, CopyReader& reader);
 

@@ -8,6 +8,9 @@ namespace {
 // Words between a remedy and its ailment: verbs stand before a list, or behind their object.
 constexpr std::uint32_t kMostBefore = 12;
 constexpr std::uint32_t kMostBehind = 6;
+constexpr std::uint32_t kMostBehindInside = 2;  // units of a remedy behind the ailment that it encloses
+constexpr std::uint32_t kMostToNutrient = 3;    // units between a lack and what is lacking
+constexpr std::uint32_t kMostToAdvice = 8;      // units between a professional and the advice
 
 class Classifier {
  public:
@@ -24,8 +27,9 @@ class Classifier {
   void ailments() {
     for (const Ailment& ailment : reading_.ailments) {
       if (reading_.denied(ailment.first, ailment.last) && !promised(ailment)) continue;
+      if (reading_.set_aside(ailment.first, ailment.last)) continue;
       const SignalMatch* cause = remedy_of(ailment);
-      if (cause == nullptr && !mention_of(ailment)) continue;
+      if (cause == nullptr && !mention_of(ailment) && !paired_with(ailment)) continue;
       if (less_risk_of(ailment)) {
         // Less risk of a disease is Art. 14(1)(a) where the register has such a claim for the substance.
         add_class(may_reduce_risk() ? LawClass::disease_risk : LawClass::medicinal, judgement_);
@@ -50,7 +54,8 @@ class Classifier {
     for (const OutcomeWords& outcome : reading_.outcomes) {
       if (!tools_.legal.risk_factor.contains(outcome.named->id) || reading_.denied(outcome.first, outcome.last))
         continue;
-      const SignalMatch* lowers = reading_.beside(SignalClass::lowers, outcome.first);
+      if (reading_.set_aside(outcome.first, outcome.last) || of_lack(outcome.range)) continue;
+      const SignalMatch* lowers = lowers_beside(outcome);
       const bool said = std::ranges::any_of(reading_.mentions, [&](const Mention* mention) {
         return mention->outcome == outcome.named->id && mention->polarity == Polarity::affirmed &&
                (mention->relation == Relation::lowers || mention->relation == Relation::prevents ||
@@ -69,11 +74,14 @@ class Classifier {
       if (signal.is(SignalClass::omission)) found(LawClass::omission, SignalClass::omission, signal);
       if (signal.is(SignalClass::endorsement)) found(LawClass::endorsement, SignalClass::endorsement, signal);
     }
-    const bool lacks = std::ranges::any_of(reading_.mentions, [](const Mention* mention) {
-      return mention->exposure == Exposure::deficiency && mention->polarity == Polarity::affirmed &&
-             mention->relation != Relation::no_effect;
-    });
+    const bool lacks = std::ranges::any_of(reading_.mentions, [&](const Mention* mention) { return harms(*mention); });
     if (lacks) add_class(LawClass::omission, judgement_);
+    for (const SignalMatch& signal : reading_.signals) {
+      if ((signal.is(SignalClass::lack) || signal.is(SignalClass::little)) && names_harm(signal))
+        found(LawClass::omission, SignalClass::omission, signal);
+      if (signal.is(SignalClass::professional) && advises(signal))
+        found(LawClass::endorsement, SignalClass::endorsement, signal);
+    }
     const SignalMatch* slimming = reading_.any(SignalClass::slimming);
     if (slimming != nullptr && !reading_.denied(slimming->first, slimming->last) && (rate() || fast(*slimming)))
       found(LawClass::weight_loss, SignalClass::slimming, *slimming);
@@ -104,10 +112,99 @@ class Classifier {
   // "reduction of the blood glucose rise" is an effect of the register, and lowers nothing beside it.
   [[nodiscard]] bool in_one_effect(const OutcomeWords& outcome, const SignalMatch& lowers) const {
     return std::ranges::any_of(reading_.effects, [&](const EffectMatch& effect) {
+      // To lower what only Art. 14(1)(a) lets some foods lower is no effect of others.
+      if (tools_.risk_effects.contains(effect.effect) && !may_reduce_risk()) return false;
       const auto holds = [&](std::uint32_t first, std::uint32_t last) {
         return std::ranges::any_of(effect.units, [&](std::uint32_t unit) { return unit >= first && unit < last; });
       };
       return effect.degree <= Degree::same && holds(outcome.first, outcome.last) && holds(lowers.first, lowers.last);
+    });
+  }
+
+  // "Magnesium and migraine" as a heading: the two are a pair before the law, whatever stands between.
+  [[nodiscard]] bool paired_with(const Ailment& ailment) const {
+    if (!reading_.heading || reading_.question || reading_.substances.empty()) return false;
+    for (const SignalClass type :
+         {SignalClass::lack, SignalClass::little, SignalClass::raises, SignalClass::worsens, SignalClass::harm}) {
+      if (reading_.any(type) != nullptr) return false;
+    }
+    return std::ranges::any_of(reading_.substances, [&](const SubstanceWords& substance) {
+      return reading_.together(substance.first, ailment.first);
+    });
+  }
+
+  // A lack harms: it raises what nobody wants, or takes from what is wanted. What takes the nutrient away is no harm.
+  [[nodiscard]] bool harms(const Mention& mention) const {
+    if (mention.exposure != Exposure::deficiency || mention.polarity != Polarity::affirmed ||
+        mention.relation == Relation::no_effect || mention.relation == Relation::supports)
+      return false;
+    return std::ranges::none_of(reading_.outcomes, [&](const OutcomeWords& outcome) {
+      return outcome.range.begin < mention.outcome_range.end && mention.outcome_range.begin < outcome.range.end &&
+             reading_.set_aside(outcome.first, outcome.last);
+    });
+  }
+
+  // Only a lack is said to do something to the outcome at that place.
+  [[nodiscard]] bool of_lack(ByteRange outcome) const {
+    bool lack = false;
+    for (const Mention* mention : reading_.mentions) {
+      if (mention->outcome_range.begin >= outcome.end || outcome.begin >= mention->outcome_range.end) continue;
+      if (mention->exposure != Exposure::deficiency) return false;
+      lack = true;
+    }
+    return lack;
+  }
+
+  // "verminderde magnesiuminname", "low vitamin D levels": it is the nutrient of which there is less.
+  [[nodiscard]] bool lessens_nutrient(const SignalMatch& signal) const {
+    return std::ranges::any_of(reading_.substances, [&](const SubstanceWords& substance) {
+      return substance.first >= signal.last &&
+             substance.first - signal.last <= (signal.is(SignalClass::little) ? 1U : 0U);
+    });
+  }
+
+  [[nodiscard]] const SignalMatch* lowers_beside(const OutcomeWords& outcome) const {
+    const auto found = std::ranges::find_if(reading_.signals, [&](const SignalMatch& signal) {
+      return signal.is(SignalClass::lowers) && reading_.together(signal.first, outcome.first) &&
+             !lessens_nutrient(signal);
+    });
+    return found == reading_.signals.end() ? nullptr : &*found;
+  }
+
+  // A lack of a nutrient beside an ailment or a harm that nothing is set against.
+  [[nodiscard]] bool names_harm(const SignalMatch& lack) const {
+    const bool of_nutrient = std::ranges::any_of(reading_.substances, [&](const SubstanceWords& substance) {
+      if (substance.first >= lack.last) return substance.first - lack.last <= kMostToNutrient;
+      return lack.is(SignalClass::lack) && lack.first <= substance.last + 1;  // "magnesium deficiency"
+    });
+    if (!of_nutrient || reading_.denied(lack.first, lack.last) || reading_.set_aside(lack.first, lack.last))
+      return false;
+    // "People with anaemia often have low iron levels."
+    constexpr std::string_view kPatients = "{condition:";
+    if (lack.is(SignalClass::little) && std::ranges::any_of(reading_.populations, [](const Quantity& people) {
+          return people.unit.starts_with(kPatients);
+        }))
+      return true;
+    if (std::ranges::any_of(reading_.signals, [&](const SignalMatch& signal) {
+          return signal.is(SignalClass::harm) && reading_.together(signal.first, lack.first);
+        }))
+      return true;
+    return std::ranges::any_of(reading_.ailments, [&](const Ailment& ailment) {
+      return reading_.together(ailment.first, lack.first) && !reading_.set_aside(ailment.first, ailment.last) &&
+             !reading_.denied(ailment.first, ailment.last) && remedy_of(ailment) == nullptr;
+    });
+  }
+
+  // "nine of ten pharmacists choose": the professional and the advice in one clause.
+  [[nodiscard]] bool advises(const SignalMatch& professional) const {
+    if (reading_.denied(professional.first, professional.last) ||
+        reading_.set_aside(professional.first, professional.last))
+      return false;
+    return std::ranges::any_of(reading_.signals, [&](const SignalMatch& signal) {
+      const std::uint32_t away =
+          signal.first > professional.first ? signal.first - professional.first : professional.first - signal.first;
+      return signal.is(SignalClass::recommends) && away <= kMostToAdvice &&
+             reading_.together(signal.first, professional.first) && !reading_.denied(signal.first, signal.last);
     });
   }
 
@@ -139,11 +236,12 @@ class Classifier {
   [[nodiscard]] const SignalMatch* remedy_of(const Ailment& ailment) const {
     for (const SignalMatch& signal : reading_.signals) {
       const bool inside = signal.first >= ailment.first && signal.last <= ailment.last;
-      if (inside || !reading_.together(signal.first, ailment.first)) continue;
+      if (inside || lessens_nutrient(signal) || !reading_.together(signal.first, ailment.first)) continue;
       if ((signal.is(SignalClass::remedy) || signal.is(SignalClass::lowers)) && reaches(signal, ailment) &&
           !reading_.denied(signal.first, signal.last))
         return &signal;
       const bool right_before = signal.last <= ailment.first && ailment.first - signal.last <= 1;
+      if (reading_.tells_of_lack()) continue;
       const bool about_something = reading_.fragment || !reading_.subjects.empty() || reading_.named_product;
       if (signal.is(SignalClass::at_ailment) && right_before && about_something) return &signal;
     }
@@ -153,6 +251,9 @@ class Classifier {
   // Near enough, and with nothing between that raises: "helpt bij ..., en een tekort verhoogt het risico op ...".
   [[nodiscard]] bool reaches(const SignalMatch& remedy, const Ailment& ailment) const {
     const auto word = [&](std::uint32_t unit) { return reading_.units[unit].word; };
+    // "van de hoofdpijn af": the ailment stands between its words.
+    if (remedy.first < ailment.first && ailment.last < remedy.last)
+      return remedy.last - ailment.last <= kMostBehindInside && reading_.any(SignalClass::depends) == nullptr;
     const bool before = remedy.first < ailment.first;
     const std::uint32_t away =
         before ? word(ailment.first) - word(remedy.last - 1) : word(remedy.first) - word(ailment.last - 1);
@@ -168,7 +269,8 @@ class Classifier {
     return std::ranges::any_of(reading_.mentions, [&](const Mention* mention) {
       const bool relieves = mention->relation == Relation::prevents || mention->relation == Relation::treats ||
                             mention->relation == Relation::lowers;
-      return relieves && mention->polarity == Polarity::affirmed && mention->exposure != Exposure::deficiency &&
+      return relieves && !tools_.legal.no_effect.contains(mention->outcome) &&
+             mention->polarity == Polarity::affirmed && mention->exposure != Exposure::deficiency &&
              mention->exposure != Exposure::excess && mention->outcome_range.begin < ailment.range.end &&
              ailment.range.begin < mention->outcome_range.end;
     });

@@ -1,6 +1,9 @@
 // The kinds of claim that a sentence makes before the law: rules over its reading.
 #pragma once
 
+#include <set>
+#include <string_view>
+
 #include "analysis/compliance/judgement.h"
 #include "analysis/compliance/nutrient_index.h"
 #include "analysis/compliance/sentence_reading.h"
@@ -13,6 +16,7 @@ struct ClassTools {
   const NutrientIndex& nutrients;
   const LegalConcepts& legal;
   const Vocabulary& vocabulary;
+  const std::set<std::string_view, std::less<>>& risk_effects;  // of entries under Art. 14(1)(a)
 };
 
 /// Adds to `judgement` the classes that follow from words alone (all but those of effects in the register), each with

@@ -1,8 +1,10 @@
 #include "analysis/compliance/law_judge.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -107,6 +109,18 @@ struct LawJudge::State {
     return PhraseStemsView({found->begin, static_cast<std::size_t>(found->end - found->begin)});
   }
 
+  std::set<std::string_view, std::less<>> effects_of_basis(LegalBasis basis) {
+    std::set<std::string_view, std::less<>> effects;
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+      if (entries[i].basis == basis && entries[i].status == ClaimStatus::authorised) effects.insert(effect_of.of(i));
+    }
+    return effects;
+  }
+
+  Annotator& annotator(const std::string& language) {
+    return annotators.try_emplace(language, vocabulary, language).first->second;
+  }
+
   std::vector<RegisterEntry> entries;
   const Vocabulary& vocabulary;
   std::span<const ResourceEntry> wordings;
@@ -115,7 +129,9 @@ struct LawJudge::State {
   std::map<std::string_view, ConceptEffects, std::less<>> concepts = effects_by_concept();
   std::multimap<std::string_view, std::string_view, std::less<>> kin = kin_of_effects();
   LegalConcepts legal = legal_concepts();
+  std::set<std::string_view, std::less<>> risk_effects = effects_of_basis(LegalBasis::risk_14_1_a);
   std::map<std::string, LanguageTools, std::less<>> languages;
+  std::map<std::string, Annotator, std::less<>> annotators;  // of what the extractor passes over
 };
 
 namespace {
@@ -126,10 +142,11 @@ class BlockJudge {
   BlockJudge(std::span<const RegisterEntry> entries, EntryEffects& effect_of, const NutrientIndex& nutrients,
              const Vocabulary& vocabulary, const std::map<std::string_view, ConceptEffects, std::less<>>& concepts,
              const std::multimap<std::string_view, std::string_view, std::less<>>& kin, const LegalConcepts& legal,
-             LanguageTools& tools, const ArticleAnalysis& article)
+             const std::set<std::string_view, std::less<>>& risk_effects, LanguageTools& tools,
+             const ArticleAnalysis& article)
       : reading_tools_{tools.effects, tools.signals, concepts, legal},
         match_tools_{entries, effect_of, nutrients, concepts, kin, tools.reader.language()},
-        class_tools_{entries, nutrients, legal, vocabulary},
+        class_tools_{entries, nutrients, legal, vocabulary, risk_effects},
         tools_(tools),
         article_(article) {}
 
@@ -150,6 +167,8 @@ class BlockJudge {
     reading.units = units_of(sentence.range);
     reading.mentions = std::move(mentions);
     reading.fragment = is_fragment(block);
+    reading.heading =
+        block.kind == BlockKind::title || block.kind == BlockKind::heading || block.role == BlockRole::keywords;
     reading.quantities = find_quantities(reading.text, sentence.range, match_tools_.language);
     // A heading that names patients speaks to them.
     if (!reading.fragment)
@@ -209,7 +228,9 @@ class BlockJudge {
 
   void add_nutrition(const SentenceReading& reading, const Annotation& annotation, LawJudgement& judgement) const {
     for (const NutritionMatch& found : tools_.nutrition.find(reading.units, substances_in(annotation))) {
-      if (reading.denied(found.first, found.last)) continue;
+      if (reading.in_other_sense(found.first, found.last)) continue;
+      // "no added sugar" denies nothing but the sugar.
+      if (reading.denied(found.first, found.last) && !reading.denies_within(found.first, found.last)) continue;
       RegisterMatch match;
       match.nutrient = found.nutrient;
       match.entry = "nutrition/" + std::string(found.claim->id);
@@ -307,6 +328,23 @@ void add_conditions(std::span<const RegisterEntry> entries, const Vocabulary& vo
   }
 }
 
+// The extractor reads what an article tells. Its calls to buy and its keywords are copy as well: the annotations with
+// those of such sentences; empty where there are none.
+std::vector<Annotation> with_promotion(const ArticleAnalysis& article, std::span<const Annotation> annotations,
+                                       const std::function<Annotator&(const std::string&)>& annotator) {
+  std::vector<Annotation> all;
+  for (std::size_t s = 0; s < article.sentences.size(); ++s) {
+    const Sentence& sentence = article.sentences[s];
+    const Block& block = article.document.blocks[sentence.block];
+    const bool passed_over = block.role == BlockRole::promotion || block.role == BlockRole::keywords;
+    if (!passed_over || sentence.range.size() > kMostSentenceBytes || !annotations[s].units.empty()) continue;
+    if (all.empty()) all.assign(annotations.begin(), annotations.end());
+    const std::string& language = block.language.empty() ? article.document.language : block.language;
+    annotator(language).annotate(article.document.text, sentence.range, block.cells, all[s]);
+  }
+  return all;
+}
+
 }  // namespace
 
 LawJudge::LawJudge(std::vector<RegisterEntry> entries, const Vocabulary& vocabulary,
@@ -326,6 +364,9 @@ std::span<const RegisterEntry> LawJudge::entries() const {
 
 std::vector<LawJudgement> LawJudge::judge(const ArticleAnalysis& article, std::span<const Annotation> annotations) {
   const Document& document = article.document;
+  const std::vector<Annotation> all = with_promotion(
+      article, annotations, [&](const std::string& language) -> Annotator& { return state_->annotator(language); });
+  if (!all.empty()) annotations = all;
   std::vector<LawJudgement> judgements(article.sentences.size());
   std::optional<BlockJudge> judge;
   std::uint32_t block_at = 0;
@@ -336,7 +377,7 @@ std::vector<LawJudgement> LawJudge::judge(const ArticleAnalysis& article, std::s
     if (!judge || block_at != sentence.block) {
       const std::string& language = block.language.empty() ? document.language : block.language;
       judge.emplace(state_->entries, state_->effect_of, state_->nutrients, state_->vocabulary, state_->concepts,
-                    state_->kin, state_->legal, state_->tools(language), article);
+                    state_->kin, state_->legal, state_->risk_effects, state_->tools(language), article);
       judge->begin({sentence.range.begin, block.range.end});
       block_at = sentence.block;
     }

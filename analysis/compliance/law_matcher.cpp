@@ -133,25 +133,97 @@ std::vector<std::string> subjects_of(const SentenceReading& reading, const Effec
   return subjects.empty() ? reading.subjects : subjects;
 }
 
+// The outcome that the effect's words are, and nothing more; null: none.
+const OutcomeWords* outcome_of(const SentenceReading& reading, const EffectMatch& effect) {
+  const auto found = std::ranges::find_if(reading.outcomes, [&](const OutcomeWords& outcome) {
+    return outcome.first <= effect.units.front() && effect.units.back() < outcome.last;
+  });
+  return found == reading.outcomes.end() ? nullptr : &*found;
+}
+
+// "osteoclasts (bone-resorbing cells)": what the brackets explain has been read. "Magnesium (calming)" says it of
+// magnesium, and a list or a verb in brackets says something of its own.
+bool is_gloss(const SentenceReading& reading, const EffectMatch& effect) {
+  const std::uint32_t bracket = reading.units[effect.units.front()].bracket;
+  if (bracket == 0) return false;
+  std::uint32_t first = effect.units.front();
+  while (first > 0 && reading.units[first - 1].bracket == bracket) --first;
+  std::uint32_t last = effect.units.back() + 1;
+  while (last < reading.units.size() && reading.units[last].bracket == bracket) ++last;
+  const bool list = std::any_of(reading.units.begin() + first + 1, reading.units.begin() + last,
+                                [](const CopyUnit& unit) { return unit.comma; });
+  const bool verb = std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {
+    return signal.first >= first && signal.last <= last &&
+           (signal.is(SignalClass::official) || signal.is(SignalClass::adapted) || signal.is(SignalClass::strong));
+  });
+  if (first == 0 || list || verb) return false;
+  return std::ranges::any_of(reading.effects, [&](const EffectMatch& each) { return each.units.back() == first - 1; });
+}
+
+constexpr std::uint32_t kMostArticles = 2;  // words between "in" and the part of the body: "in al onze cellen"
+
+// "in the muscles", "over het celmembraan": where, and not what.
+bool is_where(const SentenceReading& reading, const OutcomeWords& outcome) {
+  return outcome.place && std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {
+           return signal.is(SignalClass::within) && signal.last <= outcome.first &&
+                  outcome.first - signal.last <= kMostArticles && reading.together(signal.first, outcome.first);
+         });
+}
+
+// A verb that brings a benefit: more of what is wanted, less of what is not.
+bool benefits(const SignalMatch& signal, const OutcomeWords* outcome) {
+  const Valence valence = outcome == nullptr ? Valence::neutral : outcome->named->valence;
+  if (valence == Valence::good && signal.is(SignalClass::lowers)) return false;
+  if (valence == Valence::bad && signal.is(SignalClass::raises)) return false;
+  for (const SignalClass type : {SignalClass::official, SignalClass::adapted, SignalClass::strong, SignalClass::remedy,
+                                 SignalClass::lowers, SignalClass::raises}) {
+    if (signal.is(type)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool claims_effect(const SentenceReading& reading, const EffectMatch& effect) {
-  if (reading.denied(effect.units.front(), effect.units.back() + 1)) return false;
+  const std::uint32_t first = effect.units.front();
+  const std::uint32_t last = effect.units.back() + 1;
+  if (reading.denied(first, last) || reading.set_aside(first, last) ||
+      reading.in_clause(SignalClass::worsens, first, last) || is_gloss(reading, effect))
+    return false;
+  // "depends on the health of the gut", "in people with poor glucose tolerance": a condition, and who.
+  const bool conditional = std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {
+    return signal.is(SignalClass::depends) && signal.last <= first && reading.together(signal.first, first);
+  });
+  const bool of_people = std::ranges::any_of(reading.populations, [&](const Quantity& each) {
+    if (each.range.begin >= effect.range.begin || each.range.end < effect.range.end) return false;
+    // "for people with stress" speaks to them.
+    return std::ranges::none_of(reading.signals, [&](const SignalMatch& signal) {
+      return signal.is(SignalClass::adapted) && signal.last < reading.units.size() &&
+             reading.units[signal.last].range.begin == each.range.begin;
+    });
+  });
+  if (conditional || of_people) return false;
+  const OutcomeWords* outcome = outcome_of(reading, effect);
+  const bool unwanted = outcome != nullptr && outcome->named->valence == Valence::bad;
   // A lack that harms is Article 12's; no effect is claimed where none is said to be.
   bool said = false;
+  bool harmed = false;
   for (const Mention* mention : reading.mentions) {
     if (!speaks_of(*mention, effect)) continue;
     if (mention->polarity == Polarity::negated || mention->relation == Relation::no_effect ||
         mention->exposure == Exposure::deficiency || mention->exposure == Exposure::excess)
       return false;
-    said = true;
+    const bool harms = unwanted && mention->relation == Relation::raises;
+    harmed = harmed || harms;
+    said = said || !harms;
   }
-  if (said || reading.fragment) return true;
-  for (const SignalClass type : {SignalClass::official, SignalClass::adapted, SignalClass::strong, SignalClass::remedy,
-                                 SignalClass::lowers, SignalClass::raises}) {
-    if (reading.beside(type, effect.units.front()) != nullptr) return true;
-  }
-  return false;
+  if (said) return true;
+  if (harmed || reading.tells_of_lack() || (outcome != nullptr && is_where(reading, *outcome))) return false;
+  // What nobody wants, and nothing beside it that would act on it: no promise.
+  if (reading.fragment && (!unwanted || !reading.named.empty())) return true;
+  return std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {
+    return benefits(signal, outcome) && reading.together(signal.first, first);
+  });
 }
 
 RegisterMatch to_match(const MatchTools& tools, std::uint32_t entry, WordingDistance wording) {

@@ -31,7 +31,13 @@ bool part_of_effect(const SentenceReading& reading, std::uint32_t first, std::ui
 // "mensen met een nieraandoening": who, and not what.
 bool is_population(const SentenceReading& reading, ByteRange range) {
   return std::ranges::any_of(reading.populations, [&](const Quantity& each) {
-    return each.range.begin < range.begin && range.end <= each.range.end;
+    if (each.range.begin >= range.begin || each.range.end < range.end) return false;
+    // "helps people with ...", "for people with ...": what is said of them.
+    return std::ranges::none_of(reading.signals, [&](const SignalMatch& signal) {
+      const ByteRange words = reading.range_of(signal.first, signal.last);
+      return (signal.is(SignalClass::remedy) || signal.is(SignalClass::at_ailment)) && words.begin < each.range.begin &&
+             words.end > each.range.begin;
+    });
   });
 }
 
@@ -44,12 +50,14 @@ void read_outcomes(const ReadingTools& tools, const Annotation& annotation, Sent
     if (item.kind == ItemKind::substance) {
       if (tools.legal.no_nutrient.contains(item.named->id) || item.named->kind == ConceptKind::drug || item.suffix)
         continue;
+      reading.substances.push_back({item.named, first, last});
       if (std::ranges::find(reading.named, item.named->id) == reading.named.end())
         reading.named.push_back(item.named->id);
       continue;
     }
     if (reading.units[first].masked || item.named->general || tools.legal.no_effect.contains(item.named->id)) continue;
-    reading.outcomes.push_back({item.named, first, last, range, item.event && item.inverse});
+    if (reading.in_other_sense(first, last)) continue;
+    reading.outcomes.push_back({item.named, first, last, range, item.event && item.inverse, item.place});
   }
   for (const OutcomeWords& outcome : reading.outcomes) {
     const bool ailment = outcome.named->kind == ConceptKind::disease || outcome.named->kind == ConceptKind::symptom;
@@ -90,7 +98,8 @@ void add_concept_effects(const ReadingTools& tools, SentenceReading& reading) {
 void add_ailment_words(SentenceReading& reading) {
   for (const SignalMatch& signal : reading.signals) {
     if (!signal.is(SignalClass::ailment)) continue;
-    if (part_of_effect(reading, signal.first, signal.last)) continue;
+    if (part_of_effect(reading, signal.first, signal.last) || reading.in_other_sense(signal.first, signal.last))
+      continue;
     const bool known = std::ranges::any_of(
         reading.ailments, [&](const Ailment& each) { return each.first < signal.last && signal.first < each.last; });
     if (!known) reading.ailments.push_back({signal.first, signal.last, reading.range_of(signal.first, signal.last)});
@@ -128,6 +137,55 @@ bool SentenceReading::denied(std::uint32_t first, std::uint32_t last) const {
   });
 }
 
+bool SentenceReading::in_other_sense(std::uint32_t first, std::uint32_t last) const {
+  return std::ranges::any_of(signals, [&](const SignalMatch& signal) {
+    return signal.is(SignalClass::other_sense) && within(first, last, signal);
+  });
+}
+
+bool SentenceReading::denies_within(std::uint32_t first, std::uint32_t last) const {
+  return std::ranges::any_of(signals, [&](const SignalMatch& signal) {
+    return signal.is(SignalClass::negation) && signal.first >= first && signal.last <= last;
+  });
+}
+
+bool SentenceReading::in_clause(SignalClass type, std::uint32_t first, std::uint32_t last) const {
+  return std::ranges::any_of(signals, [&](const SignalMatch& signal) {
+    if (!signal.is(type) || units[signal.first].masked || !together(signal.first, first)) return false;
+    const std::uint32_t begin = std::min(signal.last - 1, last - 1);
+    const std::uint32_t end = std::max(signal.first, first);
+    return std::none_of(units.begin() + begin + 1, units.begin() + std::max(begin, end) + 1,
+                        [](const CopyUnit& unit) { return unit.comma; });
+  });
+}
+
+bool SentenceReading::set_aside(std::uint32_t first, std::uint32_t last) const {
+  const auto is_aside = [](const SignalMatch& signal) {
+    return signal.is(SignalClass::warning) || signal.is(SignalClass::loss);
+  };
+  // The clause between commas.
+  std::uint32_t begin = first;
+  while (begin > 0 && !units[begin].comma && !units[begin].stop) --begin;
+  std::uint32_t end = last;
+  while (end < units.size() && !units[end].comma && !units[end].stop) ++end;
+  bool aside = false;
+  bool promised = false;
+  for (const SignalMatch& signal : signals) {
+    const bool here = signal.last > begin && signal.first < end;
+    if (is_aside(signal) && here) return true;
+    aside = aside || (is_aside(signal) && together(signal.first, first));
+    const bool promises = signal.is(SignalClass::official) || signal.is(SignalClass::adapted) ||
+                          signal.is(SignalClass::strong) || signal.is(SignalClass::remedy);
+    promised = promised || (here && promises && !signal.is(SignalClass::lowers) && !units[signal.first].small);
+  }
+  return aside && !promised;
+}
+
+bool SentenceReading::tells_of_lack() const {
+  const auto of_lack = [](const Mention* mention) { return mention->exposure == Exposure::deficiency; };
+  return !mentions.empty() && std::ranges::all_of(mentions, of_lack);
+}
+
 const SignalMatch* SentenceReading::beside(SignalClass type, std::uint32_t unit) const {
   const auto found = std::ranges::find_if(
       signals, [&](const SignalMatch& signal) { return signal.is(type) && together(signal.first, unit); });
@@ -150,7 +208,17 @@ void read_sentence(const ReadingTools& tools, const Annotation& annotation, Sent
     return std::ranges::any_of(harmless,
                                [&](const SignalMatch& each) { return within(signal.first, signal.last, each); });
   });
-  reading.effects = tools.effects.find(reading.units);
+  std::vector<bool> verbs(reading.units.size());
+  for (const SignalMatch& signal : reading.signals) {
+    for (const SignalClass type : {SignalClass::remedy, SignalClass::lowers, SignalClass::raises, SignalClass::strong,
+                                   SignalClass::official, SignalClass::adapted}) {
+      if (signal.is(type)) std::fill(verbs.begin() + signal.first, verbs.begin() + signal.last, true);
+    }
+  }
+  reading.effects = tools.effects.find(reading.units, verbs);
+  std::erase_if(reading.effects, [&](const EffectMatch& effect) {
+    return reading.in_other_sense(effect.units.front(), effect.units.back() + 1);
+  });
   read_outcomes(tools, annotation, reading);
   add_ailment_words(reading);
   add_concept_effects(tools, reading);

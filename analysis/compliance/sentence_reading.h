@@ -28,6 +28,14 @@ struct OutcomeWords {
   std::uint32_t last = 0;
   ByteRange range;
   bool spared = false;  // by a label that names the lack of it: "zacht voor de maag"
+  bool place = false;   // the label only names a part of the body
+};
+
+/// A substance that the sentence names.
+struct SubstanceWords {
+  const Concept* named = nullptr;
+  std::uint32_t first = 0;  // units, half-open
+  std::uint32_t last = 0;
 };
 
 struct SentenceReading {
@@ -41,10 +49,12 @@ struct SentenceReading {
   std::vector<const Mention*> mentions;
   std::vector<Quantity> quantities;
   std::vector<Quantity> populations;
+  std::vector<SubstanceWords> substances;
   std::vector<std::string> named;     // substances that stand in the sentence
   std::vector<std::string> subjects;  // those that act: named, or taken over from before; empty: the product
   bool named_product = false;         // "this formula"
   bool fragment = false;              // a heading, a list item, a row: claims without a verb
+  bool heading = false;               // a title, a heading, a keyword
   bool question = false;
 
   /// The words from unit `first` up to `last`.
@@ -55,6 +65,17 @@ struct SentenceReading {
   [[nodiscard]] bool together(std::uint32_t a, std::uint32_t b) const;
   /// A word that denies stands in the clause of units [first, last), before it or right behind.
   [[nodiscard]] bool denied(std::uint32_t first, std::uint32_t last) const;
+  /// Units [first, last) mean something else here: "from light and heat".
+  [[nodiscard]] bool in_other_sense(std::uint32_t first, std::uint32_t last) const;
+  /// One of the words in units [first, last) denies.
+  [[nodiscard]] bool denies_within(std::uint32_t first, std::uint32_t last) const;
+  /// Units [first, last) stand in a warning, or tell what takes the nutrient away or who needs more of it: nothing is
+  /// promised there. A clause between commas with a promise of its own is not meant.
+  [[nodiscard]] bool set_aside(std::uint32_t first, std::uint32_t last) const;
+  /// A signal of that class stands in the same clause, no comma between.
+  [[nodiscard]] bool in_clause(SignalClass type, std::uint32_t first, std::uint32_t last) const;
+  /// The sentence only tells what a lack of something does or looks like.
+  [[nodiscard]] bool tells_of_lack() const;
   /// The first signal of a class that stands together with the unit; null: none.
   [[nodiscard]] const SignalMatch* beside(SignalClass type, std::uint32_t unit) const;
   [[nodiscard]] const SignalMatch* any(SignalClass type) const;

@@ -15,10 +15,12 @@ constexpr std::string_view kGap = " ... ";
 constexpr std::uint32_t kMostInGap = 8;  // words
 
 constexpr std::array<std::string_view, kSignalClasses> kNames{
-    "medicinal", "remedy",  "at-ailment", "ailment",   "lowers",         "risk",     "raises",       "strong",
-    "official",  "adapted", "normal",     "healthy",   "general",        "unlisted", "omission",     "endorsement",
-    "slimming",  "fast",    "evidence",   "consensus", "study",          "selling",  "about-claims", "negation",
-    "promise",   "child",   "product",    "statement", "risk-statement", "factors",  "harmless"};
+    "medicinal",      "remedy",       "at-ailment",   "ailment",    "lowers",   "risk",        "raises",
+    "strong",         "official",     "adapted",      "normal",     "healthy",  "general",     "unlisted",
+    "omission",       "endorsement",  "slimming",     "fast",       "evidence", "consensus",   "study",
+    "selling",        "about-claims", "negation",     "promise",    "child",    "product",     "statement",
+    "risk-statement", "factors",      "warning",      "loss",       "worsens",  "lack",        "little",
+    "harm",           "depends",      "professional", "recommends", "within",   "other-sense", "harmless"};
 
 SignalClass class_of(std::string_view name) {
   const auto* const found = std::ranges::find(kNames, name);
@@ -56,7 +58,7 @@ SignalLexicon::SignalLexicon(CopyReader& reader) {
 void SignalLexicon::add(SignalClass type, std::string_view phrase, CopyReader& reader) {
   const std::size_t gap = phrase.find(kGap);
   const std::vector<std::uint32_t> head = reader.add(phrase.substr(0, gap), true);
-  Phrase made{1U << static_cast<unsigned>(type), {}};
+  Phrase made{std::uint64_t{1} << static_cast<unsigned>(type), {}};
   if (gap != std::string_view::npos) made.tail = reader.add(phrase.substr(gap + kGap.size()), true);
   heads_.add(head, static_cast<std::uint32_t>(phrases_.size()));
   phrases_.push_back(std::move(made));

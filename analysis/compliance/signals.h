@@ -45,13 +45,24 @@ enum class SignalClass : std::uint8_t {
   statement,
   risk_statement,
   factors,
+  warning,
+  loss,
+  worsens,
+  lack,
+  little,
+  harm,
+  depends,
+  professional,
+  recommends,
+  within,
+  other_sense,
   harmless
 };
-inline constexpr std::size_t kSignalClasses = 31;
+inline constexpr std::size_t kSignalClasses = 42;
 [[nodiscard]] std::string_view to_string(SignalClass type);
 
 struct SignalMatch {
-  std::uint32_t classes = 0;  // a bit for each SignalClass
+  std::uint64_t classes = 0;  // a bit for each SignalClass
   std::uint32_t first = 0;    // units, half-open
   std::uint32_t last = 0;
   [[nodiscard]] bool is(SignalClass type) const { return (classes >> static_cast<unsigned>(type) & 1U) != 0; }
@@ -66,7 +77,7 @@ class SignalLexicon {
 
  private:
   struct Phrase {
-    std::uint32_t classes = 0;
+    std::uint64_t classes = 0;
     std::vector<std::uint32_t> tail;  // behind a gap; empty: none
   };
   void add(SignalClass type, std::string_view phrase, CopyReader& reader);

@@ -64,6 +64,7 @@ struct PageKind {
   const AuditedSentence* studies = nullptr;
   int study_words = 0;
   std::set<std::string> substances;
+  std::set<std::string> studied;  // those of the sentences that report studies; none: all
 };
 
 PageKind kind_of(const AuditedFile& file) {
@@ -75,9 +76,11 @@ PageKind kind_of(const AuditedFile& file) {
       if (signal.name == "selling" && page.sells == nullptr) page.sells = &sentence;
       if (signal.name != "study") continue;
       ++page.study_words;
+      page.studied.insert(sentence.law.nutrients.begin(), sentence.law.nutrients.end());
       if (page.studies == nullptr) page.studies = &sentence;
     }
   }
+  if (page.studied.empty()) page.studied = page.substances;
   return page;
 }
 
@@ -99,7 +102,7 @@ void add_study_pages(const std::vector<AuditedFile>& files, const Vocabulary& vo
     if (study.studies == nullptr || study.study_words < kWordsOfAStudyPage) continue;
     for (const PageKind& shop : pages) {
       std::set<std::string> both;
-      std::ranges::set_intersection(study.substances, shop.substances, std::inserter(both, both.end()));
+      std::ranges::set_intersection(study.studied, shop.substances, std::inserter(both, both.end()));
       if (shop.sells == nullptr || both.empty()) continue;
       Finding& made = findings.emplace_back(
           new_finding(*study.file, *study.studies, "site.selling-and-study", study.studies->span.text,

@@ -65,9 +65,9 @@ TEST_F(Audit, OfTheLawsOwnWordsFindsNothingWrong) {
 
 TEST_F(Audit, NamesANutrientOnceThatMatchesByTwoEntries) {
   const Ran ran = ask("audit --no-config --no-index --format line",
-                      "Magnesium zorgt voor soepele spieren, sterke botten en tanden.\n");
-  EXPECT_THAT(ran.out,
-              AllOf(HasSubstr("'sterke botten' of magnesium: stronger"), Not(HasSubstr("magnesium, magnesium"))));
+                      "Magnesium zorgt voor sterke spieren en tanden.\n");
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("'sterke spieren' of magnesium: stronger"),
+                             Not(HasSubstr("magnesium, magnesium"))));
 }
 
 TEST_F(Audit, FailsOnWhatItIsAskedTo) {

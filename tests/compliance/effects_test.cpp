@@ -45,6 +45,26 @@ TEST(Effects, OfOneWordAreNoPartOfAnotherWord) {
   EXPECT_THAT(effects_in("nl", "de vaatweerstand daalt"), IsEmpty());
 }
 
+// A wording of two words is no two words that stand somewhere in the clause.
+TEST(Effects, OfTwoWordsAreNotPickedFromAClause) {
+  EXPECT_THAT(effects_in("en", "Iron tablets may reduce the absorption"), IsEmpty());
+  EXPECT_THAT(effects_in("en", "iron and zinc absorption"), ElementsAre("iron-absorption"));
+  EXPECT_THAT(effects_in("nl", "energie, zenuwstelsel en een goede stofwisseling"),
+              ElementsAre("energy-metabolism", "nervous-system", "energy-metabolism"));
+}
+
+TEST(Effects, OfTwoWordsAreNotTurnedRoundOverAComma) {
+  EXPECT_THAT(effects_in("en", "supple hair, strong nails"), ElementsAre("normal-hair", "normal-nails"));
+}
+
+TEST(Effects, OfAPartThatTwoCompoundsShareAreFoundForBoth) {
+  EXPECT_THAT(effects_in("nl", "de spier- en zenuwfunctie"), ElementsAre("muscle-function", "nervous-system"));
+}
+
+TEST(Effects, AreToldOnceByTheLongerOfTwoWordings) {
+  EXPECT_THAT(effects_in("en", "maintain strong nails"), ElementsAre("normal-nails"));
+}
+
 TEST(Effects, DoNotReachOverAStop) {
   EXPECT_THAT(effects_in("en", "Watch your blood. Clotting is another matter"), IsEmpty());
 }
