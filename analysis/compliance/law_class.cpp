@@ -136,7 +136,8 @@ class Classifier {
   // A lack harms: it raises what nobody wants, or takes from what is wanted. What takes the nutrient away is no harm.
   [[nodiscard]] bool harms(const Mention& mention) const {
     if (mention.exposure != Exposure::deficiency || mention.polarity != Polarity::affirmed ||
-        mention.relation == Relation::no_effect || mention.relation == Relation::supports)
+        mention.relation == Relation::no_effect || mention.relation == Relation::supports ||
+        tools_.legal.no_effect.contains(mention.outcome))
       return false;
     return std::ranges::none_of(reading_.outcomes, [&](const OutcomeWords& outcome) {
       return outcome.range.begin < mention.outcome_range.end && mention.outcome_range.begin < outcome.range.end &&
