@@ -1,4 +1,6 @@
-// Queries in the words of FTS5. A person's text is never syntax: every part is quoted.
+// Queries in the words of FTS5. A person's text is never syntax: every part is quoted. Groups are searched and marked
+// by other means (group_search.h, marked_sentences.h): their expressions say what these are to find, and the tests ask
+// FTS5.
 #pragma once
 
 #include <string>

@@ -32,20 +32,22 @@ SearchResult search(const Database& db, const SearchOptions& options) {
   result.notes = expansion_notes(groups);
   const Filters filters = resolve(options.filters, table);
   if (groups.empty()) return result;
-  SearchPage page = search_sentences(db, groups, options.expand, filters, options.limit);
+  SearchPage page = search_sentences(db, groups, filters, options.limit);
   result.total = page.total;
   result.own_total = page.own_total;
+  Marking marking = options.expand ? Marking::expanded : Marking::own;
   if (page.total == 0) {
     if (std::vector<QueryGroup> parts = separate_parts(groups, index); !parts.empty()) {
       page = search_most(db, parts, filters, options.limit);
       result.most_total = page.most_total;
       for (const QueryGroup& part : groups.size() > 1 ? groups : parts) result.parts.push_back(own_text(part));
       groups = std::move(parts);
+      marking = Marking::any;
     }
   }
   if (std::cmp_less(result.total, kFewResults)) result.suggestion = suggest(db, options.typed, sentence_texts(), index);
   PlaceReader reader(db);
-  std::vector<MarkedSentence> marked = mark_hits(db, page.hits, page.expression);
+  std::vector<MarkedSentence> marked = mark_hits(db, page.hits, groups, marking);
   result.hits.reserve(page.hits.size());
   for (std::size_t i = 0; i < page.hits.size(); ++i) {
     const SentenceHit& hit = page.hits[i];

@@ -6,7 +6,6 @@
 
 #include "query/allowed_sentences.h"
 #include "query/group_search.h"
-#include "query/match_expression.h"
 #include "query/partial_search.h"
 #include "query/sentence_index.h"
 
@@ -57,8 +56,8 @@ std::vector<SentenceHit> mix_hits(const std::vector<SentenceHit>& own, const std
   return hits;
 }
 
-SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& groups, bool expand,
-                            const Filters& filters, std::size_t limit) {
+SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& groups, const Filters& filters,
+                            std::size_t limit) {
   SearchPage page;
   if (groups.empty()) return page;
   SentenceIndexes indexes(db);
@@ -67,7 +66,6 @@ SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& g
   page.own_total = found.own_total;
   page.total = found.total;
   page.hits = mix_hits(hits_of(db, found.own, true), hits_of(db, found.others, false), limit);
-  page.expression = expand ? expanded_expression(groups, "text") : own_expression(groups, "text");
   return page;
 }
 
@@ -87,7 +85,6 @@ SearchPage search_most(const Database& db, const std::vector<QueryGroup>& groups
       page.hits.push_back(std::move(hit));
     }
   }
-  page.expression = any_expression(groups);
   return page;
 }
 

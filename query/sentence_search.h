@@ -26,13 +26,12 @@ struct SearchPage {
   std::int64_t total = 0;
   std::int64_t own_total = 0;   // by the typed words
   std::int64_t most_total = 0;  // where none has all groups: those with most of them
-  std::string expression;       // FTS5's, of what is marked in the hits
 };
 
 /// The best `limit` sentences (sentence_score.h) that have all the groups; those with the typed words come first. So
 /// that words of another language are seen, three of ten places are kept for sentences found through the vocabulary
 /// only, taken from each language in turn. Cost: group_search.h.
-[[nodiscard]] SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& groups, bool expand,
+[[nodiscard]] SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& groups,
                                           const Filters& filters, std::size_t limit);
 
 /// Where no sentence has all groups: the best that have most of them. `total` is 0.
