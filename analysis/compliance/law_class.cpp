@@ -12,6 +12,8 @@ constexpr std::uint32_t kMostBehindInside = 2;  // units of a remedy behind the 
 constexpr std::uint32_t kMostToNutrient = 3;    // units between a lack and what is lacking
 constexpr std::uint32_t kMostToAdvice = 8;      // units between a professional and the advice
 
+constexpr std::string_view kPatients = "{condition:";  // how the unit of a population of patients begins
+
 class Classifier {
  public:
   Classifier(const ClassTools& tools, const SentenceReading& reading, LawJudgement& judgement)
@@ -181,13 +183,12 @@ class Classifier {
     if (!of_nutrient || reading_.denied(lack.first, lack.last) || reading_.set_aside(lack.first, lack.last))
       return false;
     // "People with anaemia often have low iron levels."
-    constexpr std::string_view kPatients = "{condition:";
     if (lack.is(SignalClass::little) && std::ranges::any_of(reading_.populations, [](const Quantity& people) {
           return people.unit.starts_with(kPatients);
         }))
       return true;
     if (std::ranges::any_of(reading_.signals, [&](const SignalMatch& signal) {
-          return signal.is(SignalClass::harm) && reading_.together(signal.first, lack.first);
+          return signal.is(SignalClass::harm) && (reading_.heading || reading_.together(signal.first, lack.first));
         }))
       return true;
     return std::ranges::any_of(reading_.ailments, [&](const Ailment& ailment) {

@@ -189,8 +189,10 @@ class BlockJudge {
     }
     classify(class_tools_, reading, !claimed.empty(), judgement);
     if (judgement.negated || judgement.quoted) return judgement;
-    // A question claims nothing; that it may lead to a claim is for classify().
-    if (!reading.question) {
+    // A question claims nothing, but for one that takes the claim for granted: "how does zinc support ...?" That it may
+    // lead to a claim is for classify().
+    const bool presumes = !reading.signals.empty() && reading.signals.front().is(SignalClass::presumes);
+    if (!reading.question || presumes) {
       add_effects(reading, claimed, judgement);
       add_nutrition(reading, annotation, judgement);
     }

@@ -187,8 +187,8 @@ bool benefits(const SignalMatch& signal, const OutcomeWords* outcome) {
 bool claims_effect(const SentenceReading& reading, const EffectMatch& effect) {
   const std::uint32_t first = effect.units.front();
   const std::uint32_t last = effect.units.back() + 1;
-  if (reading.denied(first, last) || reading.set_aside(first, last) ||
-      reading.in_clause(SignalClass::worsens, first, last) || is_gloss(reading, effect))
+  if (reading.denied(first, last) || reading.set_aside(first, last) || reading.worsens(first, last) ||
+      is_gloss(reading, effect))
     return false;
   // "depends on the health of the gut", "in people with poor glucose tolerance": a condition, and who.
   const bool conditional = std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {
@@ -220,7 +220,8 @@ bool claims_effect(const SentenceReading& reading, const EffectMatch& effect) {
   if (said) return true;
   if (harmed || reading.tells_of_lack() || (outcome != nullptr && is_where(reading, *outcome))) return false;
   // What nobody wants, and nothing beside it that would act on it: no promise.
-  if (reading.fragment && (!unwanted || !reading.named.empty())) return true;
+  const bool of_lack = reading.any(SignalClass::lack) != nullptr;
+  if (reading.fragment && !of_lack && (!unwanted || !reading.named.empty())) return true;
   return std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {
     return benefits(signal, outcome) && reading.together(signal.first, first);
   });

@@ -5,6 +5,7 @@
 namespace claimbase {
 namespace {
 
+constexpr std::uint32_t kMostToNutrient = 2;  // units between "verlies van" and a nutrient
 constexpr std::uint32_t kDeniedBehind = 3;  // units behind a verb in which its negation stands: "geneest migraine niet"
 
 // The units that a range of the text holds, half-open.
@@ -149,36 +150,40 @@ bool SentenceReading::denies_within(std::uint32_t first, std::uint32_t last) con
   });
 }
 
-bool SentenceReading::in_clause(SignalClass type, std::uint32_t first, std::uint32_t last) const {
-  return std::ranges::any_of(signals, [&](const SignalMatch& signal) {
-    if (!signal.is(type) || units[signal.first].masked || !together(signal.first, first)) return false;
-    const std::uint32_t begin = std::min(signal.last - 1, last - 1);
-    const std::uint32_t end = std::max(signal.first, first);
-    return std::none_of(units.begin() + begin + 1, units.begin() + std::max(begin, end) + 1,
-                        [](const CopyUnit& unit) { return unit.comma; });
+SentenceReading::Clause SentenceReading::clause_of(std::uint32_t first, std::uint32_t last) const {
+  Clause clause{first, last, false};
+  while (clause.first > 0 && !units[clause.first].comma && !units[clause.first].stop) --clause.first;
+  while (clause.last < units.size() && !units[clause.last].comma && !units[clause.last].stop) ++clause.last;
+  clause.promises = std::ranges::any_of(signals, [&](const SignalMatch& signal) {
+    const bool promises = signal.is(SignalClass::official) || signal.is(SignalClass::adapted) ||
+                          signal.is(SignalClass::strong) || signal.is(SignalClass::remedy);
+    return promises && !signal.is(SignalClass::lowers) && !units[signal.first].small && signal.last > clause.first &&
+           signal.first < clause.last;
   });
+  return clause;
+}
+
+bool SentenceReading::is_aside(const SignalMatch& signal) const {
+  if (signal.is(SignalClass::warning) || signal.is(SignalClass::loss)) return true;
+  return signal.is(SignalClass::loss_of) && std::ranges::any_of(substances, [&](const SubstanceWords& substance) {
+           return substance.first >= signal.last && substance.first - signal.last <= kMostToNutrient;
+         });
 }
 
 bool SentenceReading::set_aside(std::uint32_t first, std::uint32_t last) const {
-  const auto is_aside = [](const SignalMatch& signal) {
-    return signal.is(SignalClass::warning) || signal.is(SignalClass::loss);
-  };
-  // The clause between commas.
-  std::uint32_t begin = first;
-  while (begin > 0 && !units[begin].comma && !units[begin].stop) --begin;
-  std::uint32_t end = last;
-  while (end < units.size() && !units[end].comma && !units[end].stop) ++end;
-  bool aside = false;
-  bool promised = false;
-  for (const SignalMatch& signal : signals) {
-    const bool here = signal.last > begin && signal.first < end;
-    if (is_aside(signal) && here) return true;
-    aside = aside || (is_aside(signal) && together(signal.first, first));
-    const bool promises = signal.is(SignalClass::official) || signal.is(SignalClass::adapted) ||
-                          signal.is(SignalClass::strong) || signal.is(SignalClass::remedy);
-    promised = promised || (here && promises && !signal.is(SignalClass::lowers) && !units[signal.first].small);
-  }
-  return aside && !promised;
+  const Clause clause = clause_of(first, last);
+  return std::ranges::any_of(signals, [&](const SignalMatch& signal) {
+    if (!is_aside(signal)) return false;
+    const bool here = signal.last > clause.first && signal.first < clause.last;
+    return here || (!clause.promises && together(signal.first, first));
+  });
+}
+
+bool SentenceReading::worsens(std::uint32_t first, std::uint32_t last) const {
+  const Clause clause = clause_of(first, last);
+  return !clause.promises && std::ranges::any_of(signals, [&](const SignalMatch& signal) {
+    return signal.is(SignalClass::worsens) && signal.last > clause.first && signal.first < clause.last;
+  });
 }
 
 bool SentenceReading::tells_of_lack() const {

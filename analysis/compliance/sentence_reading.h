@@ -72,13 +72,23 @@ struct SentenceReading {
   /// Units [first, last) stand in a warning, or tell what takes the nutrient away or who needs more of it: nothing is
   /// promised there. A clause between commas with a promise of its own is not meant.
   [[nodiscard]] bool set_aside(std::uint32_t first, std::uint32_t last) const;
-  /// A signal of that class stands in the same clause, no comma between.
-  [[nodiscard]] bool in_clause(SignalClass type, std::uint32_t first, std::uint32_t last) const;
+  /// An effect of units [first, last) gets worse, and nothing in its clause promises.
+  [[nodiscard]] bool worsens(std::uint32_t first, std::uint32_t last) const;
   /// The sentence only tells what a lack of something does or looks like.
   [[nodiscard]] bool tells_of_lack() const;
   /// The first signal of a class that stands together with the unit; null: none.
   [[nodiscard]] const SignalMatch* beside(SignalClass type, std::uint32_t unit) const;
   [[nodiscard]] const SignalMatch* any(SignalClass type) const;
+
+ private:
+  /// Between commas and stops.
+  struct Clause {
+    std::uint32_t first = 0;  // units, half-open
+    std::uint32_t last = 0;
+    bool promises = false;  // a verb of claims stands in it
+  };
+  [[nodiscard]] Clause clause_of(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool is_aside(const SignalMatch& signal) const;
 };
 
 /// What is needed to read a sentence, besides itself.

@@ -47,18 +47,20 @@ enum class SignalClass : std::uint8_t {
   factors,
   warning,
   loss,
+  loss_of,
   worsens,
   lack,
   little,
   harm,
   depends,
+  presumes,
   professional,
   recommends,
   within,
   other_sense,
   harmless
 };
-inline constexpr std::size_t kSignalClasses = 42;
+inline constexpr std::size_t kSignalClasses = 44;
 [[nodiscard]] std::string_view to_string(SignalClass type);
 
 struct SignalMatch {
