@@ -94,6 +94,10 @@ bool fails(const std::vector<Item>& items, std::size_t index) {
   for (std::size_t i = index + 1; i < items.size() && items[i].first <= item.last; ++i) {
     const Cue* disorder = items[i].first == item.last ? items[i].sense(CueClass::disorder) : nullptr;
     if (disorder) return !disorder->leads;
+    // "memory and concentration impairment": what is joined to it fails too
+    const bool joined = items[i].first == item.last && items[i].sense(CueClass::conjunction) && i + 1 < items.size() &&
+                        items[i + 1].first == items[i].last && items[i + 1].kind == ItemKind::outcome;
+    if (joined) return fails(items, i + 1);
   }
   std::uint32_t begin = item.first;
   for (std::size_t i = index; i-- > 0 && items[i].last == begin;) {

@@ -80,7 +80,7 @@ std::vector<bool> parenthesised(const Annotation& annotation) {
   std::vector<bool> inside(annotation.units.size(), false);
   bool open = false;
   for (std::size_t unit = 0; unit < inside.size(); ++unit) {
-    if (annotation.units[unit].close_parenthesis) open = false;
+    if (annotation.units[unit].close_parenthesis || annotation.units[unit].stop) open = false;
     if (annotation.units[unit].open_parenthesis) open = true;
     inside[unit] = open;
   }

@@ -38,6 +38,7 @@ struct ClauseFacts {
   double confidence = kExplicit;
   bool inherited = false;
   bool from_context = false;  // inherited from outside the sentence
+  bool of_outcome = false;    // an outcome is its subject: "stress verhoogt de bloeddruk"
 };
 
 [[nodiscard]] inline bool in_clause(const Item& item, const Clause& clause) {

@@ -36,6 +36,10 @@ class ClauseSubjects {
         add_companions(facts);
         continue;
       }
+      if (is_of_outcome(i)) {
+        facts.of_outcome = true;
+        continue;
+      }
       // "supplementen", "de specerij": a category stands for what is in focus
       const bool told_apart = own && rank == 1 && is_told_apart(*own);
       const bool supplements =
@@ -79,12 +83,13 @@ class ClauseSubjects {
     // comes later.
     for (std::size_t i = clauses_.size(); i-- > 0;) {
       if (!clauses_[i].subject.empty() || i + 1 >= clauses_.size() || clauses_[i + 1].subject.empty()) continue;
+      if (clauses_[i].of_outcome) continue;
       if (clauses_[i + 1].inherited || clauses_[i + 1].clause.link == ClauseLink::subordinate) continue;
       inherit(clauses_[i], clauses_[i + 1].subject, kFromClause);
     }
     // A fragment's colon or dash does not end what it speaks of: "Magnesiumcitraat: goed opneembaar".
     for (std::size_t i = 1; i < clauses_.size(); ++i) {
-      if (clauses_[i].subject.empty() && !clauses_[i - 1].subject.empty() &&
+      if (clauses_[i].subject.empty() && !clauses_[i].of_outcome && !clauses_[i - 1].subject.empty() &&
           (clauses_[i].clause.after_colon || context_.fragment)) {
         inherit(clauses_[i], clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
       }
@@ -102,6 +107,89 @@ class ClauseSubjects {
   bool has_outcome(const Clause& clause) const {
     return std::ranges::any_of(
         items_, [&](const Item& item) { return item.kind == ItemKind::outcome && in_clause(item, clause); });
+  }
+
+  // "Chronische stress verhoogt het cortisol", "omdat stress de darmflora verstoort", and what goes on from there: an
+  // outcome is the subject, and what it does is none of a substance's doing.
+  bool is_of_outcome(std::size_t index) const {
+    const ClauseFacts& facts = clauses_[index];
+    if (facts.anaphor) return false;
+    const ClauseFacts* continued = clause_continued(index);
+    const bool goes_on = continued && continued->of_outcome && facts.clause.link != ClauseLink::start &&
+                         !facts.clause.after_dash && !facts.clause.after_colon;
+    return goes_on || outcome_is_subject(facts.clause);
+  }
+
+  bool outcome_is_subject(const Clause& clause) const {
+    constexpr std::uint32_t kMostUnknown = 2;  // "chronische laaggradige ontsteking"
+    std::size_t i = 0;
+    while (i < items_.size() && items_[i].first < clause.first) ++i;
+    std::uint32_t end = clause.first;
+    for (; i < items_.size() && in_clause(items_[i], clause) && items_[i].kind != ItemKind::outcome; ++i) {
+      const Item& item = items_[i];
+      const bool opens =
+          item.first == clause.first && (item.sense(CueClass::clause) || item.sense(CueClass::conjunction));
+      if (!opens && !item.sense(CueClass::article) && !item.sense(CueClass::adjective)) return false;
+      if (item.first > end + kMostUnknown) return false;
+      end = item.last;
+    }
+    if (i >= items_.size() || !in_clause(items_[i], clause) || items_[i].first > end + kMostUnknown) return false;
+    // melatonin, cholesterol: one taken is spoken of
+    if (items_[i].event || is_spoken_of(items_[i].named->id)) return false;
+    const bool verb_last =
+        grammar_.verb_final && (clause.link == ClauseLink::subordinate || clause.link == ClauseLink::consequence ||
+                                clause.link == ClauseLink::sequel);
+    return verb_last ? acts_at_the_end(i, clause) : acts_on_what_follows(i, clause);
+  }
+
+  bool is_spoken_of(std::string_view id) const {
+    if (context_.topic && context_.topic->id == id) return true;
+    return context_.has_focus() &&
+           std::ranges::any_of(context_.focus->substances, [&](const Concept* each) { return each->id == id; });
+  }
+
+  bool is_active(const Item& item) const {
+    return item.sense(CueClass::verb) && !item.sense(CueClass::auxiliary) && !item.sense(CueClass::filler) &&
+           ends_in(text_, annotation_.units[item.first], grammar_.finite);
+  }
+
+  bool acts_on_what_follows(std::size_t subject, const Clause& clause) const {
+    constexpr std::uint32_t kMostUnknown = 3;  // "ontsteking vanuit de darm versnelt"
+    std::uint32_t end = items_[subject].last;
+    for (std::size_t i = subject + 1; i < items_.size() && in_clause(items_[i], clause); ++i) {
+      const Item& item = items_[i];
+      if (item.first < end) continue;
+      if (item.first > end + kMostUnknown || annotation_.units[item.first].comma) return false;
+      if (is_active(item) && item.first > items_[subject].last - 1 &&
+          annotation_.units[item.first].word != annotation_.units[items_[subject].last - 1].word) {
+        return std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(i), items_.end(), [&](const Item& each) {
+          return each.kind == ItemKind::outcome && in_clause(each, clause) && each.named != items_[subject].named;
+        });
+      }
+      const bool passable = item.sense(CueClass::aspect) || item.sense(CueClass::article) ||
+                            item.sense(CueClass::locative) || item.sense(CueClass::genitive);
+      if (!passable) return false;
+      end = item.last;
+    }
+    return false;
+  }
+
+  bool acts_at_the_end(std::size_t subject, const Clause& clause) const {
+    const Item* object = nullptr;
+    for (std::size_t i = subject + 1; i < items_.size() && in_clause(items_[i], clause); ++i) {
+      const Item& item = items_[i];
+      if (annotation_.units[item.first].comma || item.sense(CueClass::conjunction)) return false;
+      if (item.kind == ItemKind::substance) return false;
+      if (item.kind == ItemKind::outcome) {
+        if (item.named == items_[subject].named) return false;
+        object = &item;
+      } else if (object && is_active(item)) {
+        return true;
+      } else if (!object && item.sense(CueClass::verb)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   static void inherit(ClauseFacts& facts, Subject from, double confidence) {

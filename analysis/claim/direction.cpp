@@ -84,10 +84,10 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
       return Relation::lowers;
     case Effect::raises:
       return Relation::raises;
+    // "de hersenen beschermt tegen schade", "verlicht de spijsvertering": nobody prevents or treats what is wanted
     case Effect::prevents:
-      return Relation::prevents;
+      return valence == Valence::good && kind == ConceptKind::function ? Relation::supports : Relation::prevents;
     case Effect::treats:
-      // "verlicht de spijsvertering": nobody treats what is wanted
       return valence == Valence::good && kind == ConceptKind::function ? Relation::supports : Relation::treats;
     case Effect::no_effect:
       return Relation::no_effect;

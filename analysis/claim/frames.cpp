@@ -242,7 +242,7 @@ class Reader {
         }
         return nullptr;
       }
-      if (at.close_parenthesis) return nullptr;
+      if (at.close_parenthesis || at.stop) return nullptr;
     }
     return nullptr;
   }
@@ -286,6 +286,7 @@ class Reader {
     if (governance.intransitive && facts.from_context && !lack_or_excess && !facts.anaphor)
       return reject(item, "changes by itself");
     if (governance.is_place) return reject(item, "says where, not what");
+    if (governance.is_agent) return reject(item, "acts itself");
     if (governance.of_another) return reject(item, "is told of what stands before its relative clause");
     if (leads_to_another(index) || says_of_what(index)) return reject(item, "only leads to the outcome beside it");
     Effect effect = governance.effect;
@@ -301,7 +302,8 @@ class Reader {
       exposure = explained->exposure;
       inherited = false;
       confidence = kFromClause;
-      if (!governance.bound) effect = compose(Effect::causes, governance.adjective ? effect : Effect::none);
+      if (!governance.bound && !governance.verb)
+        effect = compose(Effect::causes, governance.adjective ? effect : Effect::none);
     }
     const bool strong = explained || governance.verb || governance.bound || (governance.risk && governance.adjective);
     const Cue* symptom = symptom_before(item);

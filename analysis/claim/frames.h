@@ -24,6 +24,7 @@ struct Governance {
   bool is_population = false;  // it says who, not what
   bool intransitive = false;   // the outcome itself changes
   bool is_place = false;       // it says where
+  bool is_agent = false;       // "versterkt door stress": it acts itself
   bool of_another = false;     // something else goes together with it: "factors that are linked to"
 };
 

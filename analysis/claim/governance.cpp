@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/claim/focus.h"
+
 namespace claimbase {
 namespace {
 
@@ -37,6 +39,8 @@ class Scan {
     const bool acts_itself = final_verb && !final_verb->sense(CueClass::verb) && at_ > 0 &&
                              items_[at_ - 1].last == outcome().first && items_[at_ - 1].sense(CueClass::agent);
     if (final_verb && !acts_itself) govern_by(*final_verb);
+    // "wordt versterkt door oxidatieve stress", but "door ontstekingen te remmen"
+    result_.is_agent = !final_verb && follows_agent();
     act_on_what_causes_it();
     result_.effect = inner_;
     return result_;
@@ -69,6 +73,9 @@ class Scan {
   }
   const Cue* as_verb(const Item& item) const {
     if (as_noun(item)) return nullptr;
+    // "veelvoorkomende", "voorkomende": a participle that another row takes for nothing
+    if (item.sense(CueClass::filler) && ends_in(text_, annotation_.units[item.last - 1], grammar_.participle))
+      return nullptr;
     const Cue* verb = governing_sense(item);
     return verb ? verb : item.sense(CueClass::change);
   }
@@ -169,6 +176,19 @@ class Scan {
     return ends_in(text_, annotation_.units[item.last - 1], grammar_.infinitive);
   }
 
+  bool follows_agent() const {
+    std::uint32_t begin = outcome().first;
+    for (std::size_t i = at_; i-- > 0 && items_[i].first >= clause_.first;) {
+      const Item& item = items_[i];
+      if (item.last > begin) continue;
+      if (item.last < begin || item.kind != ItemKind::cue) return false;
+      if (item.sense(CueClass::agent)) return !result_.bound;
+      if (!item.sense(CueClass::article)) return false;
+      begin = item.first;
+    }
+    return false;
+  }
+
   // "neutraliseert vrije radicalen die cellen beschadigen", "inhibits the loss of bone that leads to fractures": what
   // the relative clause tells is the doing of what stands before it, and that is made less.
   void act_on_what_causes_it() {
@@ -224,6 +244,9 @@ class Scan {
       result_.intransitive = true;
     }
     result_.association = result_.association || verb->effect == Effect::links;
+    // "inflammation related to arthritis": says of what kind the outcome before it is
+    result_.of_another = verb->effect == Effect::links && item.last <= outcome().first && behind_an_outcome(item) &&
+                         ends_in(text_, annotation_.units[item.first], grammar_.participle);
     act(is_lessened(item) ? Effect::lowers : verb->effect, item);
     result_.verb = true;
   }
@@ -235,8 +258,9 @@ class Scan {
       const Item& item = items_[i];
       if (item.first < end) continue;  // another reading of the same words
       if (annotation_.units[item.first].comma || annotation_.units[item.first].stop) break;
-      if (item.kind == ItemKind::substance && same_word(end - 1, item.first))
-        result_.is_population = true;  // a product's name
+      // a product's name: "slaapthee", "een focus supplement"
+      if (item.kind == ItemKind::substance && (same_word(end - 1, item.first) || is_group(*item.named)))
+        result_.is_population = true;
       if (item.kind != ItemKind::cue) break;
       if (item.sense(CueClass::block)) result_.is_population = true;
       if (const Cue* tail = item.sense(CueClass::tail); tail && is_tail(item)) {
@@ -508,6 +532,8 @@ class Scan {
     for (std::size_t i = at_ + 1; i < items_.size() && items_[i].first < clause_.last; ++i) {
       const Item& item = items_[i];
       if (item.first < anchor) continue;
+      // "oxidatieve stress die ontstaat": the verb is that of the relative clause
+      if (item.first == anchor && is_relative(i)) return nullptr;
       aside = aside || item.sense(CueClass::population) || item.sense(CueClass::locative);
       const Unit& unit = annotation_.units[item.first];
       if (item.first - anchor > kFinalVerbReach) return nullptr;
