@@ -371,7 +371,8 @@ class Reader {
     frame.subject = *subject;
     // "een tekort ontstaat onder de grens die nodig is voor de cellen": what is needed is the substance, not its lack
     const bool needed = exposure == Exposure::deficiency && !withheld && frame.relation == Relation::supports &&
-                        effect == Effect::supports && !denied && item.named->valence == Valence::good;
+                        (effect == Effect::supports || effect == Effect::improves) && !denied &&
+                        item.named->valence == Valence::good;
     frame.subject.exposure = needed ? Exposure::intake : exposure;
     frame.outcome = item.named;
     frame.outcome_range = annotation_.range_of(item);

@@ -107,6 +107,14 @@ bool is_measured(const Annotation& annotation, std::uint32_t last) {
   });
 }
 
+// "kalium overtollig natrium": what touches the next substance is said of that one.
+bool is_attribute_of_another(const Annotation& annotation, const Item& attribute) {
+  return attribute.sense(CueClass::exposure) && std::ranges::any_of(annotation.items, [&](const Item& next) {
+           return next.kind == ItemKind::substance && next.first == attribute.last && !is_group(*next.named) &&
+                  annotation.units[next.first].word != annotation.units[attribute.last - 1].word;
+         });
+}
+
 // The exposure in the words beside units [first, last), nearest first; a state beats an attribute.
 const Cue* exposure_beside(const Annotation& annotation, std::uint32_t first, std::uint32_t last) {
   const Cue* found = nullptr;
@@ -122,6 +130,7 @@ const Cue* exposure_beside(const Annotation& annotation, std::uint32_t first, st
     // "suppletie met 1000 mg calcium": the dose may stand between
     const std::uint32_t reach = before ? (cue->type == CueClass::state ? kStateReach : kBeforeReach) : kAfterReach;
     if (distance > reach) continue;
+    if (!before && is_attribute_of_another(annotation, item)) continue;
     // "lage" must touch the substance, and stands before it: "magnesium lage bloeddruk" says nothing of magnesium.
     if (is_attributive_deficiency(*cue) && (!before || distance > 1)) continue;
     // "verlaagde magnesium de bloeddruk" tells what magnesium did; "verlaagde magnesiumspiegels" that there is too

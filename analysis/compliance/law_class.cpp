@@ -95,6 +95,7 @@ class Classifier {
       if (signal.is(SignalClass::selling)) note(SignalClass::selling, signal.first, signal.last);
       if (signal.is(SignalClass::statement)) note(SignalClass::statement, signal.first, signal.last);
       if (signal.is(SignalClass::factors)) note(SignalClass::factors, signal.first, signal.last);
+      if (signal.is(SignalClass::consensus)) note(SignalClass::consensus, signal.first, signal.last);
       if (signal.is(SignalClass::study)) note(SignalClass::study, signal.first, signal.last);
     }
   }

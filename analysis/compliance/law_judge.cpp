@@ -364,6 +364,10 @@ std::span<const RegisterEntry> LawJudge::entries() const {
   return state_->entries;
 }
 
+bool LawJudge::is_no_effect(std::string_view outcome) const {
+  return state_->legal.no_effect.contains(outcome);
+}
+
 std::vector<LawJudgement> LawJudge::judge(const ArticleAnalysis& article, std::span<const Annotation> annotations) {
   const Document& document = article.document;
   const std::vector<Annotation> all = with_promotion(

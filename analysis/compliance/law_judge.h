@@ -37,6 +37,9 @@ class LawJudge {
 
   [[nodiscard]] std::span<const RegisterEntry> entries() const;
 
+  /// Whether an outcome of the vocabulary is no effect on health (no-effect in signals.tsv): how a food is taken up.
+  [[nodiscard]] bool is_no_effect(std::string_view outcome) const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -12,6 +12,7 @@
 #include "query/audit/law_findings.h"
 #include "query/audit/mutes.h"
 #include "query/audit/new_finding.h"
+#include "query/audit/overstatement.h"
 #include "query/audit/site_findings.h"
 #include "query/audit/source_findings.h"
 #include "query/audit/source_judge.h"
@@ -58,6 +59,14 @@ ByteRange span_of(const Mention& mention, ByteRange sentence) {
   return span;
 }
 
+// How well a food is taken up differs with what it is taken with, and is no effect on health: one article's "better"
+// and another's "less" do not speak of the same.
+bool is_uptake(const AuditTools& tools, std::string_view outcome) {
+  if (!tools.judge.is_no_effect(outcome)) return false;
+  const Concept* named = tools.vocabulary.find(ConceptScheme::outcome, outcome);
+  return named != nullptr && named->valence != Valence::bad;
+}
+
 bool names_no_humans(std::string_view sentence) {
   const StudyDesign design = study_design_of(sentence);
   return design == StudyDesign::animal || design == StudyDesign::in_vitro;
@@ -100,13 +109,14 @@ AuditedFile audit_file(const AuditTools& tools, std::string path, std::string by
     claim.amounts = mention.quantities;
     for (const Quantity& quantity : mention.quantities)
       claim.quantities.push_back(file.document.text.substr(quantity.range.begin, quantity.range.size()));
-    if (!sources) continue;
+    if (!sources || is_uptake(tools, mention.outcome)) continue;
     CopyClaim asked;
     asked.claim = claim.claim;
     asked.quantities = mention.quantities;
     asked.claims_consensus =
-        std::ranges::any_of(sentence.law.signals, [](const Signal& signal) { return signal.name == "evidence"; });
+        std::ranges::any_of(sentence.law.signals, [](const Signal& signal) { return signal.name == "consensus"; });
     asked.names_no_humans = names_no_humans(sentence.text);
+    asked.names_observation = is_observation(to_string(study_design_of(sentence.text)));
     claim.sources = sources->judge(std::move(asked));
   }
   return file;

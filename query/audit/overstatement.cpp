@@ -33,9 +33,7 @@ std::string_view design_of(const IndexedLink& item) {
 }
 
 bool is_observational(const IndexedLink& item) {
-  const std::string_view design = design_of(item);
-  return design == "cohort" || design == "case-control" || design == "cross-sectional" || design == "observational" ||
-         design == "case-report";
+  return is_observation(design_of(item));
 }
 
 bool is_not_human(const IndexedLink& item) {
@@ -58,7 +56,7 @@ std::optional<Overstatement> association(const CopyClaim& copy, const Sources& s
   });
   if (only_linked)
     return Overstatement{"evidence.overstated.association-as-cause", "the sources name a link and no direction"};
-  if (every_link(sourced, is_observational))
+  if (!copy.names_observation && every_link(sourced, is_observational))
     return Overstatement{"evidence.overstated.association-as-cause",
                          "all sources observe and none intervenes (cohorts, case-control and cross-sectional studies)"};
   return std::nullopt;
@@ -218,6 +216,11 @@ std::optional<Overstatement> retracted(const CopyClaim&, const Sources& sourced)
 }
 
 }  // namespace
+
+bool is_observation(std::string_view design) {
+  return design == "cohort" || design == "case-control" || design == "cross-sectional" || design == "observational" ||
+         design == "case-report";
+}
 
 std::vector<Overstatement> overstatements(const CopyClaim& copy, const std::vector<const IndexedMention*>& sourced) {
   std::vector<Overstatement> found;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/audit/indexed_mentions.h"
@@ -14,6 +15,9 @@ struct Overstatement {
   std::string rule;    // "evidence.overstated.hedge-dropped"
   std::string detail;  // what the copy says and what the sources say, lower case, no full stop
 };
+
+/// Whether a study of that design observes and does not intervene.
+[[nodiscard]] bool is_observation(std::string_view design);
 
 /// In the order of docs/audit.md. `sourced`: supporting mentions, each resting on something; not empty. A rule fires
 /// only where every source falls short: one that says as much as the copy is enough.

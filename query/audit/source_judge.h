@@ -15,8 +15,9 @@ struct CopyClaim {
   MentionSummary claim;
   Valence valence = Valence::neutral;  // of its outcome
   std::vector<Quantity> quantities;
-  bool claims_consensus = false;  // the sentence leans on "studies" in general
-  bool names_no_humans = false;   // it says that it speaks of animals or cells
+  bool claims_consensus = false;   // the sentence leans on "studies" in general
+  bool names_no_humans = false;    // it says that it speaks of animals or cells
+  bool names_observation = false;  // it says that it speaks of what was observed
 };
 
 /// The verdict, by the rules of docs/audit.md (Against the sources), with the best evidence first. `indexed` came from
