@@ -74,6 +74,7 @@ ArticleAnalysis analyze_article(std::string_view bytes, const ReadOptions& optio
   CitationResult cited = find_citations(made.document, made.sentences, made.references);
   made.citations = std::move(cited.citations);
   made.mentions = extractor.extract(made.document, made.sentences);
+  made.words = extractor.take_index_words();
 
   made.diagnostics = made.document.diagnostics;
   append(made.diagnostics, std::move(list.diagnostics));

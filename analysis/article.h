@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,8 @@ class ClaimExtractor;  // analysis/claim/extractor.h
 struct ArticleAnalysis {
   Document document;
   std::vector<Sentence> sentences;  // of all blocks, in text order
+  std::vector<std::string>
+      words;  // of each sentence for full-text search (index_words.h); empty where nobody read them
   std::vector<Reference> references;
   std::vector<Citation> citations;
   std::vector<Mention> mentions;        // in text order

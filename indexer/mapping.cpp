@@ -34,10 +34,14 @@ BlockRecord to_record(const Document& document, const Block& block) {
           heading_path(document, block)};
 }
 
-SentenceRecord to_record(const Document& document, const Sentence& sentence) {
+SentenceRecord to_record(const Document& document, const Sentence& sentence, std::string_view words) {
   const Block& block = document.blocks[sentence.block];
-  return {sentence.block, document.source_of(sentence.range), document.line_of(sentence.range.begin),
-          block.language.empty() ? document.language : block.language, bytes_of(document, sentence.range)};
+  return {sentence.block,
+          document.source_of(sentence.range),
+          document.line_of(sentence.range.begin),
+          block.language.empty() ? document.language : block.language,
+          bytes_of(document, sentence.range),
+          std::string(words)};
 }
 
 ReferenceEntryRecord to_entry(const Document& document, const Reference& reference) {
@@ -201,9 +205,13 @@ ArticleRecord to_record(const ArticleAnalysis& article, const FileFacts& file, c
   made.modified = file.modified;
   made.inode = file.inode;
   made.versions = versions;
+  made.blocks.reserve(document.blocks.size());
   for (const Block& each : document.blocks) made.blocks.push_back(to_record(document, each));
+  made.sentences.reserve(article.sentences.size());
   for (const Sentence& each : article.sentences) {
-    made.sentences.push_back(to_record(document, each));
+    const std::size_t index = made.sentences.size();
+    made.sentences.push_back(
+        to_record(document, each, index < article.words.size() ? article.words[index] : std::string_view()));
     // The sentence of a numbered heading begins with its number; so does its row.
     ByteRange& block = made.blocks[each.block].range;
     block.begin = std::min(block.begin, made.sentences.back().range.begin);

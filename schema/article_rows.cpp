@@ -51,10 +51,11 @@ std::optional<std::int64_t> key_at(const Keys& keys, int index) {
 
 }  // namespace
 
-ArticleRows::ArticleRows(Database& db, FullText& full_text, WorkRows& works)
+ArticleRows::ArticleRows(Database& db, FullText& full_text, WorkRows& works, GatheredSentences* gathered)
     : db_(db),
       full_text_(full_text),
       works_(works),
+      gathered_(gathered),
       claims_(db),
       find_(db, "SELECT key FROM article WHERE path = ?1"),
       entries_of_(db, "SELECT DISTINCT reference, identity FROM reference_entry WHERE article = ?1"),
@@ -161,6 +162,8 @@ Keys ArticleRows::add_blocks(const ArticleRecord& article, std::int64_t key) {
 
 Keys ArticleRows::add_sentences(const ArticleRecord& article, std::int64_t key) {
   const Keys blocks = add_blocks(article, key);
+  std::vector<bool> claims(article.sentences.size());
+  for (const auto& mention : article.mentions) claims[mention.sentence] = true;
   Keys keys;
   keys.reserve(article.sentences.size());
   for (const auto& sentence : article.sentences) {
@@ -171,7 +174,11 @@ Keys ArticleRows::add_sentences(const ArticleRecord& article, std::int64_t key) 
         .bind(8, sentence.text)
         .run();
     keys.push_back(db_.last_insert_rowid());
-    full_text_.add_sentence(sentence.language, keys.back(), sentence.text, article.blocks[sentence.block].heading_path);
+    const auto& block = article.blocks[sentence.block];
+    const SentenceWords words =
+        full_text_.add_sentence(keys.back(), {sentence.language, sentence.text, block.heading_path, sentence.words});
+    if (gathered_ == nullptr) continue;
+    gathered_->add(keys.back(), words, block.role == "content", block.kind == "heading", claims[keys.size() - 1]);
   }
   return keys;
 }

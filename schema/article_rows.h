@@ -13,6 +13,7 @@
 #include "schema/database.h"
 #include "schema/full_text.h"
 #include "schema/records.h"
+#include "schema/sentence_upkeep.h"
 #include "schema/work_rows.h"
 
 namespace claimbase {
@@ -23,8 +24,8 @@ void require_consistent(const ArticleRecord& article);
 /// The statements that write articles, prepared once. Every function runs inside a transaction of the caller.
 class ArticleRows {
  public:
-  /// All must outlive it.
-  ArticleRows(Database& db, FullText& full_text, WorkRows& works);
+  /// All must outlive it. `gathered`: is told of the sentences that are written; null: nobody is.
+  ArticleRows(Database& db, FullText& full_text, WorkRows& works, GatheredSentences* gathered = nullptr);
 
   /// See Store::replace_article. `article` is consistent.
   void replace(const ArticleRecord& article);
@@ -66,6 +67,7 @@ class ArticleRows {
   Database& db_;
   FullText& full_text_;
   WorkRows& works_;
+  GatheredSentences* gathered_;
   ClaimRows claims_;
   Statement find_;
   Statement entries_of_;

@@ -1,9 +1,11 @@
 #include "schema/common_words.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
+#include "schema/gathered_places.h"
 #include "schema/row_visitor.h"
 #include "schema/sentence_chunks.h"
 #include "schema/sentence_score.h"
@@ -15,17 +17,41 @@ namespace {
 constexpr std::int64_t kFewest = 200;
 constexpr std::int64_t kShare = 5000;  // one of so many sentences
 constexpr std::string_view kUntilMeta = "common_words_until";
-std::string places_of(Statement& visit, std::string_view stem, const SentenceChunks& chunks,
-                      const SentenceScore& score) {
-  WordPlacesWriter writer(score.mean_length());
-  visit_rows(visit, exact_stem_query(stem), [&](const VisitedRow& row) {
-    const VisitedRow::Frequency frequency = row.frequency(0);
-    const std::int64_t key = row.key();
-    const std::uint8_t counts = WordCounts{frequency.first, frequency.others}.to_byte();
-    writer.add({key, counts}, score.part(tenths_of(counts), chunks.length(key)) * score.prior(chunks.traits(key)));
-  });
-  return writer.take();
+
+std::int64_t fewest_rows(const SentenceChunks& chunks, std::size_t index) {
+  return std::max(kFewest, chunks.totals(index).rows / kShare);
 }
+
+// The places of one word, with what each adds to its sentence.
+class ScoredPlaces {
+ public:
+  ScoredPlaces(const SentenceChunks& chunks, const SentenceScore& score)
+      : chunks_(chunks), score_(score), writer_(score.mean_length()) {}
+
+  void add(const WordPlace& place) {
+    const double part = score_.part(tenths_of(place.counts), chunks_.length(place.key));
+    writer_.add(place, part * score_.prior(chunks_.traits(place.key)));
+  }
+  [[nodiscard]] std::string take() { return writer_.take(); }
+
+ private:
+  const SentenceChunks& chunks_;
+  const SentenceScore& score_;
+  WordPlacesWriter writer_;
+};
+
+class CommonWordRows {
+ public:
+  explicit CommonWordRows(const Database& db)
+      : add_(db, "INSERT INTO common_word(language, stem, rows, places) VALUES (?1, ?2, ?3, ?4)") {}
+
+  void add(std::size_t index, std::string_view stem, std::int64_t rows, std::string_view places) {
+    add_.bind(1, kSentenceIndexes[index]).bind(2, stem).bind(3, rows).bind_blob(4, places).run();
+  }
+
+ private:
+  Statement add_;
+};
 
 void write_index(Database& db, std::size_t index, const SentenceChunks& chunks) {
   const std::string table = "sentence_fts_" + std::string(kSentenceIndexes[index]);
@@ -35,16 +61,27 @@ void write_index(Database& db, std::size_t index, const SentenceChunks& chunks) 
       table + "', 'row')");
   std::vector<std::pair<std::string, std::int64_t>> words;
   Statement terms(db, "SELECT term, doc FROM temp.common_word_terms WHERE doc >= ?1");
-  terms.bind(1, std::max(kFewest, chunks.totals(index).rows / kShare));
+  terms.bind(1, fewest_rows(chunks, index));
   while (terms.step()) words.emplace_back(terms.text(0), terms.integer(1));
   db.execute("DROP TABLE temp.common_word_terms");
   Statement visit(db, "SELECT 1 FROM " + table + " WHERE " + table + " MATCH ?1 AND claim_visit(" + table + ", ?2)");
-  Statement add(db, "INSERT INTO common_word(language, stem, rows, places) VALUES (?1, ?2, ?3, ?4)");
+  CommonWordRows add(db);
   const SentenceScore score(chunks.totals(index), {});
+  ScoredPlaces places(chunks, score);
   for (const auto& [stem, rows] : words) {
-    const std::string places = places_of(visit, stem, chunks, score);
-    add.bind(1, kSentenceIndexes[index]).bind(2, stem).bind(3, rows).bind_blob(4, places).run();
+    visit_rows(visit, exact_stem_query(stem), [&places](const VisitedRow& row) {
+      const VisitedRow::Frequency frequency = row.frequency(0);
+      places.add({row.key(), WordCounts{frequency.first, frequency.others}.to_byte()});
+    });
+    add.add(index, stem, rows, places.take());
   }
+}
+
+void note_until(Database& db) {
+  Statement note(db,
+                 "INSERT INTO meta(name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = "
+                 "excluded.value");
+  note.bind(1, kUntilMeta).bind_copy(2, std::to_string(db.integer("SELECT max(key) FROM sentence").value_or(0))).run();
 }
 
 std::int64_t until_of(const Database& db) {
@@ -80,10 +117,23 @@ void rebuild_common_words(Database& db) {
   db.execute("DELETE FROM common_word");
   const SentenceChunks chunks(db);
   for (std::size_t index = 0; index < kSentenceIndexes.size(); ++index) write_index(db, index, chunks);
-  Statement note(db,
-                 "INSERT INTO meta(name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = "
-                 "excluded.value");
-  note.bind(1, kUntilMeta).bind_copy(2, std::to_string(db.integer("SELECT max(key) FROM sentence").value_or(0))).run();
+  note_until(db);
+}
+
+void write_common_words(Database& db, GatheredPlaces& gathered) {
+  db.execute("DELETE FROM common_word");
+  const SentenceChunks chunks(db);
+  const std::array scores = {SentenceScore(chunks.totals(0), {}), SentenceScore(chunks.totals(1), {}),
+                             SentenceScore(chunks.totals(2), {})};
+  CommonWordRows add(db);
+  gathered.take([&](const GatheredWord& word) {
+    if (word.rows < fewest_rows(chunks, word.index())) return;
+    ScoredPlaces places(chunks, scores.at(word.index()));
+    for (const std::string_view piece : word.places)
+      each_place(piece, [&](const WordPlace& each) { places.add(each); });
+    add.add(word.index(), word.stem(), word.rows, places.take());
+  });
+  note_until(db);
 }
 
 void note_new_sentences(Database& db, std::int64_t first) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analysis/language/analyzer.h"
+#include "analysis/language/index_words.h"
 #include "schema/hexadecimal.h"
 
 namespace claimbase {
@@ -22,17 +22,21 @@ std::string command(const std::string& table, std::string_view name) {
 }  // namespace
 
 FullText::FullText(Database& db)
-    : sentences_{{
+    : prepared_(prepared_words_of(db.handle())),
+      sentences_{{
           {Statement(db, "INSERT INTO sentence_fts_nl(rowid, text, heading) VALUES (?1, ?2, ?3)"),
            Statement(
-               db, "INSERT INTO sentence_fts_nl(sentence_fts_nl, rowid, text, heading) VALUES ('delete', ?1, ?2, ?3)")},
+               db, "INSERT INTO sentence_fts_nl(sentence_fts_nl, rowid, text, heading) VALUES ('delete', ?1, ?2, ?3)"),
+           Analyzer("nl")},
           {Statement(db, "INSERT INTO sentence_fts_en(rowid, text, heading) VALUES (?1, ?2, ?3)"),
            Statement(
-               db, "INSERT INTO sentence_fts_en(sentence_fts_en, rowid, text, heading) VALUES ('delete', ?1, ?2, ?3)")},
+               db, "INSERT INTO sentence_fts_en(sentence_fts_en, rowid, text, heading) VALUES ('delete', ?1, ?2, ?3)"),
+           Analyzer("en")},
           {Statement(db, "INSERT INTO sentence_fts_und(rowid, text, heading) VALUES (?1, ?2, ?3)"),
            Statement(
                db,
-               "INSERT INTO sentence_fts_und(sentence_fts_und, rowid, text, heading) VALUES ('delete', ?1, ?2, ?3)")},
+               "INSERT INTO sentence_fts_und(sentence_fts_und, rowid, text, heading) VALUES ('delete', ?1, ?2, ?3)"),
+           Analyzer("und")},
       }},
       sentences_of_(
           db,
@@ -48,9 +52,35 @@ FullText::FullText(Database& db)
           "INSERT INTO reference_fts(reference_fts, rowid, title, abstract, subjects, authors, container_title)"
           " VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6)") {}
 
-void FullText::add_sentence(std::string_view language, std::int64_t key, std::string_view text,
-                            std::string_view heading) {
-  sentences_[index_of(language)].add.bind(1, key).bind(2, text).bind(3, heading).run();
+// In `words_`.
+std::string_view FullText::words_of(SentenceIndex& index, std::string_view text) {
+  index.analyzer.trim();
+  found_.clear();
+  index.analyzer.words(text, found_);
+  words_.clear();
+  append_index_words(found_, words_);
+  return words_;
+}
+
+SentenceWords FullText::add_sentence(std::int64_t key, const SentenceText& sentence) {
+  const std::size_t number = index_of(sentence.language);
+  SentenceIndex& index = sentences_[number];
+  if (index.heading != sentence.heading) {
+    index.heading_words = words_of(index, sentence.heading);
+    index.heading = sentence.heading;
+  }
+  const SentenceWords words{number, sentence.words.empty() ? words_of(index, sentence.text) : sentence.words,
+                            index.heading_words};
+  prepared_.offer(0, sentence.text, words.text);
+  prepared_.offer(1, sentence.heading, words.heading);
+  try {
+    index.add.bind(1, key).bind(2, sentence.text).bind(3, sentence.heading).run();
+  } catch (...) {
+    prepared_.clear();
+    throw;
+  }
+  prepared_.clear();
+  return words;
 }
 
 void FullText::remove_sentences_of(std::int64_t article) {

@@ -9,16 +9,33 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/language/analyzer.h"
 #include "schema/database.h"
+#include "schema/prepared_words.h"
 
 namespace claimbase {
 
+/// A sentence as its index has it.
+struct SentenceText {
+  std::string_view language;
+  std::string_view text;
+  std::string_view heading;  // the headings above it
+  std::string_view words;    // of `text` (analysis/language/index_words.h); empty: not known
+};
+
+/// The words of a sentence that was indexed, valid until the next one is.
+struct SentenceWords {
+  std::size_t index = 0;  // in kSentenceIndexes
+  std::string_view text;
+  std::string_view heading;
+};
+
 class FullText {
  public:
-  /// `db` must outlive it.
+  /// `db`, on which register_full_text was called, must outlive it.
   explicit FullText(Database& db);
 
-  void add_sentence(std::string_view language, std::int64_t key, std::string_view text, std::string_view heading);
+  SentenceWords add_sentence(std::int64_t key, const SentenceText& sentence);
   /// Before the sentences' rows go.
   void remove_sentences_of(std::int64_t article);
   /// After the reference's row has its columns, its headings and its keywords.
@@ -30,12 +47,19 @@ class FullText {
   struct SentenceIndex {
     Statement add;
     Statement remove;
+    Analyzer analyzer;
+    std::string heading = {};  // of the sentence before: those that follow it stand under the same
+    std::string heading_words = {};
   };
+  std::string_view words_of(SentenceIndex& index, std::string_view text);
+  PreparedWords& prepared_;
   std::array<SentenceIndex, 3> sentences_;
   Statement sentences_of_;
   Statement reference_columns_;
   Statement add_reference_;
   Statement remove_reference_;
+  std::vector<Word> found_;  // reused
+  std::string words_;        // of a sentence whose words were not known
 };
 
 /// The names of the full-text tables.

@@ -40,6 +40,7 @@ struct SentenceRecord {
   std::uint32_t line = 1;
   std::string language;  // "nl", "en", other BCP-47, "und"; decides the full-text table
   std::string text;      // the bytes of the range
+  std::string words;     // of `text`, as analysis/language/index_words.h has them; empty: the store finds them
 };
 
 struct QuantityRecord {

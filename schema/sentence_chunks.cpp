@@ -13,19 +13,13 @@ constexpr std::uint8_t kIndexBits = 0x03;
 constexpr std::uint8_t kContentBit = 0x04;
 constexpr std::uint8_t kHeadingBit = 0x08;
 constexpr std::uint8_t kClaimsBit = 0x10;
-constexpr std::uint8_t kMostWords = 255;
 constexpr std::int64_t kMostChunks = 1 << 22;  // seventeen thousand million keys
 
 std::int64_t words_of(std::string_view sizes) {
   std::uint64_t words = 0;
   each_column_size(sizes, [&words](std::uint64_t of_column) { words += of_column; });
-  return words < kMostWords ? static_cast<std::int64_t>(words) : kMostWords;
+  return words < kMostSentenceWords ? static_cast<std::int64_t>(words) : kMostSentenceWords;
 }
-
-struct Bytes {
-  std::string lengths = std::string(static_cast<std::size_t>(kChunkKeys), '\0');
-  std::string traits = lengths;
-};
 
 using AllTotals = std::array<SentenceChunks::Totals, kSentenceIndexes.size()>;
 
@@ -69,52 +63,6 @@ void add(AllTotals& totals, std::string_view blob) {
   }
 }
 
-// The chunk that is written to; a text of another size is no chunk of ours and is made anew.
-class OpenChunk {
- public:
-  explicit OpenChunk(Database& db)
-      : read_(db, "SELECT lengths, traits FROM sentence_chunk WHERE chunk = ?1"),
-        write_(db,
-               "INSERT INTO sentence_chunk(chunk, lengths, traits, totals) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (chunk)"
-               " DO UPDATE SET lengths = excluded.lengths, traits = excluded.traits, totals = excluded.totals"),
-        remove_(db, "DELETE FROM sentence_chunk WHERE chunk = ?1") {}
-
-  void set(std::int64_t key, std::int64_t words, std::uint8_t traits) {
-    if (key / kChunkKeys != number_) open(key / kChunkKeys);
-    const auto at = static_cast<std::size_t>(key % kChunkKeys);
-    bytes_.lengths[at] = static_cast<char>(static_cast<unsigned char>(words));
-    bytes_.traits[at] = static_cast<char>(traits);
-  }
-
-  void close() {
-    if (number_ < 0) return;
-    if (bytes_.lengths.find_first_not_of('\0') == std::string::npos) {
-      remove_.bind(1, number_).run();
-    } else {
-      const std::string totals = to_blob(totals_of(bytes_.lengths, bytes_.traits));
-      write_.bind(1, number_).bind_blob(2, bytes_.lengths).bind_blob(3, bytes_.traits).bind_blob(4, totals).run();
-    }
-    number_ = -1;
-  }
-
- private:
-  void open(std::int64_t number) {
-    close();
-    bytes_ = {};
-    for (read_.bind(1, number); read_.step();) {
-      if (read_.blob(0).size() != bytes_.lengths.size() || read_.blob(1).size() != bytes_.traits.size()) continue;
-      bytes_.lengths = read_.blob(0);
-      bytes_.traits = read_.blob(1);
-    }
-    number_ = number;
-  }
-  Statement read_;
-  Statement write_;
-  Statement remove_;
-  std::int64_t number_ = -1;
-  Bytes bytes_;
-};
-
 // Columns: key, sizes of the index, content, heading, claims.
 std::string rows_of_index(std::string_view index) {
   return "SELECT d.id, d.sz, b.role = 'content', b.kind = 'heading', EXISTS (SELECT 1 FROM mention AS m WHERE "
@@ -151,6 +99,44 @@ SentenceTraits traits_of(std::uint8_t byte) {
           (byte & kClaimsBit) != 0};
 }
 
+SentenceChunkWriter::SentenceChunkWriter(Database& db)
+    : read_(db, "SELECT lengths, traits FROM sentence_chunk WHERE chunk = ?1"),
+      write_(db,
+             "INSERT INTO sentence_chunk(chunk, lengths, traits, totals) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (chunk)"
+             " DO UPDATE SET lengths = excluded.lengths, traits = excluded.traits, totals = excluded.totals"),
+      remove_(db, "DELETE FROM sentence_chunk WHERE chunk = ?1") {}
+
+void SentenceChunkWriter::set(std::int64_t key, std::int64_t words, std::uint8_t traits) {
+  if (key / kChunkKeys != number_) open(key / kChunkKeys);
+  const auto at = static_cast<std::size_t>(key % kChunkKeys);
+  lengths_[at] = static_cast<char>(static_cast<unsigned char>(words));
+  traits_[at] = static_cast<char>(traits);
+}
+
+void SentenceChunkWriter::close() {
+  if (number_ < 0) return;
+  if (lengths_.find_first_not_of('\0') == std::string::npos) {
+    remove_.bind(1, number_).run();
+  } else {
+    const std::string totals = to_blob(totals_of(lengths_, traits_));
+    write_.bind(1, number_).bind_blob(2, lengths_).bind_blob(3, traits_).bind_blob(4, totals).run();
+  }
+  number_ = -1;
+}
+
+// A text of another size is no chunk of ours and is made anew.
+void SentenceChunkWriter::open(std::int64_t number) {
+  close();
+  lengths_.assign(static_cast<std::size_t>(kChunkKeys), '\0');
+  traits_ = lengths_;
+  for (read_.bind(1, number); read_.step();) {
+    if (read_.blob(0).size() != lengths_.size() || read_.blob(1).size() != traits_.size()) continue;
+    lengths_ = read_.blob(0);
+    traits_ = read_.blob(1);
+  }
+  number_ = number;
+}
+
 SentenceChunks::SentenceChunks(const Database& db) {
   Statement rows(db, "SELECT chunk, lengths, traits, totals FROM sentence_chunk ORDER BY chunk");
   while (rows.step()) {
@@ -182,7 +168,7 @@ SentenceChunks::Chunk& SentenceChunks::open(std::int64_t number) {
 }
 
 void write_sentence_chunks(Database& db, std::int64_t first, std::int64_t last) {
-  OpenChunk chunk(db);
+  SentenceChunkWriter chunk(db);
   each_sentence(db, first, last,
                 [&](std::int64_t key, std::int64_t words, std::uint8_t traits) { chunk.set(key, words, traits); });
   chunk.close();
@@ -190,7 +176,7 @@ void write_sentence_chunks(Database& db, std::int64_t first, std::int64_t last) 
 
 void clear_sentence_chunks(Database& db, std::vector<std::int64_t> keys) {
   std::ranges::sort(keys);
-  OpenChunk chunk(db);
+  SentenceChunkWriter chunk(db);
   for (const std::int64_t key : keys) chunk.set(key, 0, 0);
   chunk.close();
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -72,6 +73,28 @@ class SentenceChunks {
   std::vector<std::unique_ptr<Chunk>> chunks_;  // null: no sentence there
   std::array<Totals, kSentenceIndexes.size()> totals_;
 };
+
+/// Writes what is known of sentences into their chunks, one chunk at a time.
+class SentenceChunkWriter {
+ public:
+  /// `db` must outlive it.
+  explicit SentenceChunkWriter(Database& db);
+  /// `words` as SentenceChunks::length(), 0 where the sentence is gone; `traits` as to_byte(). Keys that are near each
+  /// other one after the other.
+  void set(std::int64_t key, std::int64_t words, std::uint8_t traits);
+  /// Writes the last chunk.
+  void close();
+
+ private:
+  void open(std::int64_t number);
+  Statement read_;
+  Statement write_;
+  Statement remove_;
+  std::int64_t number_ = -1;  // of the chunk in memory; -1: none
+  std::string lengths_;
+  std::string traits_;
+};
+inline constexpr std::int64_t kMostSentenceWords = 255;  // as a length
 
 /// Writes the chunks of the sentences with keys from `first` to `last`, as their rows and indexes say. Within the
 /// transaction that writes them, after their mentions. Cost: a look at each sentence.

@@ -8,6 +8,8 @@
 
 #include "schema/common_words.h"
 #include "schema/database.h"
+#include "schema/full_text.h"
+#include "schema/gathered_places.h"
 #include "schema/sentence_chunks.h"
 
 namespace claimbase {
@@ -25,6 +27,21 @@ class SentenceUpkeep {
   Database& db_;
   std::string path_;
   std::vector<std::int64_t> before_;
+};
+
+/// The sentences of a clean build, told as they are written. None is taken back in one.
+class GatheredSentences {
+ public:
+  /// `db` must outlive it.
+  explicit GatheredSentences(Database& db) : chunks_(db) {}
+  /// Keys in ascending order, each once.
+  void add(std::int64_t key, const SentenceWords& words, bool content, bool heading, bool claims);
+  /// After the last: writes what rebuild_sentence_data would.
+  void write(Database& db);
+
+ private:
+  SentenceChunkWriter chunks_;
+  GatheredPlaces places_;
 };
 
 /// All of it anew, in the current transaction.

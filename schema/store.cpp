@@ -22,14 +22,16 @@
 namespace claimbase {
 
 struct Store::State {
-  State(Database opened, StoreMode mode_) : db(std::move(opened)), mode(mode_) {}
+  State(Database opened, StoreMode mode_) : db(std::move(opened)), mode(mode_) {
+    if (mode == StoreMode::bulk) gathered = std::make_unique<GatheredSentences>(db);
+  }
 
   /// The statements that write; prepared when the first is needed.
   struct Writers {
-    Writers(Database& to, StoreMode mode)
+    Writers(Database& to, StoreMode mode, GatheredSentences* gathered)
         : full_text(to),
           works(to, full_text, mode == StoreMode::bulk ? Settling::late : Settling::at_once),
-          articles(to, full_text, works),
+          articles(to, full_text, works, gathered),
           libraries(to, works) {}
     FullText full_text;
     WorkRows works;
@@ -38,7 +40,7 @@ struct Store::State {
   };
 
   Writers& rows() {
-    if (!writers) writers = std::make_unique<Writers>(db, mode);
+    if (!writers) writers = std::make_unique<Writers>(db, mode, gathered.get());
     return *writers;
   }
 
@@ -86,9 +88,10 @@ struct Store::State {
 
   Database db;
   StoreMode mode;
-  std::unique_ptr<Writers> writers;     // after `db`: its statements end first
-  std::unique_ptr<RunRows> run;         // likewise
-  std::unique_ptr<RowCounter> counter;  // likewise; absent: rows must be counted
+  std::unique_ptr<GatheredSentences> gathered;  // of a clean build; after `db`: its statements end first
+  std::unique_ptr<Writers> writers;             // likewise, and before `gathered`
+  std::unique_ptr<RunRows> run;                 // likewise
+  std::unique_ptr<RowCounter> counter;          // likewise; absent: rows must be counted
 };
 
 namespace {
@@ -429,7 +432,9 @@ void Store::finish_bulk() {
   Database& db = state_->db;
   set_full_text_buffer(db, kFullTextBuffer);
   optimize_full_text(db);
-  rebuild_sentence_data(db);
+  state_->gathered->write(db);
+  state_->writers.reset();  // they settle late, and tell of sentences
+  state_->gathered.reset();
   if (db.in_transaction()) db.execute("COMMIT");
   db.execute("PRAGMA analysis_limit = 1000; ANALYZE");  // rows of an index that are looked at: enough to choose by
   leave_bulk(db);

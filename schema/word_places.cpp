@@ -18,11 +18,6 @@ void put(std::string& out, std::uint64_t value, std::size_t bytes) {
   for (std::size_t i = 0; i < bytes; ++i) out += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
 }
 
-void put_distance(std::string& out, std::uint64_t distance) {
-  for (; distance >= 0x80; distance >>= 7U) out += static_cast<char>(static_cast<unsigned char>(distance | 0x80U));
-  out += static_cast<char>(static_cast<unsigned char>(distance));
-}
-
 // Rounded up: it is a bound.
 std::uint32_t bits_of(double value) {
   return std::bit_cast<std::uint32_t>(
@@ -39,9 +34,18 @@ std::uint8_t WordCounts::to_byte() const {
   return static_cast<std::uint8_t>((std::min(sentence, kMostCounted) << 4) | std::min(headings, kMostCounted));
 }
 
+void append_place(std::string& bytes, std::uint64_t distance, std::uint8_t counts) {
+  std::array<char, 11> written{};  // ten times seven bits, and `counts`
+  std::size_t size = 0;
+  for (; distance >= 0x80; distance >>= 7U)
+    written[size++] = static_cast<char>(static_cast<unsigned char>(distance | 0x80U));
+  written[size++] = static_cast<char>(static_cast<unsigned char>(distance));
+  written[size++] = static_cast<char>(counts);
+  bytes.append(written.data(), size);
+}
+
 void WordPlacesWriter::add(const WordPlace& place, double score) {
-  put_distance(places_, static_cast<std::uint64_t>(place.key) - static_cast<std::uint64_t>(last_));
-  places_ += static_cast<char>(place.counts);
+  append_place(places_, static_cast<std::uint64_t>(place.key) - static_cast<std::uint64_t>(last_), place.counts);
   last_ = place.key;
   best_ = std::max(best_, score);
   if (++in_block_ == kBlockPlaces) close();

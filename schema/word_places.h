@@ -30,6 +30,25 @@ struct WordPlace {
   friend bool operator==(const WordPlace&, const WordPlace&) = default;
 };
 
+/// Appends a place in the form that each_place() reads: `distance` from the key of the place before.
+void append_place(std::string& bytes, std::uint64_t distance, std::uint8_t counts);
+
+/// The places of `bytes`, whose keys are counted from 0.
+template <typename Use>
+void each_place(std::string_view bytes, const Use& use) {
+  std::uint64_t key = 0;
+  for (std::size_t at = 0; at + 1 < bytes.size();) {
+    std::uint64_t distance = 0;
+    for (unsigned shift = 0; at + 1 < bytes.size() && shift < 64; shift += 7) {
+      const auto byte = static_cast<unsigned char>(bytes[at++]);
+      distance |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
+      if (byte < 0x80) break;
+    }
+    key += distance;
+    use(WordPlace{static_cast<std::int64_t>(key), static_cast<std::uint8_t>(bytes[at++])});
+  }
+}
+
 inline constexpr std::size_t kBlockPlaces = 128;
 
 class WordPlacesWriter {

@@ -7,7 +7,6 @@
 #include "analysis/claim/built_in_vocabulary.h"
 #include "analysis/claim/phrase_lexicon.h"
 #include "analysis/claim/unit_reader.h"
-#include "analysis/language/analyzer.h"
 
 namespace claimbase {
 namespace {
@@ -331,6 +330,10 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   }
   const auto gives_example = [](const Item& item) { return item.sense(CueClass::example) != nullptr; };
   if (std::ranges::any_of(out.items, gives_example)) drop_other_examples(out.items);
+}
+
+std::span<const Word> Annotator::words() const {
+  return state_->reader.words();
 }
 
 std::string_view Annotator::language() const {

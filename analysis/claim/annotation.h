@@ -11,6 +11,7 @@
 
 #include "analysis/claim/cues.h"
 #include "analysis/claim/vocabulary.h"
+#include "analysis/language/analyzer.h"
 #include "analysis/language/byte_range.h"
 
 namespace claimbase {
@@ -89,6 +90,9 @@ class Annotator {
   /// The same for a table's row: nothing reaches from one cell into the next. `cells` lie in `within`, in order; none:
   /// one piece.
   void annotate(std::string_view text, ByteRange within, std::span<const ByteRange> cells, Annotation& out);
+
+  /// Of the text of the last annotate(); of a row with cells, those of its last cell. Valid until the next, or trim().
+  [[nodiscard]] std::span<const Word> words() const;
 
   [[nodiscard]] std::string_view language() const;
   [[nodiscard]] const Grammar& grammar() const;

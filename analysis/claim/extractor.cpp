@@ -11,6 +11,7 @@
 #include "analysis/claim/instruction.h"
 #include "analysis/claim/quantities.h"
 #include "analysis/claim/subjects.h"
+#include "analysis/language/index_words.h"
 
 namespace claimbase {
 namespace {
@@ -55,12 +56,18 @@ struct ClaimExtractor::State {
     annotated = sentences.size();
     if (annotations.size() > std::max(kKeptAnnotations, annotated)) annotations = {};
     if (annotations.size() < sentences.size()) annotations.resize(sentences.size());
+    words.assign(sentences.size(), {});
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       const Sentence& sentence = sentences[s];
       const Block& block = document.blocks[sentence.block];
       const bool read = Discourse::listens_to(block) && sentence.range.size() <= kMostSentenceBytes;
       if (read) {
-        annotator(block.language).annotate(document.text, sentence.range, block.cells, annotations[s]);
+        Annotator& reader = annotator(block.language);
+        reader.annotate(document.text, sentence.range, block.cells, annotations[s]);
+        if (block.cells.empty() && !block.language.empty()) {
+          words[s].reserve(sentence.range.size() * 5 / 4);  // two bytes a word more, and no spaces
+          append_index_words(reader.words(), words[s]);
+        }
       } else {
         annotations[s].clear();
       }
@@ -75,6 +82,7 @@ struct ClaimExtractor::State {
   std::map<std::string, Annotator, std::less<>> annotators;
   std::size_t annotated = 0;            // sentences of the last article
   std::vector<Annotation> annotations;  // by sentence; their memory is used again for the next article
+  std::vector<std::string> words;       // by sentence
 };
 
 ClaimExtractor::ClaimExtractor(const Vocabulary& vocabulary) : state_(std::make_unique<State>(vocabulary)) {}
@@ -88,6 +96,10 @@ void ClaimExtractor::prepare(const std::string& language) {
 
 std::span<const Annotation> ClaimExtractor::annotations() const {
   return std::span(state_->annotations).first(state_->annotated);
+}
+
+std::vector<std::string> ClaimExtractor::take_index_words() {
+  return std::exchange(state_->words, {});
 }
 
 std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span<const Sentence> sentences) {

@@ -34,6 +34,10 @@ class ClaimExtractor {
   /// The sentences of the last extract() as it read them; one that it did not read is empty. Valid until the next.
   [[nodiscard]] std::span<const Annotation> annotations() const;
 
+  /// Gives away the words of the same sentences for full-text search (analysis/language/index_words.h); empty where a
+  /// sentence was not read, or cell by cell.
+  [[nodiscard]] std::vector<std::string> take_index_words();
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,9 @@ class UnitReader {
 
   /// Appends the units of one piece of text.
   void read(std::string_view text, ByteRange within, std::vector<Unit>& units);
+
+  /// The words of the last piece. Valid until the next, or until the analyzer lets its words go.
+  [[nodiscard]] std::span<const Word> words() const { return words_; }
 
   /// To be called whenever the analyzer has let its words go.
   void forget();

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "analysis/claim/extractor.h"
+#include "analysis/language/index_words.h"
 
 namespace claimbase {
 namespace {
@@ -137,6 +138,32 @@ TEST(Article, AnyBytesGiveAnAnalysis) {
   EXPECT_TRUE(binary.document.blocks.empty());
   ASSERT_FALSE(binary.diagnostics.empty());
   EXPECT_EQ(binary.diagnostics[0].severity, Severity::error);
+}
+
+// What full-text search would find in each sentence by itself.
+TEST(Article, KnowsTheWordsOfItsSentences) {
+  const Vocabulary vocabulary = Vocabulary::built_in();
+  ClaimExtractor extractor(vocabulary);
+  const std::string text =
+      "# Magnesium en de bloeddruk\n\nMagnesium verlaagt de bloeddruk, ook bij 1,78 gram. Een bloeddrukverlaging helpt "
+      "patiënten.\n\n| Stof | Werking |\n|---|---|\n| Zink | steunt de afweer |\n\nWho reads this reads English: zinc "
+      "supports the immune system and helps with colds, which most people would like to have less of than they do.\n";
+  const ArticleAnalysis article = analyze_article(text, {.language = {}, .path = "a.md"}, extractor);
+  const ArticleRecord record = to_record(article, {"a.md", "", 0, 0, 0}, {});
+  int known = 0;
+  for (const SentenceRecord& each : record.sentences) {
+    const bool row = record.blocks[each.block].kind == "table_row";
+    EXPECT_FALSE(row && !each.words.empty()) << each.text;
+    if (each.words.empty()) continue;
+    ++known;
+    Analyzer analyzer(each.language);
+    std::vector<Word> words;
+    analyzer.words(each.text, words);
+    std::string expected;
+    append_index_words(words, expected);
+    EXPECT_EQ(each.words, expected) << each.text;
+  }
+  EXPECT_EQ(known, 4);  // the title, and three sentences
 }
 
 }  // namespace

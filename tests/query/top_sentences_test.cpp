@@ -61,6 +61,30 @@ TEST_F(TopSentences, AreThoseOfScoringAll) {
   compare(store, kQueries);
 }
 
+using Rows = std::vector<std::string>;
+
+// What ranking knows of sentences, as a clean build has gathered it.
+Rows sentence_data(Store& store) {
+  Rows rows;
+  for (const char* sql :
+       {"SELECT chunk || ' ' || hex(lengths) || ' ' || hex(traits) || ' ' || hex(totals) FROM sentence_chunk",
+        "SELECT rowid || ' ' || language || ' ' || stem || ' ' || rows || ' ' || hex(places) FROM "
+        "common_word",
+        "SELECT name || ' ' || value FROM meta WHERE name IN ('sentence_data', 'common_words_until')"}) {
+    Statement read(store.database(), sql);
+    while (read.step()) rows.emplace_back(read.text(0));
+  }
+  return rows;
+}
+
+TEST_F(TopSentences, ACleanBuildGathersWhatTheFullTextWouldGive) {
+  Store store = filled(StoreMode::bulk, 120);
+  const Rows gathered = sentence_data(store);
+  EXPECT_THAT(gathered, SizeIs(testing::Gt(10U)));
+  store.optimize();
+  EXPECT_EQ(sentence_data(store), gathered);
+}
+
 TEST_F(TopSentences, StayExactWhileArticlesComeChangeAndGo) {
   Store store = filled(StoreMode::bulk, 120);
   for (int round = 0; round < kRounds; ++round) {

@@ -84,7 +84,7 @@ ArticleBuilder& ArticleBuilder::sentence(const std::string& text, const std::str
   block.line = line;
   block.heading_path = heading;
   article_.sentences.push_back(
-      {static_cast<std::uint32_t>(article_.blocks.size()), range, line, article_.language, text});
+      {static_cast<std::uint32_t>(article_.blocks.size()), range, line, article_.language, text, {}});
   article_.blocks.push_back(block);
   return *this;
 }

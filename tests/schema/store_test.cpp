@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "analysis/language/index_words.h"
 #include "tests/schema/sample.h"
 
 namespace claimbase {
@@ -265,6 +266,44 @@ TEST_F(StoreTest, FullTextOfAnotherAnalyzerIsMadeAnew) {
   Store store = Store::open(file(), StoreMode::read_write);
   EXPECT_THAT(store.check(), IsEmpty());
   EXPECT_THAT(articles_found(store.database(), "sentence_fts_nl", "bloeddruk"), ElementsAre("a.txt"));
+}
+
+std::string index_words(std::string_view text, std::string_view language) {
+  Analyzer analyzer(language);
+  std::vector<Word> words;
+  analyzer.words(text, words);
+  std::string bytes;
+  append_index_words(words, bytes);
+  return bytes;
+}
+
+TEST_F(StoreTest, SentencesWhoseWordsAreKnownAreIndexedAsOthers) {
+  for (const std::string language : {"nl", "en", "de"}) {
+    ArticleRecord article = ArticleBuilder("a.txt", language)
+                                .sentence("Een bloeddrukverlaging van 1,78 mmHg bij patiënten", "Kop boven de studies")
+                                .sentence("bloeddrukverlaging", "bloeddrukverlaging")
+                                .sentence("\xff\xfe kapot");
+    Store plain = new_store("plain-" + language + ".db");
+    plain.replace_article(article);
+    for (SentenceRecord& each : article.sentences) each.words = index_words(each.text, language);
+    Store known = new_store("known-" + language + ".db");
+    known.replace_article(article);
+    EXPECT_EQ(dump(known), dump(plain));
+    EXPECT_THAT(known.check(), IsEmpty());
+    known.remove_article("a.txt");
+    EXPECT_THAT(known.check(), IsEmpty());
+  }
+}
+
+// So that the test above tests something: they are what is indexed, and the check finds them where they are others.
+TEST_F(StoreTest, TheWordsThatAreGivenAreTakenAsTheyAre) {
+  ArticleRecord article = ArticleBuilder("a.txt").sentence("Melk bevat calcium.", "Melk");
+  article.sentences[0].words = index_words("zink", "nl");
+  Store store = new_store();
+  store.replace_article(article);
+  EXPECT_THAT(articles_found(store.database(), "sentence_fts_nl", "zink melk"), ElementsAre("a.txt"));
+  EXPECT_THAT(articles_found(store.database(), "sentence_fts_nl", "calcium"), IsEmpty());
+  EXPECT_THAT(store.check(), ElementsAre("full text sentence_fts_nl disagrees with its rows"));
 }
 
 TEST_F(StoreTest, CheckSeesDamageAlsoThroughAReader) {
