@@ -86,7 +86,8 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
       return Relation::raises;
     // "de hersenen beschermt tegen schade", "verlicht de spijsvertering": nobody prevents or treats what is wanted
     case Effect::prevents:
-      return valence == Valence::good && kind == ConceptKind::function ? Relation::supports : Relation::prevents;
+      if (valence != Valence::good || kind != ConceptKind::function) return Relation::prevents;
+      return harmful ? Relation::lowers : Relation::supports;
     case Effect::treats:
       return valence == Valence::good && kind == ConceptKind::function ? Relation::supports : Relation::treats;
     case Effect::no_effect:

@@ -112,21 +112,24 @@ Context Discourse::context_for(std::uint32_t b) const {
   context.table = block.kind == BlockKind::table_row;
   context.fragment = item || block.kind == BlockKind::answer;
   const BlockState* lead = block.lead_in >= 0 ? &blocks_[static_cast<std::size_t>(block.lead_in)] : nullptr;
-  if (lead && item) {
+  // a list under "Symptomen van een tekort"
+  if (!lead && item && block.heading >= 0) lead = &blocks_[static_cast<std::size_t>(block.heading)];
+  if (lead && item && block.lead_in >= 0) {
     context.lead = lead->lead;
     context.lead_hedged = lead->lead_hedged;
   }
   if (lead) context.symptom = lead->symptom;
   context.at_risk = lead && item && lead->at_risk;
-  if (lead && context.table) context.columns = lead->columns;
+  if (lead && context.table && block.lead_in >= 0) context.columns = lead->columns;
   const BlockState& own = blocks_[b];
   context.opens_block = !own.read;
   if (!own.last.empty()) {
     context.focus = &own.last;
     context.confidence = kSameBlock;
+    context.spoken = own.spoken.exposure;
     return context;
   }
-  if (lead) {
+  if (lead && block.lead_in >= 0) {
     const Subject& asked = heading_subjects_[static_cast<std::size_t>(block.lead_in)];
     if (!asked.empty() || !lead->last.empty()) {
       context.focus = asked.empty() ? &lead->spoken : &asked;

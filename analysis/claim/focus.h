@@ -28,6 +28,7 @@ struct Context {
   // is in focus.
   const Subject* focus = nullptr;
   double confidence = 1.0;              // how sure the focus is
+  Exposure spoken = Exposure::intake;   // how it was taken, or missed, in the sentence before
   bool table = false;                   // a table's row
   std::span<const Cue* const> columns;  // by cell: what the header says of it; null: nothing
   bool opens_block = true;              // the first sentence of its block

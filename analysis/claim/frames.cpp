@@ -369,6 +369,7 @@ class Reader {
     frame.relation =
         resolve(effect, item.named->valence, item.named->kind, withheld ? Exposure::intake : exposure, item.inverse);
     frame.subject = *subject;
+    carry_exposure(facts, inherited, item, frame.relation, exposure);
     // "een tekort ontstaat onder de grens die nodig is voor de cellen": what is needed is the substance, not its lack
     const bool needed = exposure == Exposure::deficiency && !withheld && frame.relation == Relation::supports &&
                         (effect == Effect::supports || effect == Effect::improves) && !denied &&
@@ -385,6 +386,22 @@ class Reader {
     result_.frames.push_back(std::move(frame));
     add_denied(facts);
     add_other_agent(item, facts, governance);
+  }
+
+  // "Een tekort komt veel voor. Het kan leiden tot vermoeidheid": what harms is the lack that was spoken of, and a high
+  // dose that does good is no excess.
+  void carry_exposure(const ClauseFacts& facts, bool inherited, const Item& item, Relation relation,
+                      Exposure& exposure) const {
+    const Valence valence = item.named->valence;
+    const bool harms = (relation == Relation::raises && valence == Valence::bad) ||
+                       (relation == Relation::lowers && valence == Valence::good);
+    const bool spoken_harm = context_.spoken == Exposure::deficiency || context_.spoken == Exposure::excess;
+    if (harms && spoken_harm && inherited && facts.from_context && facts.anaphor && exposure == Exposure::intake)
+      exposure = context_.spoken;
+    const bool does_good = (valence == Valence::bad && relation != Relation::raises && relation != Relation::affects &&
+                            relation != Relation::no_effect) ||
+                           (valence == Valence::good && relation == Relation::supports);
+    if (does_good && exposure == Exposure::excess && !spoken_harm) exposure = Exposure::intake;
   }
 
   void add_benefit(const Item& item) {

@@ -265,7 +265,7 @@ class Scan {
       if (item.sense(CueClass::block)) result_.is_population = true;
       if (const Cue* tail = item.sense(CueClass::tail); tail && is_tail(item)) {
         act(tail->effect, item);
-        result_.bound = true;
+        result_.bound = by_tail_ = true;
         break;
       }
       if (const Cue* property = item.sense(CueClass::property)) {
@@ -345,12 +345,21 @@ class Scan {
     if (item.first == 0) return false;
     if (same_word(item.first - 1, item.first)) return true;
     if (grammar_.verb_final || !behind_an_outcome(item)) return false;
-    return !item.sense(CueClass::verb) || ends_in(text_, annotation_.units[item.first], grammar_.infinitive);
+    return !item.sense(CueClass::verb) || is_nominal(item) ||
+           ends_in(text_, annotation_.units[item.first], grammar_.infinitive);
   }
 
   bool behind_an_outcome(const Item& item) const {
     return std::ranges::any_of(
         items_, [&](const Item& each) { return each.kind == ItemKind::outcome && each.last == item.first; });
+  }
+
+  // "green tea extract increased calorie burning": right behind what acts it is the finite verb
+  bool follows_substance(std::size_t i) const {
+    if (grammar_.verb_final || i == 0 || items_[i - 1].last != items_[i].first) return false;
+    const Item& before = items_[i - 1];
+    return before.kind == ItemKind::substance || before.sense(CueClass::state) ||
+           (before.sense(CueClass::exposure) && i > 1 && items_[i - 2].kind == ItemKind::substance);
   }
 
   bool is_participle_before_noun(const Item& item, std::uint32_t anchor) const {
@@ -414,7 +423,8 @@ class Scan {
       const bool elsewhere = distance > 0 && !passed_outcome && has_comma(item.last + 1, anchor);
       if (adjective && !as_noun(item) && !elsewhere && adjective_may_come && distance <= kAdjectiveReach &&
           !result_.adjective &&
-          (!verb || (is_participle_before_noun(item, anchor) && !next_is_article && !opens_clause))) {
+          (!verb ||
+           (is_participle_before_noun(item, anchor) && !next_is_article && !opens_clause && !follows_substance(i)))) {
         // "goed", "gezond" say nothing of what is unwanted: "goed opneembaar, licht laxerend".
         if (adjective->effect == Effect::supports && outcome().named->valence == Valence::bad) {
           anchor = item.first;
@@ -425,7 +435,8 @@ class Scan {
         anchor = item.first;
         continue;
       }
-      if (adjective && verb && !next_is_article && !opens_clause && qualifies_its_neighbour(i)) {
+      if (adjective && verb && !next_is_article && !opens_clause && !follows_substance(i) &&
+          qualifies_its_neighbour(i)) {
         anchor = item.first;
         continue;
       }
@@ -439,6 +450,11 @@ class Scan {
       const Cue* noun = as_noun(item);
       // "relief of bloating and better digestion": the adjective says what becomes of its own outcome
       if (noun && passed_outcome && passed_conjunction && result_.adjective) return;
+      // "bij de afbraak van ... en bij de productie van": what is joined to a nominal relation is one of its own
+      if (noun && passed_noun && passed_conjunction) {
+        anchor = item.first;
+        continue;
+      }
       if (noun && distance <= kNounReach && !(passed_noun && passed_outcome)) {
         act(noun->effect, item);
         result_.verb = true;
@@ -449,6 +465,8 @@ class Scan {
       // "your cholesterol falls and bowel movements ...": what changes stands before its verb
       if (verb && !grammar_.verb_final && !governing_sense(item)) return;
       if (verb && !governed && !(item.sense(CueClass::tail) && is_tail(item))) {
+        // "boosting heart health, and its potential in diabetes management": its own word says what becomes of it
+        if (by_tail_ && passed_outcome) return;
         if (outcome().place && shields(item)) result_.is_place = true;
         if (distance <= kVerbReach) {
           govern_by(item);
@@ -567,6 +585,7 @@ class Scan {
   const Grammar& grammar_;
   Effect inner_ = Effect::none;
   bool only_adjectives_ = true;
+  bool by_tail_ = false;  // a tail has acted: "cancer prevention"
   bool by_head_ = false;  // inner_ is what the word right before the outcome says
   Governance result_;
 };
