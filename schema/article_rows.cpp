@@ -1,5 +1,6 @@
 #include "schema/article_rows.h"
 
+#include <numeric>
 #include <optional>
 #include <string>
 
@@ -16,33 +17,26 @@ constexpr std::string_view kAddArticle =
     "size,"
     " modified, reader_version, extractor_version, analyzer_version, vocabulary_version, inode)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
-constexpr std::string_view kAddBlock =
-    "INSERT INTO block(article, ordinal, kind, role, begin_byte, end_byte, line, level, number, heading, lead_in, "
-    "heading_path)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
-constexpr std::string_view kAddSentence =
-    "INSERT INTO sentence(article, block, ordinal, begin_byte, end_byte, line, language, text)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-constexpr std::string_view kAddEntry =
-    "INSERT INTO reference_entry(article, ordinal, reference, number, begin_byte, end_byte, line, raw, fields, work, "
-    "identity) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-constexpr std::string_view kAddCitation =
-    "INSERT INTO citation(article, ordinal, sentence, kind, begin_byte, end_byte, line, marker, reference, journal, "
-    "year, study_design, level, authors, organisation, specific, entry)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
-constexpr std::string_view kAddMention =
-    "INSERT INTO mention(article, ordinal, sentence, claim, exposure, polarity, certainty, inherited, confidence,"
-    " substance_begin, substance_end, outcome_begin, outcome_end, cue_begin, cue_end)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
-constexpr std::string_view kAddQuantity =
-    "INSERT INTO quantity(mention, ordinal, kind, low, high, unit, begin_byte, end_byte, printed)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
-constexpr std::string_view kAddDiagnostic =
-    "INSERT INTO diagnostic(article, ordinal, severity, rule, begin_byte, end_byte, line, message)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+constexpr const char* kBlockColumns =
+    "article, ordinal, kind, role, begin_byte, end_byte, line, level, number, heading, lead_in, heading_path";
+constexpr const char* kSentenceColumns = "article, block, ordinal, begin_byte, end_byte, line, language, text";
+constexpr const char* kEntryColumns =
+    "article, ordinal, reference, number, begin_byte, end_byte, line, raw, fields, work, identity";
+constexpr const char* kCitationColumns =
+    "article, ordinal, sentence, kind, begin_byte, end_byte, line, marker, reference, journal, year, study_design, "
+    "level, authors, organisation, specific, entry";
+constexpr const char* kMentionColumns =
+    "article, ordinal, sentence, claim, exposure, polarity, certainty, inherited, confidence, substance_begin, "
+    "substance_end, outcome_begin, outcome_end, cue_begin, cue_end";
 
 std::optional<int> present(int index) {
   return index < 0 ? std::nullopt : std::optional<int>(index);
+}
+
+Keys keys_from(std::int64_t first, std::size_t count) {
+  Keys keys(count);
+  std::iota(keys.begin(), keys.end(), first);
+  return keys;
 }
 
 std::optional<std::int64_t> key_at(const Keys& keys, int index) {
@@ -63,17 +57,15 @@ ArticleRows::ArticleRows(Database& db, FullText& full_text, WorkRows& works, Gat
       claims_of_(db, "SELECT DISTINCT claim FROM mention WHERE article = ?1"),
       remove_(db, "DELETE FROM article WHERE key = ?1"),
       add_article_(db, kAddArticle),
-      add_block_(db, kAddBlock),
-      add_sentence_(db, kAddSentence),
-      add_entry_(db, kAddEntry),
-      add_citation_(db, kAddCitation),
-      add_candidate_(db, "INSERT INTO citation_candidate(citation, ordinal, reference, entry) VALUES (?1, ?2, ?3, ?4)"),
-      add_mention_(db, kAddMention),
-      add_quantity_(db, kAddQuantity),
-      add_evidence_(db,
-                    "INSERT INTO evidence(mention, citation, reference, link, weight, entry) VALUES (?1, ?2, ?3, ?4, "
-                    "?5, ?6)"),
-      add_diagnostic_(db, kAddDiagnostic) {}
+      add_block_(db, "block", kBlockColumns),
+      add_sentence_(db, "sentence", kSentenceColumns),
+      add_entry_(db, "reference_entry", kEntryColumns),
+      add_citation_(db, "citation", kCitationColumns),
+      add_candidate_(db, "citation_candidate", "citation, ordinal, reference, entry"),
+      add_mention_(db, "mention", kMentionColumns),
+      add_quantity_(db, "quantity", "mention, ordinal, kind, low, high, unit, begin_byte, end_byte, printed"),
+      add_evidence_(db, "evidence", "mention, citation, reference, link, weight, entry"),
+      add_diagnostic_(db, "diagnostic", "article, ordinal, severity, rule, begin_byte, end_byte, line, message") {}
 
 void ArticleRows::replace(const ArticleRecord& article) {
   Shared shared;
@@ -149,132 +141,145 @@ std::int64_t ArticleRows::add_article(const ArticleRecord& article) {
 }
 
 Keys ArticleRows::add_blocks(const ArticleRecord& article, std::int64_t key) {
-  Keys keys;
-  keys.reserve(article.blocks.size());
-  for (const auto& block : article.blocks) {
-    add_block_.bind(1, key).bind(2, keys.size()).bind(3, block.kind).bind(4, block.role).bind(5, block.range.begin);
-    add_block_.bind(6, block.range.end).bind(7, block.line).bind(8, block.level).bind(9, block.number);
-    add_block_.bind(10, present(block.heading)).bind(11, present(block.lead_in)).bind(12, block.heading_path).run();
-    keys.push_back(db_.last_insert_rowid());
-  }
-  return keys;
+  const auto fill = [&](RowValues& row, std::size_t i) {
+    const BlockRecord& block = article.blocks[i];
+    row.bind(1, key).bind(2, i).bind(3, block.kind).bind(4, block.role).bind(5, block.range.begin);
+    row.bind(6, block.range.end).bind(7, block.line).bind(8, block.level).bind(9, block.number);
+    row.bind(10, present(block.heading)).bind(11, present(block.lead_in)).bind(12, block.heading_path);
+  };
+  return keys_from(add_block_.insert(article.blocks.size(), fill), article.blocks.size());
 }
 
 Keys ArticleRows::add_sentences(const ArticleRecord& article, std::int64_t key) {
   const Keys blocks = add_blocks(article, key);
+  const auto fill = [&](RowValues& row, std::size_t i) {
+    const SentenceRecord& sentence = article.sentences[i];
+    row.bind(1, key).bind(2, blocks[sentence.block]).bind(3, i).bind(4, sentence.range.begin);
+    row.bind(5, sentence.range.end).bind(6, sentence.line).bind(7, sentence.language).bind(8, sentence.text);
+  };
+  Keys keys = keys_from(add_sentence_.insert(article.sentences.size(), fill), article.sentences.size());
+  index_sentences(article, keys);
+  return keys;
+}
+
+void ArticleRows::index_sentences(const ArticleRecord& article, const Keys& sentences) {
   std::vector<bool> claims(article.sentences.size());
   for (const auto& mention : article.mentions) claims[mention.sentence] = true;
-  Keys keys;
-  keys.reserve(article.sentences.size());
-  for (const auto& sentence : article.sentences) {
-    add_sentence_.bind(1, key).bind(2, blocks[sentence.block]).bind(3, keys.size()).bind(4, sentence.range.begin);
-    add_sentence_.bind(5, sentence.range.end)
-        .bind(6, sentence.line)
-        .bind(7, sentence.language)
-        .bind(8, sentence.text)
-        .run();
-    keys.push_back(db_.last_insert_rowid());
-    const auto& block = article.blocks[sentence.block];
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const SentenceRecord& sentence = article.sentences[i];
+    const BlockRecord& block = article.blocks[sentence.block];
     const SentenceWords words =
-        full_text_.add_sentence(keys.back(), {sentence.language, sentence.text, block.heading_path, sentence.words});
+        full_text_.add_sentence(sentences[i], {sentence.language, sentence.text, block.heading_path, sentence.words});
     if (gathered_ == nullptr) continue;
-    gathered_->add(keys.back(), words, block.role == "content", block.kind == "heading", claims[keys.size() - 1]);
+    gathered_->add(sentences[i], words, block.role == "content", block.kind == "heading", claims[i]);
   }
-  return keys;
 }
 
 // The works must be known before the rows that point at them: of an entry that looks like another article's, too.
 ArticleRows::Entries ArticleRows::add_references(const ArticleRecord& article, std::int64_t key) {
+  const std::size_t count = article.references.size();
   Keys identities;
-  identities.reserve(article.references.size());
+  identities.reserve(count);
   for (const auto& entry : article.references) identities.push_back(works_.describe(entry.work));
   works_.resolve();
   Entries made;
-  for (std::size_t i = 0; i < identities.size(); ++i) {
+  made.references.reserve(count);
+  std::vector<std::string> works;
+  works.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
     made.references.push_back(works_.reference_of(identities[i]));
-    made.keys.push_back(add_entry(article.references[i], key, i, identities[i], made.references.back()));
+    works.push_back(to_json(article.references[i].work));
   }
+  const auto fill = [&](RowValues& row, std::size_t i) {
+    const ReferenceEntryRecord& entry = article.references[i];
+    row.bind(1, key).bind(2, i).bind(3, made.references[i]).bind(4, entry.number);
+    row.bind(5, entry.range.begin).bind(6, entry.range.end).bind(7, entry.line);
+    row.bind(8, entry.work.raw).bind(9, count_fields(entry.work)).bind(10, works[i]).bind(11, identities[i]);
+  };
+  made.keys = keys_from(add_entry_.insert(count, fill), count);
   return made;
-}
-
-std::int64_t ArticleRows::add_entry(const ReferenceEntryRecord& entry, std::int64_t article, std::size_t ordinal,
-                                    std::int64_t identity, std::int64_t reference) {
-  const std::string work = to_json(entry.work);
-  add_entry_.bind(1, article).bind(2, ordinal).bind(3, reference).bind(4, entry.number);
-  add_entry_.bind(5, entry.range.begin).bind(6, entry.range.end).bind(7, entry.line);
-  add_entry_.bind(8, entry.work.raw).bind(9, count_fields(entry.work)).bind(10, work).bind(11, identity).run();
-  return db_.last_insert_rowid();
 }
 
 Keys ArticleRows::add_citations(const ArticleRecord& article, std::int64_t key, const Keys& sentences,
                                 const Entries& entries) {
-  Keys keys;
-  keys.reserve(article.citations.size());
-  for (const auto& citation : article.citations) {
-    add_citation_.bind(1, key).bind(2, keys.size()).bind(3, sentences[citation.sentence]).bind(4, citation.kind);
-    add_citation_.bind(5, citation.range.begin).bind(6, citation.range.end).bind(7, citation.line);
-    add_citation_.bind(8, citation.marker).bind(9, key_at(entries.references, citation.entry));
-    add_citation_.bind(10, citation.journal);
-    add_citation_.bind(11, citation.year).bind(12, citation.study_design).bind(13, citation.level);
-    add_citation_.bind(14, citation.authors).bind(15, citation.organisation).bind(16, citation.specific);
-    add_citation_.bind(17, key_at(entries.keys, citation.entry)).run();
-    keys.push_back(db_.last_insert_rowid());
-    std::size_t ordinal = 0;
-    for (const int each : citation.candidates) {
-      add_candidate_.bind(1, keys.back()).bind(2, ordinal++).bind(3, key_at(entries.references, each));
-      add_candidate_.bind(4, key_at(entries.keys, each)).run();
-    }
-  }
+  const auto fill = [&](RowValues& row, std::size_t i) {
+    const CitationRecord& citation = article.citations[i];
+    row.bind(1, key).bind(2, i).bind(3, sentences[citation.sentence]).bind(4, citation.kind);
+    row.bind(5, citation.range.begin).bind(6, citation.range.end).bind(7, citation.line);
+    row.bind(8, citation.marker).bind(9, key_at(entries.references, citation.entry));
+    row.bind(10, citation.journal).bind(11, citation.year).bind(12, citation.study_design).bind(13, citation.level);
+    row.bind(14, citation.authors).bind(15, citation.organisation).bind(16, citation.specific);
+    row.bind(17, key_at(entries.keys, citation.entry));
+  };
+  Keys keys = keys_from(add_citation_.insert(article.citations.size(), fill), article.citations.size());
+  add_candidates(article, keys, entries);
   return keys;
+}
+
+void ArticleRows::add_candidates(const ArticleRecord& article, const Keys& citations, const Entries& entries) {
+  for (std::size_t i = 0; i < citations.size(); ++i) {
+    const std::vector<int>& candidates = article.citations[i].candidates;
+    add_candidate_.insert(candidates.size(), [&](RowValues& row, std::size_t ordinal) {
+      const int each = candidates[ordinal];
+      row.bind(1, citations[i]).bind(2, ordinal);
+      row.bind(3, key_at(entries.references, each)).bind(4, key_at(entries.keys, each));
+    });
+  }
 }
 
 Keys ArticleRows::add_mentions(const ArticleRecord& article, std::int64_t key, const Keys& sentences) {
-  Keys keys;
-  keys.reserve(article.mentions.size());
-  for (const auto& mention : article.mentions) {
-    const std::int64_t claim = claims_.open(mention);
-    add_mention_.bind(1, key).bind(2, keys.size()).bind(3, sentences[mention.sentence]).bind(4, claim);
-    add_mention_.bind(5, mention.exposure).bind(6, mention.polarity).bind(7, mention.certainty);
-    add_mention_.bind(8, mention.inherited).bind(9, mention.confidence);
-    add_mention_.bind(10, mention.substance_range.begin).bind(11, mention.substance_range.end);
-    add_mention_.bind(12, mention.outcome_range.begin).bind(13, mention.outcome_range.end);
-    add_mention_.bind(14, mention.cue_range.begin).bind(15, mention.cue_range.end).run();
-    keys.push_back(db_.last_insert_rowid());
-    add_quantities(mention, keys.back());
-  }
+  const Keys claims = claims_.open(article.mentions);
+  const auto fill = [&](RowValues& row, std::size_t i) {
+    const MentionRecord& mention = article.mentions[i];
+    row.bind(1, key).bind(2, i).bind(3, sentences[mention.sentence]).bind(4, claims[i]);
+    row.bind(5, mention.exposure).bind(6, mention.polarity).bind(7, mention.certainty);
+    row.bind(8, mention.inherited).bind(9, mention.confidence);
+    row.bind(10, mention.substance_range.begin).bind(11, mention.substance_range.end);
+    row.bind(12, mention.outcome_range.begin).bind(13, mention.outcome_range.end);
+    row.bind(14, mention.cue_range.begin).bind(15, mention.cue_range.end);
+  };
+  Keys keys = keys_from(add_mention_.insert(article.mentions.size(), fill), article.mentions.size());
+  add_quantities(article, keys);
   return keys;
 }
 
-void ArticleRows::add_quantities(const MentionRecord& mention, std::int64_t key) {
-  std::size_t ordinal = 0;
-  for (const auto& quantity : mention.quantities) {
-    add_quantity_.bind(1, key).bind(2, ordinal++).bind(3, quantity.kind).bind(4, quantity.low).bind(5, quantity.high);
-    add_quantity_.bind(6, quantity.unit).bind(7, quantity.range.begin).bind(8, quantity.range.end);
-    add_quantity_.bind(9, quantity.printed).run();
+void ArticleRows::add_quantities(const ArticleRecord& article, const Keys& mentions) {
+  struct Row {
+    std::int64_t mention;
+    std::size_t ordinal;
+    const QuantityRecord* quantity;
+  };
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    std::size_t ordinal = 0;
+    for (const auto& each : article.mentions[i].quantities) rows.push_back({mentions[i], ordinal++, &each});
   }
+  add_quantity_.insert(rows.size(), [&](RowValues& row, std::size_t i) {
+    const QuantityRecord& quantity = *rows[i].quantity;
+    row.bind(1, rows[i].mention).bind(2, rows[i].ordinal).bind(3, quantity.kind).bind(4, quantity.low);
+    row.bind(5, quantity.high).bind(6, quantity.unit).bind(7, quantity.range.begin).bind(8, quantity.range.end);
+    row.bind(9, quantity.printed);
+  });
 }
 
 void ArticleRows::add_evidence(const ArticleRecord& article, const Keys& mentions, const Keys& citations,
                                const Entries& entries) {
-  for (const auto& evidence : article.evidence) {
+  add_evidence_.insert(article.evidence.size(), [&](RowValues& row, std::size_t i) {
+    const EvidenceRecord& evidence = article.evidence[i];
     int entry = evidence.entry;
     if (entry < 0) entry = article.citations[static_cast<std::size_t>(evidence.citation)].entry;
-    add_evidence_.bind(1, mentions[evidence.mention]).bind(2, key_at(citations, evidence.citation));
-    add_evidence_.bind(3, key_at(entries.references, entry)).bind(4, static_cast<int>(evidence.link));
-    add_evidence_.bind(5, evidence.weight).bind(6, key_at(entries.keys, entry)).run();
-  }
+    row.bind(1, mentions[evidence.mention]).bind(2, key_at(citations, evidence.citation));
+    row.bind(3, key_at(entries.references, entry)).bind(4, static_cast<int>(evidence.link));
+    row.bind(5, evidence.weight).bind(6, key_at(entries.keys, entry));
+  });
 }
 
 void ArticleRows::add_diagnostics(const ArticleRecord& article, std::int64_t key) {
-  std::size_t ordinal = 0;
-  for (const auto& found : article.diagnostics) {
-    add_diagnostic_.bind(1, key)
-        .bind(2, ordinal++)
-        .bind(3, found.severity)
-        .bind(4, found.rule)
-        .bind(5, found.range.begin);
-    add_diagnostic_.bind(6, found.range.end).bind(7, found.line).bind(8, found.message).run();
-  }
+  add_diagnostic_.insert(article.diagnostics.size(), [&](RowValues& row, std::size_t i) {
+    const DiagnosticRecord& found = article.diagnostics[i];
+    row.bind(1, key).bind(2, i).bind(3, found.severity).bind(4, found.rule).bind(5, found.range.begin);
+    row.bind(6, found.range.end).bind(7, found.line).bind(8, found.message);
+  });
 }
 
 }  // namespace claimbase

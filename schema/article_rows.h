@@ -13,6 +13,7 @@
 #include "schema/database.h"
 #include "schema/full_text.h"
 #include "schema/records.h"
+#include "schema/row_inserter.h"
 #include "schema/sentence_upkeep.h"
 #include "schema/work_rows.h"
 
@@ -53,13 +54,13 @@ class ArticleRows {
   std::vector<std::int64_t> add_blocks(const ArticleRecord& article, std::int64_t key);
   std::vector<std::int64_t> add_sentences(const ArticleRecord& article, std::int64_t key);
   Entries add_references(const ArticleRecord& article, std::int64_t key);
-  std::int64_t add_entry(const ReferenceEntryRecord& entry, std::int64_t article, std::size_t ordinal,
-                         std::int64_t identity, std::int64_t reference);
   std::vector<std::int64_t> add_citations(const ArticleRecord& article, std::int64_t key,
                                           const std::vector<std::int64_t>& sentences, const Entries& entries);
   std::vector<std::int64_t> add_mentions(const ArticleRecord& article, std::int64_t key,
                                          const std::vector<std::int64_t>& sentences);
-  void add_quantities(const MentionRecord& mention, std::int64_t key);
+  void add_quantities(const ArticleRecord& article, const std::vector<std::int64_t>& mentions);
+  void add_candidates(const ArticleRecord& article, const std::vector<std::int64_t>& citations, const Entries& entries);
+  void index_sentences(const ArticleRecord& article, const std::vector<std::int64_t>& sentences);
   void add_evidence(const ArticleRecord& article, const std::vector<std::int64_t>& mentions,
                     const std::vector<std::int64_t>& citations, const Entries& entries);
   void add_diagnostics(const ArticleRecord& article, std::int64_t key);
@@ -75,15 +76,15 @@ class ArticleRows {
   Statement claims_of_;
   Statement remove_;
   Statement add_article_;
-  Statement add_block_;
-  Statement add_sentence_;
-  Statement add_entry_;
-  Statement add_citation_;
-  Statement add_candidate_;
-  Statement add_mention_;
-  Statement add_quantity_;
-  Statement add_evidence_;
-  Statement add_diagnostic_;
+  RowInserter add_block_;
+  RowInserter add_sentence_;
+  RowInserter add_entry_;
+  RowInserter add_citation_;
+  RowInserter add_candidate_;
+  RowInserter add_mention_;
+  RowInserter add_quantity_;
+  RowInserter add_evidence_;
+  RowInserter add_diagnostic_;
 };
 
 }  // namespace claimbase

@@ -13,7 +13,7 @@ constexpr std::size_t kMostKnown = 50'000;
 ClaimRows::ClaimRows(Database& db)
     : db_(db),
       find_(db, "SELECT key FROM claim WHERE id = ?1"),
-      add_(db, "INSERT INTO claim(id, substance, relation, outcome) VALUES (?1, ?2, ?3, ?4)"),
+      add_(db, "claim", "id, substance, relation, outcome"),
       find_concept_(db, "SELECT key FROM concept WHERE id = ?1 AND scheme = ?2"),
       unused_(db,
               "SELECT substance, outcome FROM claim"
@@ -24,22 +24,43 @@ ClaimRows::ClaimRows(Database& db)
                       " AND NOT EXISTS (SELECT 1 FROM claim WHERE substance = ?1)"
                       " AND NOT EXISTS (SELECT 1 FROM claim WHERE outcome = ?1)") {}
 
-std::int64_t ClaimRows::open(const MentionRecord& mention) {
-  const std::string id = mention.substance + ':' + mention.relation + ':' + mention.outcome;
-  if (const auto known = claims_.find(id); known != claims_.end()) return known->second;
+std::int64_t ClaimRows::find(const std::string& id) {
   std::int64_t key = 0;
-  find_.bind(1, id);
-  while (find_.step()) key = find_.integer(0);
-  if (key == 0) key = add(id, mention);
-  if (claims_.size() >= kMostKnown) claims_.clear();
-  claims_.emplace(id, key);
+  for (find_.bind(1, id); find_.step();) key = find_.integer(0);
   return key;
 }
 
-std::int64_t ClaimRows::add(const std::string& id, const MentionRecord& mention) {
-  add_.bind(1, id).bind(2, concept_key(mention.substance, "substance")).bind(3, mention.relation);
-  add_.bind(4, concept_key(mention.outcome, "outcome")).run();
-  return db_.last_insert_rowid();
+std::vector<std::int64_t> ClaimRows::open(std::span<const MentionRecord> mentions) {
+  if (claims_.size() >= kMostKnown) claims_.clear();
+  struct NewClaim {
+    const std::string* id;
+    const MentionRecord* mention;
+    std::int64_t substance;
+    std::int64_t outcome;
+    std::int64_t* key;
+  };
+  std::vector<NewClaim> added;
+  std::vector<const std::int64_t*> opened;  // in claims_, whose entries stay where they are
+  opened.reserve(mentions.size());
+  for (const MentionRecord& each : mentions) {
+    const auto [known, is_new] =
+        claims_.try_emplace(each.substance + ':' + each.relation + ':' + each.outcome, std::int64_t{0});
+    opened.push_back(&known->second);
+    if (!is_new) continue;
+    known->second = find(known->first);
+    if (known->second != 0) continue;
+    added.push_back({&known->first, &each, concept_key(each.substance, "substance"),
+                     concept_key(each.outcome, "outcome"), &known->second});
+  }
+  std::int64_t key = add_.insert(added.size(), [&added](RowValues& row, std::size_t i) {
+    row.bind(1, *added[i].id).bind(2, added[i].substance).bind(3, added[i].mention->relation);
+    row.bind(4, added[i].outcome);
+  });
+  for (const NewClaim& each : added) *each.key = key++;
+  std::vector<std::int64_t> keys;
+  keys.reserve(opened.size());
+  for (const std::int64_t* each : opened) keys.push_back(*each);
+  return keys;
 }
 
 std::int64_t ClaimRows::concept_key(std::string_view id, std::string_view scheme) {

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "schema/database.h"
 #include "schema/records.h"
+#include "schema/row_inserter.h"
 
 namespace claimbase {
 
@@ -17,21 +20,21 @@ class ClaimRows {
   /// `db` must outlive it.
   explicit ClaimRows(Database& db);
 
-  /// The key of the mention's claim, its row made where there is none. Throws StoreError (constraint) where the
-  /// vocabulary lacks its concepts.
-  [[nodiscard]] std::int64_t open(const MentionRecord& mention);
+  /// The keys of the mentions' claims, their rows made where there are none. Throws StoreError (constraint) where the
+  /// vocabulary lacks their concepts.
+  [[nodiscard]] std::vector<std::int64_t> open(std::span<const MentionRecord> mentions);
 
   /// Takes the claim out where no mention is left, and with it retired concepts that no claim uses any more.
   void settle(std::int64_t claim);
 
  private:
-  [[nodiscard]] std::int64_t add(const std::string& id, const MentionRecord& mention);
+  [[nodiscard]] std::int64_t find(const std::string& id);
   [[nodiscard]] std::int64_t concept_key(std::string_view id, std::string_view scheme);
   void settle_concept(std::int64_t key);
 
   Database& db_;
   Statement find_;
-  Statement add_;
+  RowInserter add_;
   Statement find_concept_;
   Statement unused_;
   Statement remove_;

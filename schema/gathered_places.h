@@ -19,7 +19,7 @@ namespace claimbase {
 /// of one word takes; what is more lies in a temporary file, whose space its end gives back.
 class GatheredPlaces {
  public:
-  static constexpr std::size_t kMost = std::size_t{24} << 20U;
+  static constexpr std::size_t kMost = std::size_t{12} << 20U;
   explicit GatheredPlaces(std::size_t most = kMost);
 
   /// Keys in ascending order, each once.

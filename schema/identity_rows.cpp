@@ -98,7 +98,7 @@ struct IdentityRows::Candidate {
 IdentityRows::IdentityRows(Database& db, bool all_at_once)
     : find_(db, "SELECT key FROM identity WHERE id = ?1"),
       add_(db, kAdd),
-      add_key_(db, "INSERT INTO identity_key(hash, identity) VALUES (?1, ?2)"),
+      add_key_(db, "identity_key", "hash, identity"),
       load_(db, kLoad),
       is_used_(db, kIsUsed),
       loosen_(db, "UPDATE identity SET target = NULL, score = NULL WHERE target = ?1"),
@@ -139,12 +139,17 @@ std::int64_t IdentityRows::open(const ReferenceRecord& work) {
     add_.bind(7, made.year).bind(8, made.container).bind(9, made.volume).bind(10, made.page).bind(11, work.id);
     add_.bind(12, all_new_ ? std::string_view(work.id) : std::string_view()).run();
     key = db_.last_insert_rowid();
-    for (const std::int64_t hash : match_keys(made)) add_key_.bind(1, hash).bind(2, key).run();
+    add_keys(made, key);
     concerned_.insert(key);
     if (!all_new_) touch(made);
   }
   opened_.insert(key);
   return key;
+}
+
+void IdentityRows::add_keys(const WorkIdentity& identity, std::int64_t key) {
+  const std::vector<std::int64_t> hashes = match_keys(identity);
+  add_key_.insert(hashes.size(), [&](RowValues& row, std::size_t i) { row.bind(1, hashes[i]).bind(2, key); });
 }
 
 // What shares an identifier or a key with the row may be of another work now.
@@ -160,7 +165,7 @@ void IdentityRows::reconsider_all() {
   for (const std::int64_t key : concerned_) {
     if (!load(key, row)) continue;
     forget_keys_.bind(1, key).run();
-    for (const std::int64_t hash : match_keys(row.identity)) add_key_.bind(1, hash).bind(2, key).run();
+    add_keys(row.identity, key);
   }
 }
 

@@ -21,6 +21,7 @@
 #include "schema/database.h"
 #include "schema/identity_index.h"
 #include "schema/records.h"
+#include "schema/row_inserter.h"
 
 namespace claimbase {
 
@@ -60,6 +61,7 @@ class IdentityRows {
   [[nodiscard]] bool load(std::int64_t identity, Row& row);
   struct Candidate;
   void touch(const WorkIdentity& identity);
+  void add_keys(const WorkIdentity& identity, std::int64_t key);
   void remove_unused();
   void collect_concerned();
   [[nodiscard]] Match find_match(const Row& row);
@@ -70,7 +72,7 @@ class IdentityRows {
 
   Statement find_;
   Statement add_;
-  Statement add_key_;
+  RowInserter add_key_;
   Statement load_;
   Statement is_used_;
   Statement loosen_;

@@ -87,8 +87,8 @@ ReferenceRows::ReferenceRows(Database& db, FullText& full_text)
       leave_citations_(db, "UPDATE OR FAIL citation SET reference = NULL WHERE reference = ?1 AND +entry IS NULL"),
       leave_evidence_(db, "UPDATE OR FAIL evidence SET reference = NULL WHERE reference = ?1 AND +entry IS NULL"),
       leave_candidates_(db, "DELETE FROM citation_candidate WHERE reference = ?1 AND +entry IS NULL"),
-      add_author_(db, "INSERT INTO author(reference, ordinal, family, given, literal) VALUES (?1, ?2, ?3, ?4, ?5)"),
-      add_editor_(db, "INSERT INTO editor(reference, ordinal, family, given, literal) VALUES (?1, ?2, ?3, ?4, ?5)"),
+      add_author_(db, "author", "reference, ordinal, family, given, literal"),
+      add_editor_(db, "editor", "reference, ordinal, family, given, literal"),
       add_identifier_(db, "INSERT INTO identifier(reference, scheme, value) VALUES (?1, ?2, ?3)"),
       add_keyword_(db, "INSERT INTO keyword(reference, ordinal, text) VALUES (?1, ?2, ?3)"),
       add_type_(db, "INSERT INTO publication_type(reference, ordinal, text) VALUES (?1, ?2, ?3)"),
@@ -226,11 +226,10 @@ void ReferenceRows::fill(std::int64_t reference, const Merged& made, std::string
   full_text_.add_reference(reference);
 }
 
-void ReferenceRows::add_names(Statement& add, std::int64_t reference, const std::vector<AuthorRecord>& names) {
-  std::size_t ordinal = 0;
-  for (const auto& name : names) {
-    add.bind(1, reference).bind(2, ordinal++).bind(3, name.family).bind(4, name.given).bind(5, name.literal).run();
-  }
+void ReferenceRows::add_names(RowInserter& add, std::int64_t reference, const std::vector<AuthorRecord>& names) {
+  add.insert(names.size(), [&](RowValues& row, std::size_t i) {
+    row.bind(1, reference).bind(2, i).bind(3, names[i].family).bind(4, names[i].given).bind(5, names[i].literal);
+  });
 }
 
 void ReferenceRows::add_texts(Statement& add, std::int64_t reference, const std::vector<std::string>& texts) {

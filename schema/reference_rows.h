@@ -11,6 +11,7 @@
 #include "schema/full_text.h"
 #include "schema/notices.h"
 #include "schema/records.h"
+#include "schema/row_inserter.h"
 #include "schema/work_parser.h"
 
 namespace claimbase {
@@ -50,7 +51,7 @@ class ReferenceRows {
   [[nodiscard]] bool holds(std::int64_t reference, const Merged& made, std::string_view json, bool& filled);
   void fill(std::int64_t reference, const Merged& made, std::string_view json, bool indexed);
   void add_details(std::int64_t reference, const ReferenceRecord& work);
-  void add_names(Statement& add, std::int64_t reference, const std::vector<AuthorRecord>& names);
+  static void add_names(RowInserter& add, std::int64_t reference, const std::vector<AuthorRecord>& names);
   void add_texts(Statement& add, std::int64_t reference, const std::vector<std::string>& texts);
   void add_mesh(std::int64_t reference, const std::vector<std::string>& headings);
   void remove(std::int64_t reference);
@@ -71,8 +72,8 @@ class ReferenceRows {
   Statement leave_evidence_;
   Statement leave_candidates_;
   std::vector<Statement> remove_details_;
-  Statement add_author_;
-  Statement add_editor_;
+  RowInserter add_author_;
+  RowInserter add_editor_;
   Statement add_identifier_;
   Statement add_keyword_;
   Statement add_type_;
