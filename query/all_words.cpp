@@ -114,6 +114,7 @@ class PhraseSearch {
   struct Candidate {
     std::int64_t key = 0;
     double most = 0;
+    WordCounts counts;  // no term stands there more often
   };
 
   std::vector<const WordCursor*> cursors_for(const ValuedPhrase& term, const std::vector<WordCursor>& cursors) {
@@ -129,7 +130,7 @@ class PhraseSearch {
     const int length = index_.chunks().length(key);
     if (length == 0) return;
     double most = 0;
-    bool in_sentence = false;
+    WordCounts of_any;
     for (std::size_t i = 0; i < terms_.size(); ++i) {
       WordCounts least = WordCounts::of(of_terms[i].front()->counts());
       for (const WordCursor* word : of_terms[i]) {
@@ -137,10 +138,11 @@ class PhraseSearch {
         least = {std::min(least.sentence, counts.sentence), std::min(least.headings, counts.headings)};
       }
       if (least.sentence == 0 && least.headings == 0) return;
-      in_sentence = in_sentence || least.sentence > 0;
+      of_any = {std::max(of_any.sentence, least.sentence), std::max(of_any.headings, least.headings)};
       most += terms_[i].value * index_.score().part(tenths_of(least.to_byte()), length);
     }
-    if (in_sentence) candidates_.push_back({key, most * index_.score().prior(index_.chunks().traits(key))});
+    if (of_any.sentence > 0)
+      candidates_.push_back({key, most * index_.score().prior(index_.chunks().traits(key)), of_any});
   }
 
   void check() {
@@ -153,7 +155,7 @@ class PhraseSearch {
       bool in_sentence = false;
       bool in_all = true;
       for (std::size_t i = 0; i < terms_.size() && in_all; ++i) {
-        const std::uint8_t counts = checkers[i].counts(each.key);
+        const std::uint8_t counts = checkers[i].counts(each.key, each.counts);
         in_all = counts != 0;
         in_sentence = in_sentence || is_in_sentence(counts);
         score += terms_[i].value * index_.score().part(tenths_of(counts), index_.chunks().length(each.key));

@@ -10,6 +10,16 @@ namespace {
 constexpr std::int64_t kPlacesACheck = 16;
 constexpr std::size_t kFewChecks = 50;
 
+// Of the sentence that all are at: no phrase of these words stands there more often.
+WordCounts least_counts(const std::vector<WordCursor>& cursors) {
+  WordCounts least = WordCounts::of(cursors.front().counts());
+  for (const WordCursor& each : cursors) {
+    const WordCounts counts = WordCounts::of(each.counts());
+    least = {std::min(least.sentence, counts.sentence), std::min(least.headings, counts.headings)};
+  }
+  return least;
+}
+
 // Whichever is shorter leads.
 template <typename Use>
 void each_of_both(std::vector<WordCursor>& cursors, const std::vector<std::int64_t>& among, const Use& use) {
@@ -53,10 +63,10 @@ PhraseChecker::PhraseChecker(SentenceIndex& index, Stems phrase, std::size_t che
   if (checks > budget_) budget_ = 0;
 }
 
-std::uint8_t PhraseChecker::counts(std::int64_t key) {
+std::uint8_t PhraseChecker::counts(std::int64_t key, WordCounts most) {
   if (budget_ > 0) {
     --budget_;
-    return index_->counts_in(key, phrase_);
+    return index_->counts_in(key, phrase_, most);
   }
   if (!all_) all_ = index_->visited_places(phrase_);
   const auto found = std::ranges::lower_bound(*all_, key, {}, &WordPlace::key);
@@ -68,16 +78,16 @@ std::vector<WordPlace> phrase_places(SentenceIndex& index, const Stems& phrase,
   std::vector<WordPlace> places;
   if (index.most_rows(phrase) == 0) return places;
   std::vector<WordCursor> cursors = cursors_of(index, phrase);
-  const WordCursor& leader = cursors.front();
-  const auto keep = [&](std::int64_t key) { places.push_back({key, leader.counts()}); };
+  const auto keep = [&](std::int64_t key) { places.push_back({key, least_counts(cursors).to_byte()}); };
   if (among == nullptr) {
     each_common_sentence(cursors, keep);
   } else {
     each_of_both(cursors, *among, keep);
   }
   if (phrase.size() == 1) return places;
+  std::erase_if(places, [](const WordPlace& each) { return each.counts == 0; });  // one word here, another there
   PhraseChecker checker(index, phrase, places.size());
-  for (WordPlace& each : places) each.counts = checker.counts(each.key);
+  for (WordPlace& each : places) each.counts = checker.counts(each.key, WordCounts::of(each.counts));
   std::erase_if(places, [](const WordPlace& each) { return each.counts == 0; });
   return places;
 }

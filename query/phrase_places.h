@@ -42,8 +42,8 @@ class PhraseChecker {
  public:
   /// `checks`: how many will be asked for, as far as is known.
   PhraseChecker(SentenceIndex& index, Stems phrase, std::size_t checks = 0);
-  /// WordCounts.
-  [[nodiscard]] std::uint8_t counts(std::int64_t key);
+  /// WordCounts. It stands there no more often than `most`: the lists say how often the rarest of its words does.
+  [[nodiscard]] std::uint8_t counts(std::int64_t key, WordCounts most);
 
  private:
   SentenceIndex* index_;

@@ -52,7 +52,7 @@ class Explainer {
 
   std::optional<SentencePart> part(const std::string& text, const Stems& stems, PartOrigin origin, double weight,
                                    double idf) {
-    const std::uint8_t byte = stems.empty() ? std::uint8_t{0} : index_.counts_in(key_, stems);
+    const std::uint8_t byte = stems.empty() ? std::uint8_t{0} : index_.counts_in(key_, stems, {1, 1});
     if (byte == 0) return std::nullopt;
     const WordCounts counts = WordCounts::of(byte);
     const int tenths = tenths_of(byte);

@@ -31,8 +31,8 @@ SentenceIndex::SentenceIndex(const Database& db, std::size_t number, const Sente
       score_(chunks.totals(number), priors),
       visit_(db, "SELECT 1 FROM " + table_ + " WHERE " + table_ + " MATCH ?1 AND rowid > ?3 AND claim_visit(" + table_ +
                      ", ?2)"),
-      text_(db,
-            "SELECT s.text, b.heading_path FROM sentence AS s JOIN block AS b ON b.key = s.block WHERE s.key = ?1") {}
+      text_(db, "SELECT text FROM sentence WHERE key = ?1"),
+      heading_(db, "SELECT b.heading_path FROM sentence AS s JOIN block AS b ON b.key = s.block WHERE s.key = ?1") {}
 
 Stems SentenceIndex::stems_of(std::string_view text) {
   Stems stems;
@@ -87,10 +87,15 @@ int SentenceIndex::count(std::string_view text, const Stems& phrase) {
   return found;
 }
 
-std::uint8_t SentenceIndex::counts_in(std::int64_t key, const Stems& phrase) {
+std::uint8_t SentenceIndex::counts_in(std::int64_t key, const Stems& phrase, WordCounts most) {
   WordCounts counts;
   analyzer_.trim();
-  for (text_.bind(1, key); text_.step();) counts = {count(text_.text(0), phrase), count(text_.text(1), phrase)};
+  if (most.sentence > 0) {
+    for (text_.bind(1, key); text_.step();) counts.sentence = count(text_.text(0), phrase);
+  }
+  if (most.headings > 0) {
+    for (heading_.bind(1, key); heading_.step();) counts.headings = count(heading_.text(0), phrase);
+  }
   return counts.to_byte();
 }
 

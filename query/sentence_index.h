@@ -50,8 +50,9 @@ class SentenceIndex {
     return {word(stem), value, *chunks_, score_};
   }
 
-  /// Where a phrase stands in one sentence, which is read and cut into words for it.
-  [[nodiscard]] std::uint8_t counts_in(std::int64_t key, const Stems& phrase);
+  /// Where a phrase stands in one sentence, which is read and cut into words for it; so are the headings above it.
+  /// Where `most` has 0 it cannot stand, and is not looked for.
+  [[nodiscard]] std::uint8_t counts_in(std::int64_t key, const Stems& phrase, WordCounts most);
   /// In all sentences, by FTS5.
   [[nodiscard]] std::vector<WordPlace> visited_places(const Stems& phrase, std::int64_t after = 0);
   /// All sentences that FTS5 finds for `query`.
@@ -69,6 +70,7 @@ class SentenceIndex {
   SentenceScore score_;
   Statement visit_;  // the sentences with keys greater than ?3
   Statement text_;
+  Statement heading_;
   std::map<std::string, WordSentences> words_;
   std::vector<Word> read_;  // kept for its memory
 };
