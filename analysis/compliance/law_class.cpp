@@ -105,7 +105,8 @@ class Classifier {
       if (reading_.denied(signal.first, signal.last)) continue;
       if (signal.is(SignalClass::evidence)) found(LawClass::evidence_reference, SignalClass::evidence, signal);
       if (signal.is(SignalClass::unlisted)) found(LawClass::function, SignalClass::unlisted, signal);
-      if (signal.is(SignalClass::general)) found(LawClass::general, SignalClass::general, signal);
+      if (signal.is(SignalClass::general) && !is_specific(signal))
+        found(LawClass::general, SignalClass::general, signal);
       if (signal.is(SignalClass::child) && (claims_an_effect || is_needed(signal)))
         found(LawClass::child, SignalClass::child, signal);
     }
@@ -146,6 +147,15 @@ class Classifier {
       return outcome.range.begin < mention.outcome_range.end && mention.outcome_range.begin < outcome.range.end &&
              reading_.set_aside(outcome.first, outcome.last);
     });
+  }
+
+  // "good for your heart": the words of general health lead to an effect.
+  [[nodiscard]] bool is_specific(const SignalMatch& general) const {
+    return reading_.units[general.last - 1].small &&
+           std::ranges::any_of(reading_.effects, [&](const EffectMatch& effect) {
+             const std::uint32_t at = effect.units.front();
+             return at >= general.last && at <= general.last + 1 && reading_.together(general.last - 1, at);
+           });
   }
 
   // Only a lack is said to do something to the outcome at that place.
@@ -189,7 +199,8 @@ class Classifier {
         }))
       return true;
     if (std::ranges::any_of(reading_.signals, [&](const SignalMatch& signal) {
-          return signal.is(SignalClass::harm) && (reading_.heading || reading_.together(signal.first, lack.first));
+          return (signal.is(SignalClass::harm) || signal.is(SignalClass::worsens)) &&
+                 (reading_.heading || reading_.together(signal.first, lack.first));
         }))
       return true;
     return std::ranges::any_of(reading_.ailments, [&](const Ailment& ailment) {

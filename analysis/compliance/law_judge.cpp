@@ -10,6 +10,7 @@
 
 #include "analysis/claim/extractor.h"
 #include "analysis/claim/populations.h"
+#include "analysis/compliance/compared_amounts.h"
 #include "analysis/compliance/conditions.h"
 #include "analysis/compliance/effects.h"
 #include "analysis/compliance/entry_effects.h"
@@ -233,19 +234,24 @@ class BlockJudge {
       if (reading.in_other_sense(found.first, found.last)) continue;
       // "no added sugar" denies nothing but the sugar.
       if (reading.denied(found.first, found.last) && !reading.denies_within(found.first, found.last)) continue;
-      RegisterMatch match;
-      match.nutrient = found.nutrient;
-      match.entry = "nutrition/" + std::string(found.claim->id);
-      match.legal_basis = "Annex";
-      match.status = "authorised";
-      match.regulation = "Regulation (EC) No 1924/2006";
-      match.official = match_tools_.language == "nl" ? found.claim->claim_nl : found.claim->claim_en;
-      match.language = match_tools_.language;
-      match.wording = WordingDistance::same_meaning;
-      match.range = reading.range_of(found.first, found.last);
-      add_class(LawClass::nutrition, judgement);
-      judgement.matches.push_back(std::move(match));
+      add_nutrition(reading, found, judgement);
     }
+    for (const NutritionMatch& found : compared_amounts(reading)) add_nutrition(reading, found, judgement);
+  }
+
+  void add_nutrition(const SentenceReading& reading, const NutritionMatch& found, LawJudgement& judgement) const {
+    RegisterMatch match;
+    match.nutrient = found.nutrient;
+    match.entry = "nutrition/" + std::string(found.claim->id);
+    match.legal_basis = "Annex";
+    match.status = "authorised";
+    match.regulation = "Regulation (EC) No 1924/2006";
+    match.official = match_tools_.language == "nl" ? found.claim->claim_nl : found.claim->claim_en;
+    match.language = match_tools_.language;
+    match.wording = WordingDistance::same_meaning;
+    match.range = reading.range_of(found.first, found.last);
+    add_class(LawClass::nutrition, judgement);
+    judgement.matches.push_back(std::move(match));
   }
 
   void add_effects(const SentenceReading& reading, const std::vector<const EffectMatch*>& claimed,

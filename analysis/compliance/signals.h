@@ -54,13 +54,15 @@ enum class SignalClass : std::uint8_t {
   harm,
   depends,
   presumes,
+  less_than,
+  more_than,
   professional,
   recommends,
   within,
   other_sense,
   harmless
 };
-inline constexpr std::size_t kSignalClasses = 44;
+inline constexpr std::size_t kSignalClasses = 46;
 [[nodiscard]] std::string_view to_string(SignalClass type);
 
 struct SignalMatch {
