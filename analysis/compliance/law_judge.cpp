@@ -14,6 +14,7 @@
 #include "analysis/compliance/conditions.h"
 #include "analysis/compliance/effects.h"
 #include "analysis/compliance/entry_effects.h"
+#include "analysis/compliance/heading_topics.h"
 #include "analysis/compliance/law_class.h"
 #include "analysis/compliance/law_matcher.h"
 #include "analysis/compliance/nutrient_index.h"
@@ -161,12 +162,13 @@ class BlockJudge {
   }
 
   LawJudgement judge(const Sentence& sentence, const Block& block, const Annotation& annotation,
-                     std::vector<const Mention*> mentions) {
+                     std::vector<const Mention*> mentions, std::vector<std::string> topics) {
     SentenceReading reading;
     reading.text = article_.document.text;
     reading.range = sentence.range;
     reading.units = units_of(sentence.range);
     reading.mentions = std::move(mentions);
+    reading.topics = std::move(topics);
     reading.fragment = is_fragment(block);
     reading.heading =
         block.kind == BlockKind::title || block.kind == BlockKind::heading || block.role == BlockRole::keywords;
@@ -379,6 +381,7 @@ std::vector<LawJudgement> LawJudge::judge(const ArticleAnalysis& article, std::s
   const std::vector<Annotation> all = with_promotion(
       article, annotations, [&](const std::string& language) -> Annotator& { return state_->annotator(language); });
   if (!all.empty()) annotations = all;
+  const HeadingTopics topics(article, annotations);
   std::vector<LawJudgement> judgements(article.sentences.size());
   std::optional<BlockJudge> judge;
   std::uint32_t block_at = 0;
@@ -393,7 +396,9 @@ std::vector<LawJudgement> LawJudge::judge(const ArticleAnalysis& article, std::s
       judge->begin({sentence.range.begin, block.range.end});
       block_at = sentence.block;
     }
-    judgements[s] = judge->judge(sentence, block, annotations[s], mentions_of(article, s));
+    const bool is_heading = block.kind == BlockKind::heading;
+    judgements[s] = judge->judge(sentence, block, annotations[s], mentions_of(article, s),
+                                 is_heading ? topics.of(sentence.block) : std::vector<std::string>());
   }
   add_conditions(state_->entries, state_->vocabulary, stated_doses(article, annotations), judgements);
   return judgements;

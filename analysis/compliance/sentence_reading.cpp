@@ -115,6 +115,7 @@ void choose_subjects(SentenceReading& reading) {
     if (std::ranges::find(reading.subjects, mention->substance) == reading.subjects.end())
       reading.subjects.push_back(mention->substance);
   }
+  if (reading.subjects.empty() && reading.any(SignalClass::product) == nullptr) reading.subjects = reading.topics;
 }
 
 }  // namespace
@@ -138,9 +139,16 @@ bool SentenceReading::denied(std::uint32_t first, std::uint32_t last) const {
   });
 }
 
+bool SentenceReading::before_nutrient(const SignalMatch& signal) const {
+  return std::ranges::any_of(substances, [&](const SubstanceWords& substance) {
+    return substance.first >= signal.last && substance.first - signal.last <= kMostToNutrient;
+  });
+}
+
 bool SentenceReading::in_other_sense(std::uint32_t first, std::uint32_t last) const {
   return std::ranges::any_of(signals, [&](const SignalMatch& signal) {
-    return signal.is(SignalClass::other_sense) && within(first, last, signal);
+    if (!within(first, last, signal)) return false;
+    return signal.is(SignalClass::other_sense) || (signal.is(SignalClass::amount_of) && before_nutrient(signal));
   });
 }
 
@@ -165,9 +173,7 @@ SentenceReading::Clause SentenceReading::clause_of(std::uint32_t first, std::uin
 
 bool SentenceReading::is_aside(const SignalMatch& signal) const {
   if (signal.is(SignalClass::warning) || signal.is(SignalClass::loss)) return true;
-  return signal.is(SignalClass::loss_of) && std::ranges::any_of(substances, [&](const SubstanceWords& substance) {
-           return substance.first >= signal.last && substance.first - signal.last <= kMostToNutrient;
-         });
+  return signal.is(SignalClass::loss_of) && before_nutrient(signal);
 }
 
 bool SentenceReading::set_aside(std::uint32_t first, std::uint32_t last) const {

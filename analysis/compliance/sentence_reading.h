@@ -56,6 +56,7 @@ struct SentenceReading {
   bool fragment = false;              // a heading, a list item, a row: claims without a verb
   bool heading = false;               // a title, a heading, a keyword
   bool question = false;
+  std::vector<std::string> topics;  // of a heading: what the page is on
 
   /// The words from unit `first` up to `last`.
   [[nodiscard]] ByteRange range_of(std::uint32_t first, std::uint32_t last) const {
@@ -88,6 +89,7 @@ struct SentenceReading {
     bool promises = false;  // a verb of claims stands in it
   };
   [[nodiscard]] Clause clause_of(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool before_nutrient(const SignalMatch& signal) const;
   [[nodiscard]] bool is_aside(const SignalMatch& signal) const;
 };
 
@@ -99,7 +101,7 @@ struct ReadingTools {
   const LegalConcepts& legal;
 };
 
-/// Reads effects, outcomes, ailments and signals. `reading` has text, range, units, mentions and populations.
+/// Reads effects, outcomes, ailments and signals. `reading` has text, range, units, mentions, populations and topics.
 void read_sentence(const ReadingTools& tools, const Annotation& annotation, SentenceReading& reading);
 
 }  // namespace claimbase

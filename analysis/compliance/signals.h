@@ -59,10 +59,11 @@ enum class SignalClass : std::uint8_t {
   professional,
   recommends,
   within,
+  amount_of,
   other_sense,
   harmless
 };
-inline constexpr std::size_t kSignalClasses = 46;
+inline constexpr std::size_t kSignalClasses = 47;
 [[nodiscard]] std::string_view to_string(SignalClass type);
 
 struct SignalMatch {

@@ -64,10 +64,18 @@ TEST_F(Audit, OfTheLawsOwnWordsFindsNothingWrong) {
 }
 
 TEST_F(Audit, NamesANutrientOnceThatMatchesByTwoEntries) {
-  const Ran ran = ask("audit --no-config --no-index --format line",
-                      "Magnesium zorgt voor sterke spieren en tanden.\n");
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("'sterke spieren' of magnesium: stronger"),
-                             Not(HasSubstr("magnesium, magnesium"))));
+  const Ran ran = ask("audit --no-config --no-index --format line", "Magnesium zorgt voor sterke spieren en tanden.\n");
+  EXPECT_THAT(ran.out,
+              AllOf(HasSubstr("'sterke spieren' of magnesium: stronger"), Not(HasSubstr("magnesium, magnesium"))));
+}
+
+TEST_F(Audit, NamesOnlyWhatTheStudiesOfAPageAreOn) {
+  folder.write("site/shop.txt", "Bestel nu onze zink en onze selenium, op voorraad.\n");
+  folder.write("site/study.txt",
+               "Seleen zit in paranoten.\n\nIn een placebogecontroleerd onderzoek naar zink kregen 40 deelnemers elke "
+               "dag een tablet.\n");
+  const Ran ran = ask("audit --no-config --no-index --format line '" + (folder.path() / "site").string() + "'");
+  EXPECT_THAT(ran.out, HasSubstr("studies on zink stand on a site that sells it"));
 }
 
 TEST_F(Audit, FailsOnWhatItIsAskedTo) {
