@@ -42,20 +42,24 @@ bool is_population(const SentenceReading& reading, ByteRange range) {
   });
 }
 
+void read_substances(const ReadingTools& tools, const Annotation& annotation, SentenceReading& reading) {
+  for (const Item& item : annotation.items) {
+    if (item.kind != ItemKind::substance || item.named->kind == ConceptKind::drug || item.suffix) continue;
+    if (tools.legal.no_nutrient.contains(item.named->id)) continue;
+    const auto [first, last] = units_in(reading.units, annotation.range_of(item));
+    if (first == last) continue;
+    reading.substances.push_back({item.named, first, last});
+    if (std::ranges::find(reading.named, item.named->id) == reading.named.end())
+      reading.named.push_back(item.named->id);
+  }
+}
+
 void read_outcomes(const ReadingTools& tools, const Annotation& annotation, SentenceReading& reading) {
   for (const Item& item : annotation.items) {
-    if (item.kind == ItemKind::cue) continue;
+    if (item.kind != ItemKind::outcome) continue;
     const ByteRange range = annotation.range_of(item);
     const auto [first, last] = units_in(reading.units, range);
     if (first == last) continue;
-    if (item.kind == ItemKind::substance) {
-      if (tools.legal.no_nutrient.contains(item.named->id) || item.named->kind == ConceptKind::drug || item.suffix)
-        continue;
-      reading.substances.push_back({item.named, first, last});
-      if (std::ranges::find(reading.named, item.named->id) == reading.named.end())
-        reading.named.push_back(item.named->id);
-      continue;
-    }
     if (reading.units[first].masked || item.named->general || tools.legal.no_effect.contains(item.named->id)) continue;
     if (reading.in_other_sense(first, last)) continue;
     reading.outcomes.push_back({item.named, first, last, range, item.event && item.inverse, item.place});
@@ -219,6 +223,7 @@ void read_sentence(const ReadingTools& tools, const Annotation& annotation, Sent
     return std::ranges::any_of(harmless,
                                [&](const SignalMatch& each) { return within(signal.first, signal.last, each); });
   });
+  read_substances(tools, annotation, reading);
   std::vector<bool> verbs(reading.units.size());
   for (const SignalMatch& signal : reading.signals) {
     for (const SignalClass type : {SignalClass::remedy, SignalClass::lowers, SignalClass::raises, SignalClass::strong,
