@@ -46,10 +46,12 @@ class Classifier {
 
   void questions() {
     // "Heb je last van ...?": a question that leads to the product.
-    if (!reading_.question || reading_.ailments.empty()) return;
-    const Ailment& first = reading_.ailments.front();
+    if (!reading_.question) return;
+    const auto first = std::ranges::find_if(
+        reading_.ailments, [&](const Ailment& ailment) { return !reading_.set_aside(ailment.first, ailment.last); });
+    if (first == reading_.ailments.end()) return;
     add_class(LawClass::medicinal, judgement_);
-    note(SignalClass::ailment, first.first, first.last);
+    note(SignalClass::ailment, first->first, first->last);
   }
 
   void risk_factors() {
