@@ -62,7 +62,7 @@ void PlaceWindows::fill(Word& word, std::int64_t end, std::span<const std::uint8
     const std::size_t slot = place_in_chunk(place.key);
     const int length = lengths.empty() ? 0 : lengths[slot];
     if (length == 0) return;  // the sentence is gone
-    const double part = value * score.part(tenths_of(place.counts), length);
+    const double part = value * score.part_by_counts(place.counts, length);
     const bool in_sentence = WordCounts::of(place.counts).sentence > 0;
     std::uint64_t& bits = used[slot / kBits];
     const std::uint64_t bit = std::uint64_t{1} << (slot % kBits);

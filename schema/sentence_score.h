@@ -17,6 +17,13 @@ namespace claimbase {
   return (counts >> 4) * 10 + (counts & 15) * 3;
 }
 
+/// The same as a number, by `counts`.
+inline constexpr std::array<double, 256> kFrequencies = [] {
+  std::array<double, 256> frequencies{};
+  for (std::size_t i = 0; i < frequencies.size(); ++i) frequencies[i] = tenths_of(static_cast<std::uint8_t>(i)) / 10.0;
+  return frequencies;
+}();
+
 /// What the score of a sentence is multiplied by: a line of a menu or a heading is no better an answer for being short,
 /// a sentence that claims something is.
 struct SentencePriors {
@@ -49,14 +56,18 @@ class SentenceScore {
     return std::log1p((others + 0.5) / (n + 0.5));
   }
   /// What a word that stands there so often adds, for an idf of 1; grows with `tenths`, falls with `length` (0 to 255).
-  [[nodiscard]] double part(int tenths, int length) const {
-    const double frequency = tenths / 10.0;
-    return frequency * (kSaturation + 1) / (frequency + norms_[static_cast<std::size_t>(length)]);
+  [[nodiscard]] double part(int tenths, int length) const { return part_of(tenths / 10.0, length); }
+  /// The same by WordCounts, for many places.
+  [[nodiscard]] double part_by_counts(std::uint8_t counts, int length) const {
+    return part_of(kFrequencies[counts], length);
   }
   [[nodiscard]] double mean_length() const { return mean_length_; }
   [[nodiscard]] double prior(std::uint8_t traits) const { return priors_[traits % kTraitBytes]; }
 
  private:
+  [[nodiscard]] double part_of(double frequency, int length) const {
+    return frequency * (kSaturation + 1) / (frequency + norms_[static_cast<std::size_t>(length)]);
+  }
   static constexpr double kSaturation = 1.2;        // k1
   static constexpr double kLengthInfluence = 0.75;  // b
   double mean_length_ = 1;
