@@ -65,6 +65,8 @@ constexpr std::uint64_t kTold =
     bits(CueClass::regulatory, CueClass::verb, CueClass::change, CueClass::hedge, CueClass::negation, CueClass::denial,
          CueClass::absence, CueClass::auxiliary, CueClass::state, CueClass::symptom, CueClass::anaphor);
 
+constexpr std::uint64_t kDenies = bits(CueClass::negation, CueClass::denial, CueClass::absence);
+
 bool has(const Item& item, AnaphorKind kind) {
   return std::ranges::any_of(item.senses,
                              [&](const Cue* cue) { return cue->type == CueClass::anaphor && cue->anaphor == kind; });
@@ -75,16 +77,13 @@ std::uint32_t next_comma(const Annotation& annotation, std::uint32_t unit) {
   return unit;
 }
 
-// By unit: whether it stands in parentheses.
-std::vector<bool> parenthesised(const Annotation& annotation) {
-  std::vector<bool> inside(annotation.units.size(), false);
-  bool open = false;
-  for (std::size_t unit = 0; unit < inside.size(); ++unit) {
-    if (annotation.units[unit].close_parenthesis || annotation.units[unit].stop) open = false;
-    if (annotation.units[unit].open_parenthesis) open = true;
-    inside[unit] = open;
+// Whether the unit stands in parentheses.
+bool is_parenthesised(const Annotation& annotation, std::uint32_t unit) {
+  for (std::uint32_t i = unit + 1; i-- > 0;) {
+    if (annotation.units[i].open_parenthesis) return true;
+    if (annotation.units[i].close_parenthesis || annotation.units[i].stop) return false;
   }
-  return inside;
+  return false;
 }
 
 }  // namespace
@@ -112,10 +111,9 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
   const std::vector<Clause> cut = split_clauses(text, annotation, grammar);
   clauses.resize(cut.size());
   for (std::size_t i = 0; i < cut.size(); ++i) clauses[i].clause = cut[i];
-  const std::vector<bool> aside_from = parenthesised(annotation);
   const auto outcome_outside = [&](const Clause& clause) {
     return std::ranges::any_of(items, [&](const Item& each) {
-      return each.kind == ItemKind::outcome && in_clause(each, clause) && !aside_from[each.first];
+      return each.kind == ItemKind::outcome && in_clause(each, clause) && !is_parenthesised(annotation, each.first);
     });
   };
   std::size_t c = 0;
@@ -128,7 +126,8 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
     if (item.sense(CueClass::verb) || item.sense(CueClass::change)) facts.relation = true;
     if (item.sense(CueClass::hedge)) facts.hedged = true;
     // "anaemia (not having enough red cells)": denies nothing of what stands outside
-    const bool aside = aside_from[item.first] && outcome_outside(facts.clause);
+    const bool aside =
+        (item.classes & kDenies) != 0 && is_parenthesised(annotation, item.first) && outcome_outside(facts.clause);
     if (item.sense(CueClass::negation) && !aside) ++facts.negations;
     if (item.sense(CueClass::denial) && !aside) {
       ++facts.negations;

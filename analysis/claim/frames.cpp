@@ -56,7 +56,7 @@ bool says_at_risk(const Annotation& annotation) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].sense(CueClass::at_risk)) return true;
     if (items[i].sense(CueClass::risk) && is_risk_of_lack(items, i)) return true;
-    if (is_loss_of_substance(items, i)) return true;
+    if (items[i].kind == ItemKind::cue && is_loss_of_substance(items, i)) return true;
   }
   return false;
 }
