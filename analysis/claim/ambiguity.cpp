@@ -97,12 +97,15 @@ bool fails(const std::vector<Item>& items, std::size_t index) {
     // "memory and concentration impairment": what is joined to it fails too
     const bool joined = items[i].first == item.last && items[i].sense(CueClass::conjunction) && i + 1 < items.size() &&
                         items[i + 1].first == items[i].last && items[i + 1].kind == ItemKind::outcome;
-    if (joined) return fails(items, i + 1);
+    // "heart or kidney disease": of organs the disease is that of both
+    const bool shares_disease =
+        joined && item.place && items[i + 1].named->kind == ConceptKind::disease && !items[i + 1].inverse;
+    if (joined) return shares_disease || fails(items, i + 1);
   }
   std::uint32_t begin = item.first;
   for (std::size_t i = index; i-- > 0 && items[i].last == begin;) {
     if (const Cue* disorder = items[i].sense(CueClass::disorder)) return disorder->leads;
-    if (!items[i].sense(CueClass::article)) return false;
+    if (!items[i].sense(CueClass::article) && !items[i].sense(CueClass::adjective)) return false;
     begin = items[i].first;
   }
   return false;

@@ -13,10 +13,12 @@ bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& c
   // "It absorbs water": a word that is never an article needs no verb beside it
   if (item.first == clause.first && !item.sense(CueClass::article)) return true;
   // "dat dit de klachten verlicht": an article behind it has a noun of its own
+  // "het op termijn ...": before a preposition it is no article
   if (!item.sense(CueClass::clause) && index + 1 < items.size() && items[index + 1].first == item.last &&
-      items[index + 1].sense(CueClass::article) && !items[index + 1].sense(CueClass::anaphor) &&
       in_clause(items[index + 1], clause)) {
-    return true;
+    const Item& next = items[index + 1];
+    if (next.sense(CueClass::article) && !next.sense(CueClass::anaphor)) return true;
+    if (item.sense(CueClass::article) && (next.sense(CueClass::locative) || next.sense(CueClass::purpose))) return true;
   }
   const auto is_verb = [](const Item& each) {
     return each.kind == ItemKind::cue &&
@@ -77,6 +79,33 @@ std::uint32_t next_comma(const Annotation& annotation, std::uint32_t unit) {
   return unit;
 }
 
+// Whether a verb stands between the item and the next comma.
+bool has_verb(std::string_view text, const Annotation& annotation, std::size_t index, const Grammar& grammar) {
+  for (std::size_t i = index + 1; i < annotation.items.size(); ++i) {
+    const Item& item = annotation.items[i];
+    const Unit& unit = annotation.units[item.first];
+    if (unit.comma || unit.stop) return false;
+    if (item.sense(CueClass::auxiliary)) return true;
+    if (item.sense(CueClass::verb) && ends_in(text, annotation.units[item.first], grammar.finite)) return true;
+  }
+  return false;
+}
+
+// "Without treatment, ..." and "geen calorieën, het effect ...": up to the comma; "geen hoofdpijn, krampen of koorts":
+// to the end.
+std::uint32_t end_of_absence(std::string_view text, const Annotation& annotation, const Item& absence,
+                             std::size_t index, const Grammar& grammar) {
+  if (absence.first == 0) return next_comma(annotation, absence.last);
+  for (std::size_t i = index + 1; i < annotation.items.size(); ++i) {
+    const Item& item = annotation.items[i];
+    const Unit& unit = annotation.units[item.first];
+    const bool begins =
+        unit.comma && (item.sense(CueClass::article) || item.sense(CueClass::anaphor)) && !unit.open_parenthesis;
+    if (begins && has_verb(text, annotation, i, grammar)) return item.first;
+  }
+  return kNowhere;
+}
+
 // Whether the unit stands in parentheses.
 bool is_parenthesised(const Annotation& annotation, std::uint32_t unit) {
   for (std::uint32_t i = unit + 1; i-- > 0;) {
@@ -91,6 +120,12 @@ bool is_parenthesised(const Annotation& annotation, std::uint32_t unit) {
 const Cue* symptom_of_lack(const Annotation& annotation, const Item& item) {
   const Cue* symptom = item.sense(CueClass::symptom);
   if (!symptom || symptom->exposure != Exposure::deficiency) return symptom;
+  // "dementiesymptomen": those of the outcome in their own word
+  const bool of_its_word = std::ranges::any_of(annotation.items, [&](const Item& before) {
+    return before.kind == ItemKind::outcome && before.last == item.first &&
+           annotation.units[before.first].word == annotation.units[item.first].word;
+  });
+  if (of_its_word) return nullptr;
   bool of = symptom->of_what_follows;
   std::uint32_t end = item.last;
   for (const Item& next : annotation.items) {
@@ -135,7 +170,7 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
     }
     if (item.sense(CueClass::absence) && !aside && facts.absent_from == kNowhere) {
       facts.absent_from = item.last;
-      if (item.first == 0) facts.absent_to = next_comma(annotation, item.last);
+      facts.absent_to = end_of_absence(text, annotation, item, i, grammar);
     }
     if (item.sense(CueClass::auxiliary)) facts.has_finite = true;
     if (const Cue* state = item.sense(CueClass::state)) facts.state = state;

@@ -99,7 +99,7 @@ Relation resolve_named(Effect effect, Valence valence, ConceptKind kind, Exposur
       if (!bad) return harmful ? Relation::affects : Relation::supports;
       return harmful ? Relation::raises : Relation::affects;
     case Effect::regulates:
-      return Relation::supports;
+      return bad && kind == ConceptKind::disease ? Relation::lowers : Relation::supports;
     case Effect::boosts:
       return valence == Valence::good && kind == ConceptKind::function ? Relation::supports : Relation::raises;
     case Effect::helps:

@@ -40,6 +40,21 @@ bool may_claim(const Block& block) {
   return false;
 }
 
+// "The effects of potassium on stroke ... a higher intake cut the risk of stroke": what says which way says more.
+void refine(const Frame& frame, Mention& mention) {
+  const bool says_more = mention.relation == Relation::affects && frame.relation != Relation::affects &&
+                         frame.relation != Relation::no_effect && mention.polarity == frame.polarity;
+  if (!says_more) return;
+  mention.relation = frame.relation;
+  mention.exposure = frame.subject.exposure;
+  mention.certainty = frame.certainty;
+  mention.substance_range = frame.subject.range;
+  mention.outcome_range = frame.outcome_range;
+  mention.cue_range = frame.cue_range;
+  mention.inherited = frame.inherited;
+  mention.confidence = frame.confidence;
+}
+
 }  // namespace
 
 struct ClaimExtractor::State {
@@ -130,6 +145,7 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
         const auto known = std::ranges::find(claimed, Claimed{substance, frame.outcome});
         if (known != claimed.end()) {
           const std::size_t at = mentions.size() - static_cast<std::size_t>(claimed.end() - known);
+          refine(frame, mentions[at]);
           add_quantities(quantities_of(quantities, frame, *substance), mentions[at].quantities);
           continue;
         }

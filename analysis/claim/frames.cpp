@@ -177,6 +177,8 @@ class Reader {
     return found;
   }
 
+  std::uint32_t facts_begin(const ClauseFacts& facts) const { return annotation_.units[facts.anaphor_at].range.begin; }
+
   // "glycinaat voor slaap": substance, purpose word, outcome (or its coordinated fellows). Null: no such thing.
   const Subject* purpose_of(std::size_t index) const {
     std::uint32_t anchor = items_[index].first;
@@ -330,7 +332,9 @@ class Reader {
       if (compared) {
         confidence *= kFromClause;
       } else if (const Subject* served = purpose_of(index)) {
-        if (subject->empty() || !is_lone_category(*served)) {
+        // "het absorbeert water bij diarree": the pronoun acts
+        const bool pronoun_acts = facts.anaphor && facts.from_context && served->range.begin > facts_begin(facts);
+        if (subject->empty() || (!is_lone_category(*served) && !pronoun_acts)) {
           subject = served;
           exposure = served->exposure;
         }

@@ -42,6 +42,8 @@ class Scan {
     // "wordt versterkt door oxidatieve stress", but "door ontstekingen te remmen"
     result_.is_agent = !final_verb && follows_agent();
     act_on_what_causes_it();
+    // "normaliseert de stoelgang bij verstopping": what is regulated helps against the complaint
+    if (by_purpose_ && inner_ == Effect::regulates && outcome().named->valence == Valence::bad) inner_ = Effect::helps;
     result_.effect = inner_;
     return result_;
   }
@@ -143,6 +145,7 @@ class Scan {
       return item.kind == ItemKind::outcome && item.first >= outcome().last && item.last <= final_verb.first;
     });
     if (!another_between) return false;
+    if (by_tail_) return true;  // "helpt bij gewichtsbeheersing en verstopping verlichten"
     bool genitive = false;
     bool acted_upon = false;  // "invloed hebben op": the verb before takes its objects with a preposition
     std::uint32_t begin = outcome().first;
@@ -160,6 +163,8 @@ class Scan {
         continue;
       }
       if (item.last < begin || item.kind != ItemKind::cue) return false;
+      // "helpt bij gewichtsbeheersing en verstopping verlichten"
+      if (!genitive && item.last - item.first > 1 && as_verb(item)) return true;
       if (genitive) return as_noun(item) || (item.sense(CueClass::verb) && is_infinitive(item));
       if (item.sense(CueClass::locative) && !item.sense(CueClass::agent)) {
         acted_upon = true;
@@ -403,6 +408,8 @@ class Scan {
         result_.is_population = true;
         return;
       }
+      const Cue* purpose = item.sense(CueClass::purpose);
+      by_purpose_ = by_purpose_ || (purpose && purpose->effect == Effect::helps && distance <= 1);
       passed_finite = passed_finite || item.sense(CueClass::auxiliary);
       passed_conjunction = passed_conjunction || item.sense(CueClass::conjunction);
       const Cue* verb = as_verb(item);
@@ -524,7 +531,7 @@ class Scan {
       for (; unit <= items_[i].first; ++unit) {
         if (annotation_.units[unit].comma) return false;
       }
-      if (items_[i].sense(CueClass::conjunction)) return false;
+      if (items_[i].sense(CueClass::conjunction) || items_[i].sense(CueClass::population)) return false;
       if (items_[i].kind == ItemKind::outcome) return true;
     }
     return false;
@@ -585,8 +592,9 @@ class Scan {
   const Grammar& grammar_;
   Effect inner_ = Effect::none;
   bool only_adjectives_ = true;
-  bool by_tail_ = false;  // a tail has acted: "cancer prevention"
-  bool by_head_ = false;  // inner_ is what the word right before the outcome says
+  bool by_purpose_ = false;  // "bij" stands before it
+  bool by_tail_ = false;     // a tail has acted: "cancer prevention"
+  bool by_head_ = false;     // inner_ is what the word right before the outcome says
   Governance result_;
 };
 

@@ -40,6 +40,25 @@ TEST(Extractor, MakesOneMentionForASentenceSubstanceAndOutcome) {
   EXPECT_EQ(shown(made.mentions[0]), "potassium lowers blood-pressure");
 }
 
+TEST(Extractor, LetsTheReadingThatSaysWhichWayStand) {
+  EXPECT_EQ(claims_of("en",
+                      "The trial, which looked at the effects of magnesium on migraine, suggests that a higher intake "
+                      "of magnesium lowers the risk of migraine.\n"),
+            "magnesium lowers migraine hedged");
+}
+
+TEST(Extractor, ListsUnderAHeadingOfSymptomsAreSymptoms) {
+  EXPECT_EQ(claims_of("nl",
+                      "# IJzer\n\nIJzer zit in vlees en peulvruchten.\n\n## Symptomen van een ijzertekort\n\n"
+                      "- Vermoeidheid\n- Duizeligheid\n\n## Risicogroepen\n\n- Mensen met bloedarmoede\n- Migraine\n"),
+            "iron raises fatigue deficiency; iron raises dizziness deficiency");
+}
+
+TEST(Extractor, CarriesTheLackThatWasSpokenOf) {
+  EXPECT_EQ(claims_of("en", "A zinc deficiency is common in old age. It can lead to acne.\n"),
+            "zinc raises acne deficiency hedged");
+}
+
 TEST(Extractor, KeepsTheOrderOfTheText) {
   const Extracted made =
       extracted("nl", "Kalium verlaagt de bloeddruk. Zink ondersteunt de afweer. Jodium ondersteunt de schildklier.\n");
