@@ -49,6 +49,6 @@ struct ReadOptions {
 [[nodiscard]] Document read_document(std::string_view bytes, const ReadOptions& options = {});
 
 /// Changes whenever the same bytes may give another Document.
-inline constexpr int kReaderVersion = 15;
+inline constexpr int kReaderVersion = 16;
 
 }  // namespace claimbase

@@ -154,6 +154,12 @@ std::string language_of(const Block& block, std::string_view words, std::string_
   return own == "und" ? std::string() : own;
 }
 
+// By small words where they tell it of all of the sample, else as detect_language.
+std::string language_of_sample(const std::string& sample) {
+  const std::string_view read = read_whole_language(sample);
+  return read.empty() ? detect_language(sample) : std::string(read);
+}
+
 }  // namespace
 
 void relate(Drafts&& drafts, Document& document) {
@@ -163,7 +169,7 @@ void relate(Drafts&& drafts, Document& document) {
 }
 
 void find_languages(std::string_view forced, Document& document) {
-  document.language = forced.empty() ? detect_language(sample_of(document)) : std::string(forced);
+  document.language = forced.empty() ? language_of_sample(sample_of(document)) : std::string(forced);
   if (forced.empty() && document.language == "und") {
     document.language = detect_language(std::string_view(document.text).substr(0, kSample));
   }

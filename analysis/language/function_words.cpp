@@ -156,6 +156,15 @@ std::string_view read_language(std::string_view text, std::string_view first) {
   return sure_language(tally(text, place), place);
 }
 
+std::string_view read_whole_language(std::string_view text) {
+  const auto& languages = known_words().languages();
+  const Tally found = tally(text, languages.size());
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (found.own[i] >= kEnough && found.outweighs(i)) return languages[i];
+  }
+  return {};
+}
+
 std::string_view read_entry_language(std::string_view text, std::string_view first) {
   const std::size_t place = known_words().place_of(first);
   const Tally found = tally(text, place);

@@ -15,6 +15,10 @@ namespace claimbase {
 /// reads as; empty where none. One pass for all of them.
 [[nodiscard]] std::string_view read_language(std::string_view text, std::string_view first);
 
+/// The language of a text that is in one language as a whole: six or more of its function words, and more than four
+/// times as many as of the others', to the end of the first 2,000 bytes; empty where none.
+[[nodiscard]] std::string_view read_whole_language(std::string_view text);
+
 /// As read_language, for an entry of a reference list. It is made of names, numbers and a title, which leaves few small
 /// words, and by the names a detector takes it for Italian or Galician: where no language reads, one small word in
 /// small letters is enough that cannot be part of a name ("van"), if no other language has a word in it.

@@ -52,6 +52,17 @@ TEST(FunctionWords, TellWhichOfTheLanguagesItIs) {
   EXPECT_EQ(read_language("Zinc and skin", "en"), "");
 }
 
+TEST(FunctionWords, TellTheLanguageOfAWholeText) {
+  const std::string dutch = std::string(kDutch) + " " + kDutch;
+  const std::string english = std::string(kEnglish) + " " + kEnglish;
+  EXPECT_EQ(read_whole_language(dutch), "nl");
+  EXPECT_EQ(read_whole_language(english), "en");
+  EXPECT_EQ(read_whole_language("Zink van het merk, met koper."), "");  // too few
+  EXPECT_EQ(read_whole_language(dutch + english), "");
+  EXPECT_EQ(read_whole_language(dutch + dutch + english + english), "");  // though it began in one
+  EXPECT_EQ(read_whole_language(dutch + std::string(2'000, '.') + english + english + english), "nl");
+}
+
 // What a text reads as first by enough words it stays, for `first`; another only at its end.
 TEST(FunctionWords, ReadTheFirstLanguageWhereTwoWouldDo) {
   std::string text;
