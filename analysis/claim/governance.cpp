@@ -152,6 +152,7 @@ class Scan {
     for (std::size_t i = at_; i-- > 0 && items_[i].first >= clause_.first;) {
       const Item& item = items_[i];
       if (item.last > begin) continue;
+      if (is_relative(i)) return false;
       if (acted_upon) {
         if (!item.sense(CueClass::auxiliary)) return as_verb(item) != nullptr && begin - item.last <= 1;
         begin = item.first;
