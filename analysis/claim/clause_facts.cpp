@@ -20,6 +20,11 @@ bool is_pronoun(const Annotation& annotation, std::size_t index, const Clause& c
     if (next.sense(CueClass::article) && !next.sense(CueClass::anaphor)) return true;
     if (item.sense(CueClass::article) && (next.sense(CueClass::locative) || next.sense(CueClass::purpose))) return true;
   }
+  // "is het behouden van een goede bloeddruk": an infinitive with "van" behind it is a noun
+  if (index + 2 < items.size() && items[index + 1].first == item.last &&
+      items[index + 2].first == items[index + 1].last && items[index + 2].sense(CueClass::genitive)) {
+    return false;
+  }
   const auto is_verb = [](const Item& each) {
     return each.kind == ItemKind::cue &&
            (each.sense(CueClass::auxiliary) || each.sense(CueClass::verb) || each.sense(CueClass::change));

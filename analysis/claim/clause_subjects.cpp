@@ -115,9 +115,28 @@ class ClauseSubjects {
     const ClauseFacts& facts = clauses_[index];
     if (facts.anaphor) return false;
     const ClauseFacts* continued = clause_continued(index);
+    if (interrupted_by_relative(index)) return true;
     const bool goes_on = continued && continued->of_outcome && facts.clause.link != ClauseLink::start &&
                          !facts.clause.after_dash && !facts.clause.after_colon;
     return goes_on || outcome_is_subject(facts.clause);
+  }
+
+  // "Endotheelcellen, die de vaten bekleden, spelen een rol in": the clause that the relative one parts from its verb
+  // names an outcome and nothing else.
+  bool interrupted_by_relative(std::size_t index) const {
+    if (index < 2 || clauses_[index].clause.link != ClauseLink::coordinate ||
+        clauses_[index - 1].clause.link != ClauseLink::relative ||
+        !annotation_.units[clauses_[index].clause.first].comma) {
+      return false;
+    }
+    const Clause& named = clauses_[index - 2].clause;
+    bool outcome = false;
+    for (const Item& item : items_) {
+      if (!in_clause(item, named) || item.sense(CueClass::article) || item.sense(CueClass::adjective)) continue;
+      if (item.kind != ItemKind::outcome) return false;
+      outcome = true;
+    }
+    return outcome;
   }
 
   bool outcome_is_subject(const Clause& clause) const {

@@ -121,16 +121,20 @@ bool speaks_of(const Mention& mention, const EffectMatch& effect) {
   return mention.outcome_range.begin < effect.range.end && effect.range.begin < mention.outcome_range.end;
 }
 
-// What the effect is said of: by the claims that were read of it, else all that the sentence speaks of.
+// What the effect is said of: by the claims that were read of it, those on what the sentence names first, else all that
+// it speaks of.
 std::vector<std::string> subjects_of(const SentenceReading& reading, const EffectMatch& effect) {
-  std::vector<std::string> subjects;
+  std::vector<std::string> named;
+  std::vector<std::string> meant;  // "Deze enzymen ...": what the text before speaks of
   for (const Mention* mention : reading.mentions) {
-    const bool named =
+    if (!speaks_of(*mention, effect)) continue;
+    const bool here =
         reading.named.empty() || std::ranges::find(reading.named, mention->substance) != reading.named.end();
-    if (named && speaks_of(*mention, effect) && std::ranges::find(subjects, mention->substance) == subjects.end())
-      subjects.push_back(mention->substance);
+    std::vector<std::string>& subjects = here ? named : meant;
+    if (std::ranges::find(subjects, mention->substance) == subjects.end()) subjects.push_back(mention->substance);
   }
-  return subjects.empty() ? reading.subjects : subjects;
+  if (!named.empty()) return named;
+  return meant.empty() ? reading.subjects : meant;
 }
 
 // The outcome that the effect's words are, and nothing more; null: none.

@@ -195,6 +195,12 @@ class SentenceFindings {
       if (!name.empty() && std::ranges::find(nutrients, name) == nutrients.end()) nutrients.push_back(std::move(name));
     }
     Finding& made = add(rule, first.range, message_of(rule, first, fmt::to_string(fmt::join(nutrients, ", "))));
+    // What may be said of this effect; the sentence's alternative is on one of them.
+    const bool offers = first.status == "authorised" && first.language == sentence_.language &&
+                        !first.official.empty() && first.wording >= WordingDistance::same_meaning &&
+                        first.wording <= WordingDistance::other_effect;
+    if (offers && made.severity != Severity::note)
+      made.suggestion = fmt::format("\"{}\" ({})", first.official, first.entry);
     if (!first.entry.empty())
       made.why += fmt::format("; register: {} \"{}\" ({})", first.entry, first.official, first.status);
   }
