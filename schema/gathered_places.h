@@ -49,7 +49,7 @@ class GatheredPlaces {
   }
   [[nodiscard]] std::uint32_t list_of(std::size_t index, std::string_view stem);
   void find_headings(const SentenceWords& words);
-  void note(std::uint32_t list, std::int64_t key, bool heading);
+  void note(std::uint32_t number, std::int64_t key, bool heading);
   void write_last(List& list);
   void grow();
   [[nodiscard]] std::vector<std::uint32_t> sorted() const;
