@@ -168,8 +168,9 @@ class ClauseSubjects {
   }
 
   bool is_active(const Item& item) const {
-    return item.sense(CueClass::verb) && !item.sense(CueClass::auxiliary) && !item.sense(CueClass::filler) &&
-           ends_in(text_, annotation_.units[item.first], grammar_.finite);
+    const bool finite = ends_in(text_, annotation_.units[item.first], grammar_.finite) ||
+                        ends_in(text_, annotation_.units[item.last - 1], grammar_.finite);  // "negatively affects"
+    return finite && item.sense(CueClass::verb) && !item.sense(CueClass::auxiliary) && !item.sense(CueClass::filler);
   }
 
   bool acts_on_what_follows(std::size_t subject, const Clause& clause) const {
@@ -282,9 +283,11 @@ class ClauseSubjects {
     });
   }
 
+  // "sommige vitaminen" are not what is in focus.
   bool after_article(const SubstanceGroup& group) const {
-    return std::ranges::any_of(
-        items_, [&](const Item& item) { return item.last == group.first && item.sense(CueClass::article); });
+    return std::ranges::any_of(items_, [&](const Item& item) {
+      return item.last == group.first && item.sense(CueClass::article) && !item.sense(CueClass::indefinite);
+    });
   }
 
   // "de voedingsstoffen die een rol spelen bij": those, whichever they are, and not what is in focus

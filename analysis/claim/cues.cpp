@@ -11,7 +11,7 @@
 namespace claimbase {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CueClass>, 39> kClasses{{{"verb", CueClass::verb},
+constexpr std::array<std::pair<std::string_view, CueClass>, 40> kClasses{{{"verb", CueClass::verb},
                                                                           {"noun", CueClass::noun},
                                                                           {"adjective", CueClass::adjective},
                                                                           {"tail", CueClass::tail},
@@ -49,7 +49,8 @@ constexpr std::array<std::pair<std::string_view, CueClass>, 39> kClasses{{{"verb
                                                                           {"regulatory", CueClass::regulatory},
                                                                           {"instruction", CueClass::instruction},
                                                                           {"disorder", CueClass::disorder},
-                                                                          {"at-risk", CueClass::at_risk}}};
+                                                                          {"at-risk", CueClass::at_risk},
+                                                                          {"indefinite", CueClass::indefinite}}};
 constexpr std::array<std::pair<std::string_view, Exposure>, 7> kExposures{{{"intake", Exposure::intake},
                                                                            {"supplement", Exposure::supplement},
                                                                            {"food", Exposure::food},

@@ -52,6 +52,7 @@ enum class CueClass : std::uint8_t {
   meta,      ///< speaks of the text itself: "dit artikel"
   at_risk,   ///< speaks of who lacks a substance or why, not of what that does: "risicogroepen", "veroorzaakt een
              ///< tekort"
+  indefinite,  ///< before a category: some of it, not what the text speaks of: "sommige vitaminen", "other minerals"
   regulatory,  ///< speaks of what may be claimed
   instruction  ///< at a sentence's start: it tells the reader to do something
 };
