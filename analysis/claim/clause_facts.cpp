@@ -111,6 +111,12 @@ std::uint32_t end_of_absence(std::string_view text, const Annotation& annotation
   return kNowhere;
 }
 
+// "niet-specifiek": denies the rest of its word.
+bool is_prefix(std::string_view text, const Annotation& annotation, const Item& item) {
+  const std::size_t end = annotation.range_of(item).end;
+  return end < text.size() && text[end] == '-' && !annotation.units[item.last - 1].hyphen_after;
+}
+
 // Whether the unit stands in parentheses.
 bool is_parenthesised(const Annotation& annotation, std::uint32_t unit) {
   for (std::uint32_t i = unit + 1; i-- > 0;) {
@@ -168,7 +174,7 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
     // "anaemia (not having enough red cells)": denies nothing of what stands outside
     const bool aside =
         (item.classes & kDenies) != 0 && is_parenthesised(annotation, item.first) && outcome_outside(facts.clause);
-    if (item.sense(CueClass::negation) && !aside) ++facts.negations;
+    if (item.sense(CueClass::negation) && !aside && !is_prefix(text, annotation, item)) ++facts.negations;
     if (item.sense(CueClass::denial) && !aside) {
       ++facts.negations;
       facts.denies = true;

@@ -36,6 +36,9 @@ class Scan : OutcomeWords {
     // "wordt versterkt door oxidatieve stress", but "door ontstekingen te remmen"
     result_.is_agent = !final_verb && follows_agent();
     act_on_what_causes_it();
+    // "verhoogt de weerstand en geeft rust bij stress": when, not what
+    if (inner_ == Effect::raises && behind_when() && outcome().named->valence == Valence::bad)
+      result_.is_population = true;
     // "normaliseert de stoelgang bij verstopping": what is regulated helps against the complaint
     if (by_purpose_ && inner_ == Effect::regulates && outcome().named->valence == Valence::bad) inner_ = Effect::helps;
     result_.effect = inner_;
@@ -59,6 +62,13 @@ class Scan : OutcomeWords {
     by_head_ = false;
     only_adjectives_ = only_adjectives_ && adjective;
     if (result_.cue.empty()) result_.cue = annotation.range_of(item);
+  }
+
+  // Right behind "bij", which is no "tegen".
+  bool behind_when() const {
+    if (at == 0 || items[at - 1].last != outcome().first) return false;
+    const Cue* purpose = items[at - 1].sense(CueClass::purpose);
+    return purpose && purpose->effect == Effect::helps && !items[at - 1].sense(CueClass::head);
   }
 
   bool follows_agent() const {
@@ -184,19 +194,26 @@ class Scan : OutcomeWords {
     }
   }
 
-  // "antibacterial and antiviral properties": the property is that of both.
+  // "antibacterial and antiviral properties": the property is that of both, and so is what they share of a word.
   void read_shared_property() {
     if (result_.bound) return;
     std::uint32_t end = outcome().last;
+    const bool suspended = annotation.units[end - 1].hyphen_after;  // its last part stands further on
+    bool inverse = false;                                           // what stands there is the lack of something
     bool joined = false;
     for (std::size_t i = at + 1; i < items.size() && items[i].first == end && items[i].first < clause.last; ++i) {
       const Item& item = items[i];
       if (item.kind == ItemKind::outcome || item.sense(CueClass::head)) {
         if (!joined && !annotation.units[item.first].comma) return;
+        inverse = item.inverse;
+      } else if (const Cue* tail = item.sense(CueClass::tail); tail && suspended && joined && is_tail(item)) {
+        act(tail->effect, item);  // "stress- en angstverminderend"
+        result_.bound = by_tail_ = true;
+        return;
       } else if (item.sense(CueClass::conjunction)) {
         joined = true;
       } else if (const Cue* property = item.sense(CueClass::property); property && joined) {
-        act(property->effect, item);
+        act(suspended && inverse && !outcome().inverse ? Effect::lowers : property->effect, item);
         result_.bound = true;
         return;
       } else {
@@ -316,6 +333,8 @@ class Scan : OutcomeWords {
         return;
       }
       if (distance > kVerbReach) return;
+      // "kleine onderzoeken laten zien dat": an adjective of another clause
+      if (item.sense(CueClass::clause) || verb) adjective_may_come = false;
       anchor = item.first;
     }
   }
