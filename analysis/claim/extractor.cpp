@@ -40,6 +40,11 @@ bool may_claim(const Block& block) {
   return false;
 }
 
+// Copy that tells nothing.
+bool is_aside(const Block& block) {
+  return block.role == BlockRole::promotion || block.role == BlockRole::keywords;
+}
+
 // "The effects of potassium on stroke ... a higher intake cut the risk of stroke": what says which way says more.
 void refine(const Frame& frame, Mention& mention) {
   const bool says_more = mention.relation == Relation::affects && frame.relation != Relation::affects &&
@@ -58,7 +63,8 @@ void refine(const Frame& frame, Mention& mention) {
 }  // namespace
 
 struct ClaimExtractor::State {
-  explicit State(const Vocabulary& vocabulary_used) : vocabulary(vocabulary_used) {}
+  State(const Vocabulary& vocabulary_used, Annotates annotates_used)
+      : vocabulary(vocabulary_used), annotates(annotates_used) {}
 
   Annotator& annotator(const std::string& language) {
     auto found = annotators.find(language);
@@ -75,14 +81,17 @@ struct ClaimExtractor::State {
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       const Sentence& sentence = sentences[s];
       const Block& block = document.blocks[sentence.block];
-      const bool read = Discourse::listens_to(block) && sentence.range.size() <= kMostSentenceBytes;
-      if (read) {
+      const bool short_enough = sentence.range.size() <= kMostSentenceBytes;
+      if (short_enough && Discourse::listens_to(block)) {
         Annotator& reader = annotator(block.language);
         reader.annotate(document.text, sentence.range, block.cells, annotations[s]);
         if (block.cells.empty() && !block.language.empty()) {
           words[s].reserve(sentence.range.size() * 5 / 4);  // two bytes a word more, and no spaces
           append_index_words(reader.words(), words[s]);
         }
+      } else if (short_enough && annotates == Annotates::copy && is_aside(block)) {
+        const std::string& language = block.language.empty() ? document.language : block.language;
+        annotator(language).annotate(document.text, sentence.range, block.cells, annotations[s]);
       } else {
         annotations[s].clear();
       }
@@ -94,13 +103,15 @@ struct ClaimExtractor::State {
   }
 
   const Vocabulary& vocabulary;
+  Annotates annotates;
   std::map<std::string, Annotator, std::less<>> annotators;
   std::size_t annotated = 0;            // sentences of the last article
   std::vector<Annotation> annotations;  // by sentence; their memory is used again for the next article
   std::vector<std::string> words;       // by sentence
 };
 
-ClaimExtractor::ClaimExtractor(const Vocabulary& vocabulary) : state_(std::make_unique<State>(vocabulary)) {}
+ClaimExtractor::ClaimExtractor(const Vocabulary& vocabulary, Annotates annotates)
+    : state_(std::make_unique<State>(vocabulary, annotates)) {}
 ClaimExtractor::~ClaimExtractor() = default;
 ClaimExtractor::ClaimExtractor(ClaimExtractor&&) noexcept = default;
 ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;

@@ -15,11 +15,15 @@
 
 namespace claimbase {
 
+/// What an extractor annotates: what an article tells, or also its calls to buy and its keywords, which make no
+/// mentions and are nothing that the article speaks of, but are copy to be judged (law_judge.h).
+enum class Annotates : std::uint8_t { told, copy };
+
 /// Holds the analyzers and the compiled vocabulary and cues of each language. One a thread.
 class ClaimExtractor {
  public:
   /// `vocabulary` must outlive the extractor.
-  explicit ClaimExtractor(const Vocabulary& vocabulary);
+  explicit ClaimExtractor(const Vocabulary& vocabulary, Annotates annotates = Annotates::told);
   ~ClaimExtractor();
   ClaimExtractor(ClaimExtractor&&) noexcept;
   ClaimExtractor& operator=(ClaimExtractor&&) noexcept;

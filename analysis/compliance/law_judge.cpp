@@ -119,10 +119,6 @@ struct LawJudge::State {
     return effects;
   }
 
-  Annotator& annotator(const std::string& language) {
-    return annotators.try_emplace(language, vocabulary, language).first->second;
-  }
-
   std::vector<RegisterEntry> entries;
   const Vocabulary& vocabulary;
   std::span<const ResourceEntry> wordings;
@@ -133,7 +129,6 @@ struct LawJudge::State {
   LegalConcepts legal = legal_concepts();
   std::set<std::string_view, std::less<>> risk_effects = effects_of_basis(LegalBasis::risk_14_1_a);
   std::map<std::string, LanguageTools, std::less<>> languages;
-  std::map<std::string, Annotator, std::less<>> annotators;  // of what the extractor passes over
 };
 
 namespace {
@@ -338,23 +333,6 @@ void add_conditions(std::span<const RegisterEntry> entries, const Vocabulary& vo
   }
 }
 
-// The extractor reads what an article tells. Its calls to buy and its keywords are copy as well: the annotations with
-// those of such sentences; empty where there are none.
-std::vector<Annotation> with_promotion(const ArticleAnalysis& article, std::span<const Annotation> annotations,
-                                       const std::function<Annotator&(const std::string&)>& annotator) {
-  std::vector<Annotation> all;
-  for (std::size_t s = 0; s < article.sentences.size(); ++s) {
-    const Sentence& sentence = article.sentences[s];
-    const Block& block = article.document.blocks[sentence.block];
-    const bool passed_over = block.role == BlockRole::promotion || block.role == BlockRole::keywords;
-    if (!passed_over || sentence.range.size() > kMostSentenceBytes || !annotations[s].units.empty()) continue;
-    if (all.empty()) all.assign(annotations.begin(), annotations.end());
-    const std::string& language = block.language.empty() ? article.document.language : block.language;
-    annotator(language).annotate(article.document.text, sentence.range, block.cells, all[s]);
-  }
-  return all;
-}
-
 }  // namespace
 
 LawJudge::LawJudge(std::vector<RegisterEntry> entries, const Vocabulary& vocabulary,
@@ -378,9 +356,6 @@ bool LawJudge::is_no_effect(std::string_view outcome) const {
 
 std::vector<LawJudgement> LawJudge::judge(const ArticleAnalysis& article, std::span<const Annotation> annotations) {
   const Document& document = article.document;
-  const std::vector<Annotation> all = with_promotion(
-      article, annotations, [&](const std::string& language) -> Annotator& { return state_->annotator(language); });
-  if (!all.empty()) annotations = all;
   const HeadingTopics topics(article, annotations);
   std::vector<LawJudgement> judgements(article.sentences.size());
   std::optional<BlockJudge> judge;

@@ -30,8 +30,8 @@ class LawJudge {
   /// Compiles the wordings of a language, which the first article in it would do.
   void prepare(std::string_view language);
 
-  /// One judgement for each sentence of `article`. `annotations`: of the extractor that made the article
-  /// (ClaimExtractor::annotations()). Languages other than Dutch are judged as English.
+  /// One judgement for each sentence of `article`. `annotations`: of the extractor that made the article, one
+  /// that annotates copy (ClaimExtractor::annotations()). Languages other than Dutch are judged as English.
   [[nodiscard]] std::vector<LawJudgement> judge(const ArticleAnalysis& article,
                                                 std::span<const Annotation> annotations);
 

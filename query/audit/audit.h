@@ -18,7 +18,7 @@ namespace claimbase {
 /// What copy is held against. All must outlive the auditor.
 struct AuditTools {
   const Vocabulary& vocabulary;
-  ClaimExtractor& extractor;
+  ClaimExtractor& extractor;  // one that annotates copy
   LawJudge& judge;
   const Database* index = nullptr;  // null: by law only; every claim is then not checkable
 };

@@ -121,7 +121,7 @@ Exit audit(const Asked& asked, Session& session) {
     made.prepare(language);
     return made;
   });
-  ClaimExtractor extractor(vocabulary);
+  ClaimExtractor extractor(vocabulary, Annotates::copy);
   extractor.prepare(language);
   LawJudge judge = judging.get();
   const AuditTools tools{vocabulary, extractor, judge, index ? &*index : nullptr};

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "tests/claim/extracted.h"
 
@@ -121,6 +124,67 @@ TEST(Extractor, ReadsNothingFromOtherRoles) {
     document.blocks = {block};
     EXPECT_TRUE(built_in_extractor().extract(document, std::vector<Sentence>{{0, all}}).empty()) << to_string(role);
   }
+}
+
+Document document_of(const std::vector<std::pair<BlockRole, std::string>>& blocks) {
+  Document document;
+  document.language = "nl";
+  document.blocks.reserve(blocks.size());
+  for (const auto& [role, text] : blocks) {
+    Block& block = document.blocks.emplace_back();
+    block.role = role;
+    block.language = "nl";
+    block.range.begin = static_cast<std::uint32_t>(document.text.size());
+    document.text += text;
+    block.range.end = static_cast<std::uint32_t>(document.text.size());
+    document.text += '\n';
+  }
+  return document;
+}
+
+std::vector<Sentence> sentence_by_block(const Document& document) {
+  std::vector<Sentence> sentences;
+  sentences.reserve(document.blocks.size());
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) sentences.push_back({i, document.blocks[i].range});
+  return sentences;
+}
+
+// What the article speaks of is potassium, however often the shop says zinc.
+const std::vector<std::pair<BlockRole, std::string>> kPageOfAShop{
+    {BlockRole::content, "Kalium zit in bananen."},
+    {BlockRole::promotion, "Zink verlaagt de bloeddruk: bestel zink nu."},
+    {BlockRole::keywords, "zink, bloeddruk"},
+    {BlockRole::promotion, "Koop zink."},
+    {BlockRole::content, "Het verlaagt de bloeddruk."},
+    {BlockRole::navigation, "Zink"}};
+
+TEST(Extractor, AnnotatesCallsToBuyAndKeywordsWhenAsked) {
+  const Document document = document_of(kPageOfAShop);
+  const std::vector<Sentence> sentences = sentence_by_block(document);
+  const auto items = [&](Annotates annotates) {
+    const Vocabulary vocabulary = Vocabulary::built_in();
+    ClaimExtractor extractor(vocabulary, annotates);
+    std::ignore = extractor.extract(document, sentences);
+    std::string named;  // a line each
+    for (const Annotation& annotation : extractor.annotations()) {
+      for (const Item& item : annotation.items)
+        if (item.named != nullptr) named += item.named->id + ' ';
+      named += '\n';
+    }
+    return named;
+  };
+  EXPECT_EQ(items(Annotates::told), "potassium banana \n\n\n\nblood-pressure \n\n");
+  EXPECT_EQ(items(Annotates::copy),
+            "potassium banana \nzinc blood-pressure zinc \nzinc blood-pressure \nzinc \nblood-pressure \n\n");
+}
+
+TEST(Extractor, ClaimsTheSameWhereItAnnotatesCopy) {
+  const Document document = document_of(kPageOfAShop);
+  const Vocabulary vocabulary = Vocabulary::built_in();
+  ClaimExtractor extractor(vocabulary, Annotates::copy);
+  const std::vector<Mention> mentions = extractor.extract(document, sentence_by_block(document));
+  ASSERT_EQ(mentions.size(), 1U);
+  EXPECT_EQ(shown(mentions[0]), "potassium lowers blood-pressure");
 }
 
 TEST(Extractor, ReadsNothingFromNothing) {

@@ -87,7 +87,7 @@ class Auditor {
 
  private:
   const Vocabulary vocabulary_ = Vocabulary::built_in();
-  ClaimExtractor extractor_{vocabulary_};
+  ClaimExtractor extractor_{vocabulary_, Annotates::copy};
   LawJudge judge_{built_in_register(), vocabulary_};
   const AuditTools tools_{vocabulary_, extractor_, judge_, nullptr};
 };

@@ -79,7 +79,7 @@ class Auditor {
   AuditTools tools(const Database* index) { return {vocabulary_, extractor_, judge_, index}; }
 
   const Vocabulary vocabulary_ = Vocabulary::built_in();
-  ClaimExtractor extractor_{vocabulary_};
+  ClaimExtractor extractor_{vocabulary_, Annotates::copy};
   LawJudge judge_{built_in_register(), vocabulary_};
 };
 
