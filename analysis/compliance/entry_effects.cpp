@@ -4,7 +4,8 @@
 
 namespace claimbase {
 
-EntryEffects::EntryEffects(std::span<const RegisterEntry> entries) : entries_(entries), known_(entries.size()) {}
+EntryEffects::EntryEffects(std::span<const RegisterEntry> entries, const PhraseStemsView& compiled)
+    : entries_(entries), compiled_(compiled), known_(entries.size()) {}
 
 std::string_view EntryEffects::of(std::uint32_t entry) {
   std::optional<std::string_view>& known = known_[entry];
@@ -16,7 +17,7 @@ std::string_view EntryEffects::of(std::uint32_t entry) {
 }
 
 std::string_view EntryEffects::by_wording(std::string_view text) {
-  if (!lexicon_) lexicon_.emplace(reader_.emplace("en"));
+  if (!lexicon_) lexicon_.emplace(reader_.emplace("en", compiled_));
   return lexicon_->of_official(text, *reader_);
 }
 

@@ -123,7 +123,7 @@ struct LawJudge::State {
   const Vocabulary& vocabulary;
   std::span<const ResourceEntry> wordings;
   NutrientIndex nutrients;
-  EntryEffects effect_of{entries};
+  EntryEffects effect_of{entries, compiled("en")};
   std::map<std::string_view, ConceptEffects, std::less<>> concepts = effects_by_concept();
   std::multimap<std::string_view, std::string_view, std::less<>> kin = kin_of_effects();
   LegalConcepts legal = legal_concepts();
