@@ -8,47 +8,47 @@ namespace {
 // How many unrecognised words may stand between an outcome and the verb behind it.
 constexpr std::uint32_t kFinalVerbReach = 4;
 
-bool takes_outcome_of_its_own(const OutcomeWords& words, std::size_t verb) {
-  std::uint32_t unit = words.items[verb].last;
-  for (std::size_t i = verb + 1; i < words.items.size() && words.items[i].first < words.clause.last; ++i) {
-    for (; unit <= words.items[i].first; ++unit) {
-      if (words.annotation.units[unit].comma) return false;
+bool takes_outcome_of_its_own(const OutcomeSurroundings& around, std::size_t verb) {
+  std::uint32_t unit = around.items[verb].last;
+  for (std::size_t i = verb + 1; i < around.items.size() && around.items[i].first < around.clause.last; ++i) {
+    for (; unit <= around.items[i].first; ++unit) {
+      if (around.annotation.units[unit].comma) return false;
     }
-    if (words.items[i].sense(CueClass::conjunction) || words.items[i].sense(CueClass::population)) return false;
-    if (words.items[i].kind == ItemKind::outcome) return true;
+    if (around.items[i].sense(CueClass::conjunction) || around.items[i].sense(CueClass::population)) return false;
+    if (around.items[i].kind == ItemKind::outcome) return true;
   }
   return false;
 }
 
 // "helpt verlagen": of two verbs at the end of a clause the infinitive says what is done.
-const Item& main_verb(const OutcomeWords& words, std::size_t first) {
-  const Cue* leading = words.governing_sense(words.items[first]);
-  if (!leading || leading->effect != Effect::helps) return words.items[first];
-  for (std::size_t i = first + 1; i < words.items.size() && words.items[i].first == words.items[first].last; ++i) {
-    const bool here = words.items[i].first < words.clause.last && words.as_verb(words.items[i]) &&
-                      words.is_infinitive(words.items[i]);
-    if (here) return words.items[i];
+const Item& main_verb(const OutcomeSurroundings& around, std::size_t first) {
+  const Cue* leading = around.governing_sense(around.items[first]);
+  if (!leading || leading->effect != Effect::helps) return around.items[first];
+  for (std::size_t i = first + 1; i < around.items.size() && around.items[i].first == around.items[first].last; ++i) {
+    const bool here = around.items[i].first < around.clause.last && around.as_verb(around.items[i]) &&
+                      around.is_infinitive(around.items[i]);
+    if (here) return around.items[i];
   }
-  return words.items[first];
+  return around.items[first];
 }
 
 }  // namespace
 
-const Item* find_final_verb(const OutcomeWords& words) {
-  std::uint32_t anchor = words.outcome().last;
+const Item* find_final_verb(const OutcomeSurroundings& around) {
+  std::uint32_t anchor = around.outcome().last;
   bool conjunction = false;
   bool agent = false;
   bool aside = false;  // after "tijdens", "bij mensen met": the next outcome is none of ours
-  for (std::size_t i = words.at + 1; i < words.items.size() && words.items[i].first < words.clause.last; ++i) {
-    const Item& item = words.items[i];
+  for (std::size_t i = around.at + 1; i < around.items.size() && around.items[i].first < around.clause.last; ++i) {
+    const Item& item = around.items[i];
     if (item.first < anchor) continue;
     // "oxidatieve stress die ontstaat": the verb is that of the relative clause
-    if (item.first == anchor && words.is_relative(i)) return nullptr;
+    if (item.first == anchor && around.is_relative(i)) return nullptr;
     aside = aside || item.sense(CueClass::population) || item.sense(CueClass::locative);
-    const Unit& unit = words.annotation.units[item.first];
+    const Unit& unit = around.annotation.units[item.first];
     if (item.first - anchor > kFinalVerbReach) return nullptr;
     if (item.kind == ItemKind::outcome) {
-      if (!conjunction && !unit.comma && !aside && item.first == anchor && !words.same_word(anchor - 1, anchor))
+      if (!conjunction && !unit.comma && !aside && item.first == anchor && !around.same_word(anchor - 1, anchor))
         return nullptr;
       conjunction = aside = false;
       anchor = item.last;
@@ -56,12 +56,12 @@ const Item* find_final_verb(const OutcomeWords& words) {
     }
     // "wordt door kalium verlaagd": the agent of a passive stands between
     const bool passive =
-        words.grammar.verb_final && (item.sense(CueClass::agent) || (item.kind == ItemKind::substance && agent));
+        around.grammar.verb_final && (item.sense(CueClass::agent) || (item.kind == ItemKind::substance && agent));
     agent = agent || item.sense(CueClass::agent);
     if (!passive && (item.kind == ItemKind::substance || item.sense(CueClass::agent))) return nullptr;
-    if (words.as_verb(item) && !(item.sense(CueClass::tail) && words.is_tail(item))) {
-      if (conjunction || unit.comma || takes_outcome_of_its_own(words, i)) return nullptr;
-      return &main_verb(words, i);
+    if (around.as_verb(item) && !(item.sense(CueClass::tail) && around.is_tail(item))) {
+      if (conjunction || unit.comma || takes_outcome_of_its_own(around, i)) return nullptr;
+      return &main_verb(around, i);
     }
     conjunction = conjunction || item.sense(CueClass::conjunction) != nullptr;
     anchor = item.last;
@@ -69,21 +69,21 @@ const Item* find_final_verb(const OutcomeWords& words) {
   return nullptr;
 }
 
-bool belongs_to_its_neighbour(const OutcomeWords& words, const Item& final_verb, bool by_tail) {
-  const bool another_between = std::ranges::any_of(words.items, [&](const Item& item) {
-    return item.kind == ItemKind::outcome && item.first >= words.outcome().last && item.last <= final_verb.first;
+bool belongs_to_its_neighbour(const OutcomeSurroundings& around, const Item& final_verb, bool by_tail) {
+  const bool another_between = std::ranges::any_of(around.items, [&](const Item& item) {
+    return item.kind == ItemKind::outcome && item.first >= around.outcome().last && item.last <= final_verb.first;
   });
   if (!another_between) return false;
   if (by_tail) return true;  // "cancer prevention": its own word has acted
   bool genitive = false;
   bool acted_upon = false;  // "invloed hebben op": the verb before takes its objects with a preposition
-  std::uint32_t begin = words.outcome().first;
-  for (std::size_t i = words.at; i-- > 0 && words.items[i].first >= words.clause.first;) {
-    const Item& item = words.items[i];
+  std::uint32_t begin = around.outcome().first;
+  for (std::size_t i = around.at; i-- > 0 && around.items[i].first >= around.clause.first;) {
+    const Item& item = around.items[i];
     if (item.last > begin) continue;
-    if (words.is_relative(i)) return false;
+    if (around.is_relative(i)) return false;
     if (acted_upon) {
-      if (!item.sense(CueClass::auxiliary)) return words.as_verb(item) != nullptr && begin - item.last <= 1;
+      if (!item.sense(CueClass::auxiliary)) return around.as_verb(item) != nullptr && begin - item.last <= 1;
       begin = item.first;
       continue;
     }
@@ -94,8 +94,8 @@ bool belongs_to_its_neighbour(const OutcomeWords& words, const Item& final_verb,
     }
     if (item.last < begin || item.kind != ItemKind::cue) return false;
     // "helpt bij gewichtsbeheersing en verstopping verlichten"
-    if (!genitive && item.last - item.first > 1 && words.as_verb(item)) return true;
-    if (genitive) return words.as_noun(item) || (item.sense(CueClass::verb) && words.is_infinitive(item));
+    if (!genitive && item.last - item.first > 1 && around.as_verb(item)) return true;
+    if (genitive) return around.as_noun(item) || (item.sense(CueClass::verb) && around.is_infinitive(item));
     if (item.sense(CueClass::locative) && !item.sense(CueClass::agent)) {
       acted_upon = true;
       begin = item.first;

@@ -4,7 +4,7 @@
 
 #include "analysis/claim/final_verb.h"
 #include "analysis/claim/focus.h"
-#include "analysis/claim/outcome_words.h"
+#include "analysis/claim/outcome_surroundings.h"
 
 namespace claimbase {
 namespace {
@@ -15,9 +15,9 @@ constexpr std::uint32_t kAdjectiveReach = 2;
 constexpr std::uint32_t kNounReach = 8;
 constexpr std::uint32_t kVerbReach = 7;
 
-class Scan : OutcomeWords {
+class Scan : OutcomeSurroundings {
  public:
-  explicit Scan(const OutcomeWords& words) : OutcomeWords(words) {}
+  explicit Scan(const OutcomeSurroundings& around) : OutcomeSurroundings(around) {}
 
   Governance run() {
     read_bound();
@@ -359,7 +359,7 @@ class Scan : OutcomeWords {
 
 Governance govern(std::string_view text, const Annotation& annotation, const Clause& clause, std::size_t outcome,
                   const Grammar& grammar) {
-  return Scan(OutcomeWords{text, annotation, annotation.items, clause, outcome, grammar}).run();
+  return Scan(OutcomeSurroundings{text, annotation, annotation.items, clause, outcome, grammar}).run();
 }
 
 }  // namespace claimbase

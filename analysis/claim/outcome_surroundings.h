@@ -12,7 +12,7 @@
 namespace claimbase {
 
 /// Questions about the words around the outcome items[at] within `clause`; nothing here keeps a state.
-struct OutcomeWords {
+struct OutcomeSurroundings {
   std::string_view text;
   const Annotation& annotation;
   const std::vector<Item>& items;  // the annotation's

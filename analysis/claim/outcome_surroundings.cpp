@@ -1,15 +1,15 @@
-#include "analysis/claim/outcome_words.h"
+#include "analysis/claim/outcome_surroundings.h"
 
 #include <algorithm>
 
 namespace claimbase {
 
-const Cue* OutcomeWords::as_noun(const Item& item) const {
+const Cue* OutcomeSurroundings::as_noun(const Item& item) const {
   const Cue* noun = item.sense(CueClass::noun);
   return noun && ((!item.sense(CueClass::verb) && !item.sense(CueClass::change)) || is_nominal(item)) ? noun : nullptr;
 }
 
-const Cue* OutcomeWords::as_verb(const Item& item) const {
+const Cue* OutcomeSurroundings::as_verb(const Item& item) const {
   if (as_noun(item)) return nullptr;
   // "veelvoorkomende", "voorkomende": a participle that another row takes for nothing
   if (item.sense(CueClass::filler) && ends_in(text, annotation.units[item.last - 1], grammar.participle))
@@ -18,7 +18,7 @@ const Cue* OutcomeWords::as_verb(const Item& item) const {
   return verb ? verb : item.sense(CueClass::change);
 }
 
-const Cue* OutcomeWords::governing_sense(const Item& item) const {
+const Cue* OutcomeSurroundings::governing_sense(const Item& item) const {
   const Cue* plain = nullptr;
   for (const Cue* cue : item.senses) {
     if (cue->type != CueClass::verb) continue;
@@ -31,7 +31,7 @@ const Cue* OutcomeWords::governing_sense(const Item& item) const {
   return plain ? plain : item.sense(CueClass::verb);
 }
 
-bool OutcomeWords::gap_closes_before_outcome(const Item& item, const Cue& cue) const {
+bool OutcomeSurroundings::gap_closes_before_outcome(const Item& item, const Cue& cue) const {
   const std::string_view tail = std::string_view(cue.after_gap).substr(0, cue.after_gap.find(' '));
   for (std::uint32_t unit = item.last; unit < outcome().first; ++unit) {
     if (annotation.units[unit].range.of(text) == tail) return true;
@@ -39,7 +39,7 @@ bool OutcomeWords::gap_closes_before_outcome(const Item& item, const Cue& cue) c
   return false;
 }
 
-bool OutcomeWords::shields(const Item& verb) const {
+bool OutcomeSurroundings::shields(const Item& verb) const {
   const bool prevents = std::ranges::any_of(verb.senses, [](const Cue* cue) {
     return cue->type == CueClass::verb && cue->effect == Effect::prevents && !cue->after_gap.empty();
   });
@@ -48,21 +48,21 @@ bool OutcomeWords::shields(const Item& verb) const {
          });
 }
 
-bool OutcomeWords::is_nominal(const Item& item) const {
+bool OutcomeSurroundings::is_nominal(const Item& item) const {
   return ends_in(text, annotation.units[item.last - 1], grammar.nominal);
 }
 
-bool OutcomeWords::is_infinitive(const Item& item) const {
+bool OutcomeSurroundings::is_infinitive(const Item& item) const {
   return ends_in(text, annotation.units[item.last - 1], grammar.infinitive);
 }
 
-bool OutcomeWords::is_relative(std::size_t index) const {
+bool OutcomeSurroundings::is_relative(std::size_t index) const {
   return std::ranges::any_of(items[index].senses, [](const Cue* cue) {
     return cue->type == CueClass::clause && cue->link == ClauseLink::relative;
   });
 }
 
-bool OutcomeWords::is_lessened(const Item& item) const {
+bool OutcomeSurroundings::is_lessened(const Item& item) const {
   for (const Item& before : items) {
     if (before.last != item.first || !before.sense(CueClass::adjective) || before.sense(CueClass::verb)) continue;
     const Cue* verb = item.sense(CueClass::change);
@@ -71,7 +71,7 @@ bool OutcomeWords::is_lessened(const Item& item) const {
   return false;
 }
 
-const Cue* OutcomeWords::qualifier_before(std::size_t index) const {
+const Cue* OutcomeSurroundings::qualifier_before(std::size_t index) const {
   for (std::size_t j = index; j-- > 1;) {
     if (items[j].kind != ItemKind::cue || items[j].sense(CueClass::clause)) return nullptr;
     const Cue* adjective = items[j - 1].sense(CueClass::adjective);
@@ -80,11 +80,11 @@ const Cue* OutcomeWords::qualifier_before(std::size_t index) const {
   return nullptr;
 }
 
-bool OutcomeWords::same_word(std::uint32_t left, std::uint32_t right) const {
+bool OutcomeSurroundings::same_word(std::uint32_t left, std::uint32_t right) const {
   return annotation.units[left].word == annotation.units[right].word;
 }
 
-bool OutcomeWords::is_tail(const Item& item) const {
+bool OutcomeSurroundings::is_tail(const Item& item) const {
   if (item.first == 0) return false;
   if (same_word(item.first - 1, item.first)) return true;
   if (grammar.verb_final || !behind_an_outcome(item)) return false;
@@ -92,24 +92,24 @@ bool OutcomeWords::is_tail(const Item& item) const {
          ends_in(text, annotation.units[item.first], grammar.infinitive);
 }
 
-bool OutcomeWords::behind_an_outcome(const Item& item) const {
+bool OutcomeSurroundings::behind_an_outcome(const Item& item) const {
   return std::ranges::any_of(
       items, [&](const Item& each) { return each.kind == ItemKind::outcome && each.last == item.first; });
 }
 
-bool OutcomeWords::follows_substance(std::size_t i) const {
+bool OutcomeSurroundings::follows_substance(std::size_t i) const {
   if (grammar.verb_final || i == 0 || items[i - 1].last != items[i].first) return false;
   const Item& before = items[i - 1];
   return before.kind == ItemKind::substance || before.sense(CueClass::state) ||
          (before.sense(CueClass::exposure) && i > 1 && items[i - 2].kind == ItemKind::substance);
 }
 
-bool OutcomeWords::is_participle_before_noun(const Item& item, std::uint32_t anchor) const {
+bool OutcomeSurroundings::is_participle_before_noun(const Item& item, std::uint32_t anchor) const {
   return item.last - item.first == 1 && anchor - item.last <= 1 &&
          ends_in(text, annotation.units[item.first], grammar.participle);
 }
 
-bool OutcomeWords::qualifies_its_neighbour(std::size_t i) const {
+bool OutcomeSurroundings::qualifies_its_neighbour(std::size_t i) const {
   const Item& item = items[i];
   if (!ends_in(text, annotation.units[item.first], grammar.participle)) return false;
   for (std::size_t next = i + 1; next < items.size() && items[next].first - item.last <= 1; ++next) {
@@ -120,13 +120,13 @@ bool OutcomeWords::qualifies_its_neighbour(std::size_t i) const {
   return false;
 }
 
-bool OutcomeWords::qualifies_a_substance(std::size_t i) const {
+bool OutcomeSurroundings::qualifies_a_substance(std::size_t i) const {
   const Cue* exposure = items[i].sense(CueClass::exposure);
   if (!exposure || exposure->of_amount || !items[i].sense(CueClass::verb)) return false;
   return i + 1 < items.size() && items[i + 1].kind == ItemKind::substance && items[i + 1].first == items[i].last;
 }
 
-bool OutcomeWords::says_when(std::size_t purpose, std::uint32_t anchor) const {
+bool OutcomeSurroundings::says_when(std::size_t purpose, std::uint32_t anchor) const {
   const Item& item = items[purpose];
   const Cue* cue = item.sense(CueClass::purpose);
   if (!cue || cue->effect != Effect::helps || item.last != anchor || anchor != outcome().first || purpose == 0)
@@ -136,14 +136,14 @@ bool OutcomeWords::says_when(std::size_t purpose, std::uint32_t anchor) const {
          before.named->valence == Valence::good && outcome().named->valence == Valence::bad;
 }
 
-bool OutcomeWords::has_comma(std::uint32_t first, std::uint32_t last) const {
+bool OutcomeSurroundings::has_comma(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t unit = first; unit <= last; ++unit) {
     if (annotation.units[unit].comma) return true;
   }
   return false;
 }
 
-bool OutcomeWords::opens_main_clause() const {
+bool OutcomeSurroundings::opens_main_clause() const {
   return annotation.units[outcome().first].comma && at + 1 < items.size() && items[at + 1].first == outcome().last &&
          (items[at + 1].sense(CueClass::auxiliary) || as_verb(items[at + 1]));
 }
