@@ -168,7 +168,7 @@ void ArticleRows::index_sentences(const ArticleRecord& article, const Keys& sent
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const SentenceRecord& sentence = article.sentences[i];
     const BlockRecord& block = article.blocks[sentence.block];
-    const SentenceWords words =
+    const IndexedWords words =
         full_text_.add_sentence(sentences[i], {sentence.language, sentence.text, block.heading_path, sentence.words});
     if (gathered_ == nullptr) continue;
     gathered_->add(sentences[i], words, block.role == "content", block.kind == "heading", claims[i]);

@@ -62,15 +62,15 @@ std::string_view FullText::words_of(SentenceIndex& index, std::string_view text)
   return words_;
 }
 
-SentenceWords FullText::add_sentence(std::int64_t key, const SentenceText& sentence) {
+IndexedWords FullText::add_sentence(std::int64_t key, const SentenceText& sentence) {
   const std::size_t number = index_of(sentence.language);
   SentenceIndex& index = sentences_[number];
   if (index.heading != sentence.heading) {
     index.heading_words = words_of(index, sentence.heading);
     index.heading = sentence.heading;
   }
-  const SentenceWords words{number, sentence.words.empty() ? words_of(index, sentence.text) : sentence.words,
-                            index.heading_words};
+  const IndexedWords words{number, sentence.words.empty() ? words_of(index, sentence.text) : sentence.words,
+                           index.heading_words};
   prepared_.offer(0, sentence.text, words.text);
   prepared_.offer(1, sentence.heading, words.heading);
   try {

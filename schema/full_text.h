@@ -24,7 +24,7 @@ struct SentenceText {
 };
 
 /// The words of a sentence that was indexed, valid until the next one is.
-struct SentenceWords {
+struct IndexedWords {
   std::size_t index = 0;  // in kSentenceIndexes
   std::string_view text;
   std::string_view heading;
@@ -35,7 +35,7 @@ class FullText {
   /// `db`, on which register_full_text was called, must outlive it.
   explicit FullText(Database& db);
 
-  SentenceWords add_sentence(std::int64_t key, const SentenceText& sentence);
+  IndexedWords add_sentence(std::int64_t key, const SentenceText& sentence);
   /// Before the sentences' rows go.
   void remove_sentences_of(std::int64_t article);
   /// After the reference's row has its columns, its headings and its keywords.

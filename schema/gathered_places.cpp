@@ -68,7 +68,7 @@ void GatheredPlaces::note(std::uint32_t number, std::int64_t key, bool heading) 
   ++(heading ? list.in_headings : list.in_sentence);
 }
 
-void GatheredPlaces::find_headings(const SentenceWords& words) {
+void GatheredPlaces::find_headings(const IndexedWords& words) {
   if (heading_ == words.heading && heading_index_ == words.index) return;
   headings_.clear();
   each_index_word(words.heading, [&](std::string_view stem, bool /*same_place*/) {
@@ -79,7 +79,7 @@ void GatheredPlaces::find_headings(const SentenceWords& words) {
   heading_index_ = words.index;
 }
 
-void GatheredPlaces::add(std::int64_t key, const SentenceWords& words) {
+void GatheredPlaces::add(std::int64_t key, const IndexedWords& words) {
   if (bytes_ > most_) spill();
   each_index_word(words.text, [&](std::string_view stem, bool /*same_place*/) {
     note(list_of(words.index, stem), key, false);

@@ -23,7 +23,7 @@ class GatheredPlaces {
   explicit GatheredPlaces(std::size_t most = kMost);
 
   /// Keys in ascending order, each once.
-  void add(std::int64_t key, const SentenceWords& words);
+  void add(std::int64_t key, const IndexedWords& words);
 
   /// Each word by index and stem, in the order of their bytes, with the number of sentences that have it and their
   /// places in pieces for each_place(), in the order of keys. Empty afterwards.
@@ -48,7 +48,7 @@ class GatheredPlaces {
     return std::string_view(names_).substr(list.name, list.name_size);
   }
   [[nodiscard]] std::uint32_t list_of(std::size_t index, std::string_view stem);
-  void find_headings(const SentenceWords& words);
+  void find_headings(const IndexedWords& words);
   void note(std::uint32_t number, std::int64_t key, bool heading);
   void write_last(List& list);
   void grow();

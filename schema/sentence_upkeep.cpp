@@ -22,7 +22,7 @@ void note_version(Database& db) {
 }
 
 // As FTS5 counts them: what stands at the place of the word before is none of its own.
-std::int64_t count_words(const SentenceWords& words) {
+std::int64_t count_words(const IndexedWords& words) {
   std::int64_t count = 0;
   for (const std::string_view each : {words.text, words.heading}) {
     each_index_word(each, [&count](std::string_view /*stem*/, bool same_place) {
@@ -56,7 +56,7 @@ void SentenceUpkeep::finish() {
   note_new_sentences(db_, after.front());
 }
 
-void GatheredSentences::add(std::int64_t key, const SentenceWords& words, bool content, bool heading, bool claims) {
+void GatheredSentences::add(std::int64_t key, const IndexedWords& words, bool content, bool heading, bool claims) {
   chunks_.set(key, count_words(words), to_byte({words.index, content, heading, claims}));
   places_.add(key, words);
 }

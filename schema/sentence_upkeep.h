@@ -35,7 +35,7 @@ class GatheredSentences {
   /// `db` must outlive it.
   explicit GatheredSentences(Database& db) : chunks_(db) {}
   /// Keys in ascending order, each once.
-  void add(std::int64_t key, const SentenceWords& words, bool content, bool heading, bool claims);
+  void add(std::int64_t key, const IndexedWords& words, bool content, bool heading, bool claims);
   /// After the last: writes what rebuild_sentence_data would.
   void write(Database& db);
 
