@@ -16,7 +16,7 @@ namespace claimbase {
 
 /// The effects of entries, each found when it is asked for: that of corpus/register/effects.tsv in which the id ends
 /// ("13-1/zinc/normal-hair"), else the one whose official wording the English text holds, for which the wordings are
-/// compiled once (a millisecond; some where the build has not). For one thread at a time.
+/// compiled once. For one thread at a time.
 class EntryEffects {
  public:
   /// `entries` must outlive it. `compiled`: what the build made of the English wordings; none: they are analysed.
