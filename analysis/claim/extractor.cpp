@@ -45,11 +45,8 @@ bool is_aside(const Block& block) {
   return block.role == BlockRole::promotion || block.role == BlockRole::keywords;
 }
 
-// "The effects of potassium on stroke ... a higher intake cut the risk of stroke": what says which way says more.
-void refine(const Frame& frame, Mention& mention) {
-  const bool says_more = mention.relation == Relation::affects && frame.relation != Relation::affects &&
-                         frame.relation != Relation::no_effect && mention.polarity == frame.polarity;
-  if (!says_more) return;
+// What the words of a frame say of a mention's substance and outcome; whether it is denied they have in common.
+void take_over(const Frame& frame, Mention& mention) {
   mention.relation = frame.relation;
   mention.exposure = frame.subject.exposure;
   mention.certainty = frame.certainty;
@@ -58,6 +55,14 @@ void refine(const Frame& frame, Mention& mention) {
   mention.cue_range = frame.cue_range;
   mention.inherited = frame.inherited;
   mention.confidence = frame.confidence;
+}
+
+// "The effects of potassium on stroke ... a higher intake cut the risk of stroke": what says which way says more.
+void refine(const Frame& frame, Mention& mention) {
+  const bool says_more = mention.relation == Relation::affects && frame.relation != Relation::affects &&
+                         frame.relation != Relation::no_effect && mention.polarity == frame.polarity;
+  if (!says_more) return;
+  take_over(frame, mention);
 }
 
 }  // namespace
@@ -165,15 +170,8 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
         mention.sentence = s;
         mention.substance = substance->id;
         mention.outcome = frame.outcome->id;
-        mention.relation = frame.relation;
-        mention.exposure = frame.subject.exposure;
         mention.polarity = frame.polarity;
-        mention.certainty = frame.certainty;
-        mention.substance_range = frame.subject.range;
-        mention.outcome_range = frame.outcome_range;
-        mention.cue_range = frame.cue_range;
-        mention.inherited = frame.inherited;
-        mention.confidence = frame.confidence;
+        take_over(frame, mention);
         mention.quantities = quantities_of(quantities, frame, *substance);
         mentions.push_back(std::move(mention));
       }

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "tests/support/index_words_of.h"
+
 namespace claimbase {
 namespace {
 
@@ -9,15 +11,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Le;
 using testing::SizeIs;
-
-std::string index_words(std::string_view text, std::string_view language) {
-  Analyzer analyzer(language);
-  std::vector<Word> words;
-  analyzer.words(text, words);
-  std::string bytes;
-  append_index_words(words, bytes);
-  return bytes;
-}
 
 // A stem at the place of the one before has a '+' before it.
 std::vector<std::string> stems(std::string_view bytes) {
@@ -30,10 +23,10 @@ std::vector<std::string> stems(std::string_view bytes) {
 }
 
 TEST(IndexWords, AreStemsAndThePartsOfCompounds) {
-  EXPECT_THAT(stems(index_words("Sterke bloeddrukverlaging!", "nl")),
+  EXPECT_THAT(stems(index_words_of("Sterke bloeddrukverlaging!", "nl")),
               ElementsAre("sterk", "bloeddrukverlaag", "+bloeddruk", "+verlaag"));
-  EXPECT_THAT(stems(index_words("omega-3 fatty acids", "en")), ElementsAre("omega", "3", "fatti", "acid"));
-  EXPECT_THAT(stems(index_words("", "nl")), IsEmpty());
+  EXPECT_THAT(stems(index_words_of("omega-3 fatty acids", "en")), ElementsAre("omega", "3", "fatti", "acid"));
+  EXPECT_THAT(stems(index_words_of("", "nl")), IsEmpty());
 }
 
 TEST(IndexWords, APartThatStandsTwiceIsGivenOnce) {
@@ -48,17 +41,17 @@ TEST(IndexWords, APartThatStandsTwiceIsGivenOnce) {
 
 TEST(IndexWords, LongWordsComeBack) {
   const std::string word(256, 'a');
-  EXPECT_THAT(stems(index_words(word + " b", "und")), ElementsAre(word, "b"));
+  EXPECT_THAT(stems(index_words_of(word + " b", "und")), ElementsAre(word, "b"));
 }
 
 TEST(IndexWords, ReadingStopsWhereItIsTold) {
   int read = 0;
-  each_index_word(index_words("een twee drie", "und"), [&](std::string_view, bool) { return ++read < 2; });
+  each_index_word(index_words_of("een twee drie", "und"), [&](std::string_view, bool) { return ++read < 2; });
   EXPECT_EQ(read, 2);
 }
 
 TEST(IndexWords, OtherBytesAreReadWithoutHarm) {
-  const std::string bytes = index_words("Magnesium verlaagt de bloeddruk bij volwassenen", "nl");
+  const std::string bytes = index_words_of("Magnesium verlaagt de bloeddruk bij volwassenen", "nl");
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     EXPECT_THAT(stems(std::string(bytes, 0, size)), SizeIs(Le(stems(bytes).size())));
   }

@@ -6,8 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "analysis/language/index_words.h"
 #include "tests/schema/sample.h"
+#include "tests/support/index_words_of.h"
 
 namespace claimbase {
 namespace {
@@ -268,15 +268,6 @@ TEST_F(StoreTest, FullTextOfAnotherAnalyzerIsMadeAnew) {
   EXPECT_THAT(articles_found(store.database(), "sentence_fts_nl", "bloeddruk"), ElementsAre("a.txt"));
 }
 
-std::string index_words(std::string_view text, std::string_view language) {
-  Analyzer analyzer(language);
-  std::vector<Word> words;
-  analyzer.words(text, words);
-  std::string bytes;
-  append_index_words(words, bytes);
-  return bytes;
-}
-
 TEST_F(StoreTest, SentencesWhoseWordsAreKnownAreIndexedAsOthers) {
   for (const std::string language : {"nl", "en", "de"}) {
     ArticleRecord article = ArticleBuilder("a.txt", language)
@@ -285,7 +276,7 @@ TEST_F(StoreTest, SentencesWhoseWordsAreKnownAreIndexedAsOthers) {
                                 .sentence("\xff\xfe kapot");
     Store plain = new_store("plain-" + language + ".db");
     plain.replace_article(article);
-    for (SentenceRecord& each : article.sentences) each.words = index_words(each.text, language);
+    for (SentenceRecord& each : article.sentences) each.words = index_words_of(each.text, language);
     Store known = new_store("known-" + language + ".db");
     known.replace_article(article);
     EXPECT_EQ(dump(known), dump(plain));
@@ -298,7 +289,7 @@ TEST_F(StoreTest, SentencesWhoseWordsAreKnownAreIndexedAsOthers) {
 // So that the test above tests something: they are what is indexed, and the check finds them where they are others.
 TEST_F(StoreTest, TheWordsThatAreGivenAreTakenAsTheyAre) {
   ArticleRecord article = ArticleBuilder("a.txt").sentence("Melk bevat calcium.", "Melk");
-  article.sentences[0].words = index_words("zink", "nl");
+  article.sentences[0].words = index_words_of("zink", "nl");
   Store store = new_store();
   store.replace_article(article);
   EXPECT_THAT(articles_found(store.database(), "sentence_fts_nl", "zink melk"), ElementsAre("a.txt"));
