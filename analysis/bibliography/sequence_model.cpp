@@ -18,6 +18,8 @@ static_assert(std::endian::native == std::endian::little, "the model file is rea
 constexpr std::string_view kMagic = "CBREFSM2";
 constexpr std::size_t kMarkBytes = sizeof(std::uint32_t);
 constexpr std::size_t kRowBytes = kMarkBytes + 12;  // a fingerprint, eleven weights, one byte to spare
+constexpr unsigned kBeginningBits = 20;             // of a mark: 128 kB, a bit in ten set by the built-in model
+constexpr std::size_t kWordBits = 64;
 
 struct Head {
   std::uint32_t labels = 0;
@@ -129,12 +131,30 @@ SequenceModel::SequenceModel(std::string_view bytes) {
   by_form_ = pair_of(0, kSeparators, kShapes);
   by_knowledge_ = pair_of(kSeparators + kShapes, kRuleSteps, kNameSteps);
   rows_ = bytes.substr(kHeadBytes + kMatrixBytes * kMatrices);
+  note_marks();
+}
+
+// In a table that is 7/8 full some thirty rows are looked at for a feature that is in none.
+void SequenceModel::note_marks() {
+  marks_.assign((std::size_t{1} << kBeginningBits) / kWordBits, 0);
+  for (std::size_t row = 0; row < row_count_; ++row) {
+    const auto mark = value_at<std::uint32_t>(rows_, row * kRowBytes);
+    if (mark == 0) continue;
+    const auto beginning = mark >> (32U - kBeginningBits);
+    marks_[beginning / kWordBits] |= std::uint64_t{1} << (beginning % kWordBits);
+  }
+}
+
+bool SequenceModel::may_have(std::uint32_t mark) const {
+  const auto beginning = mark >> (32U - kBeginningBits);
+  return ((marks_[beginning / kWordBits] >> (beginning % kWordBits)) & 1U) != 0;
 }
 
 void SequenceModel::add_scores(const Features& features, LabelScores& scores) const {
   RowSums sums;
   for (const auto feature : features) {
     const auto wanted = fingerprint(feature);
+    if (!may_have(wanted)) continue;
     auto row = slot(feature, row_count_);
     for (std::uint64_t probes = 0; probes < row_count_; ++probes) {
       const auto found = value_at<std::uint32_t>(rows_, row * kRowBytes);

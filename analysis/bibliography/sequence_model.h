@@ -11,7 +11,8 @@
 
 namespace claimbase::entry {
 
-/// Rows of a file are looked up where they lie: opening a model reads its head and its transitions only.
+/// Rows of a file are looked up where they lie. Opening a model reads its head, its transitions and the marks of its
+/// rows.
 class SequenceModel {
  public:
   /// `bytes` must outlive the model. Throws std::runtime_error where they are no model of this version.
@@ -23,7 +24,11 @@ class SequenceModel {
   [[nodiscard]] LabelMatrix factor(const Junction& junction) const;  // exp of it
 
  private:
+  void note_marks();
+  [[nodiscard]] bool may_have(std::uint32_t mark) const;
+
   std::string_view rows_;
+  std::vector<std::uint64_t> marks_;  // a bit for each beginning of a mark that a row has
   std::uint64_t row_count_ = 0;
   float scale_ = 1.0F;
   struct Pair {  // of two of the tables, added up
