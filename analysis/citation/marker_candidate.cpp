@@ -138,11 +138,21 @@ MarkerCandidate named(std::string_view text, std::size_t digits) {
   return candidate;
 }
 
+// Of characters of one byte: nearly all of a text is passed over by this alone.
+bool begins_none(char c) {
+  const bool ascii = static_cast<unsigned char>(c) < 0x80;
+  return ascii && c != '[' && c != '(' && !scan::is_digit(c);
+}
+
 }  // namespace
 
 std::vector<MarkerCandidate> marker_candidates(std::string_view text, ByteRange window) {
   std::vector<MarkerCandidate> candidates;
   for (std::size_t i = window.begin; i < window.end;) {
+    if (i < text.size() && begins_none(text[i])) {
+      ++i;
+      continue;
+    }
     const auto c = scan::at(text, i);
     MarkerCandidate candidate;
     if (c.value == '[') {
