@@ -65,6 +65,7 @@ ByteOrder unmarked_order(std::string_view bytes) {
   constexpr std::size_t kLookedAt = 4096;
   std::array<std::size_t, 2> zeros{};
   const std::size_t size = std::min(bytes.size(), kLookedAt) / 2 * 2;
+  if (bytes.substr(0, size).find('\0') == std::string_view::npos) return ByteOrder::none;
   for (std::size_t i = 0; i < size; ++i) {
     if (bytes[i] == '\0') ++zeros[i % 2];
   }

@@ -33,21 +33,26 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// The beginning in lower case; UTF-16 without its zero bytes, which leaves ASCII as it is.
+std::string_view skip_space(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
+}
+
+// The beginning in lower case; UTF-16 without its zero bytes, which leaves ASCII as it is. Nothing where it is plain
+// text from its first character on.
 std::string beginning_of(std::string_view bytes) {
   const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   if (marked) bytes.remove_prefix(2);
   const bool wide = marked || (bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0'));
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (!wide) {
+    const std::string_view text = skip_space(bytes);
+    if (!text.starts_with('<') && !text.starts_with('%')) return {};
+  }
   std::string made;
   for (const char c : bytes.substr(0, kLookedAt)) {
     if (!wide || c != '\0') made += lower(c);
   }
   return made;
-}
-
-std::string_view skip_space(std::string_view text) {
-  return text.substr(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
 }
 
 std::string_view skip_past(std::string_view text, std::string_view end) {
