@@ -22,7 +22,8 @@ ClaimRows::ClaimRows(Database& db)
       remove_concept_(db,
                       "DELETE FROM concept WHERE key = ?1 AND retired = 1"
                       " AND NOT EXISTS (SELECT 1 FROM claim WHERE substance = ?1)"
-                      " AND NOT EXISTS (SELECT 1 FROM claim WHERE outcome = ?1)") {}
+                      " AND NOT EXISTS (SELECT 1 FROM claim WHERE outcome = ?1)"),
+      knows_all_(db.integer("SELECT EXISTS (SELECT 1 FROM claim)") == 0) {}
 
 std::int64_t ClaimRows::find(const std::string& id) {
   std::int64_t key = 0;
@@ -31,7 +32,10 @@ std::int64_t ClaimRows::find(const std::string& id) {
 }
 
 std::vector<std::int64_t> ClaimRows::open(std::span<const MentionRecord> mentions) {
-  if (claims_.size() >= kMostKnown) claims_.clear();
+  if (claims_.size() >= kMostKnown) {
+    claims_.clear();
+    knows_all_ = false;
+  }
   struct NewClaim {
     const std::string* id;
     const MentionRecord* mention;
@@ -47,7 +51,7 @@ std::vector<std::int64_t> ClaimRows::open(std::span<const MentionRecord> mention
         claims_.try_emplace(each.substance + ':' + each.relation + ':' + each.outcome, std::int64_t{0});
     opened.push_back(&known->second);
     if (!is_new) continue;
-    known->second = find(known->first);
+    if (!knows_all_) known->second = find(known->first);
     if (known->second != 0) continue;
     added.push_back({&known->first, &each, concept_key(each.substance, "substance"),
                      concept_key(each.outcome, "outcome"), &known->second});

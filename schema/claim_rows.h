@@ -39,6 +39,7 @@ class ClaimRows {
   Statement unused_;
   Statement remove_;
   Statement remove_concept_;
+  bool knows_all_;                                          // what is not in claims_ has no row
   std::unordered_map<std::string, std::int64_t> claims_;    // by id
   std::unordered_map<std::string, std::int64_t> concepts_;  // by "scheme id"
 };

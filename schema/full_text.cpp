@@ -91,25 +91,18 @@ void FullText::remove_sentences_of(std::int64_t article) {
   }
 }
 
-namespace {
-
-void write_reference(Statement& columns, Statement& write, std::int64_t key) {
-  columns.bind(1, key);
-  while (columns.step()) {
-    write.bind(1, key);
-    for (int i = 0; i < 5; ++i) write.bind(i + 2, columns.text(i));
-    write.run();
-  }
-}
-
-}  // namespace
-
-void FullText::add_reference(std::int64_t key) {
-  write_reference(reference_columns_, add_reference_, key);
+void FullText::add_reference(std::int64_t key, const ReferenceText& text) {
+  add_reference_.bind(1, key).bind(2, text.title).bind(3, text.abstract).bind(4, text.subjects);
+  add_reference_.bind(5, text.authors).bind(6, text.container_title).run();
 }
 
 void FullText::remove_reference(std::int64_t key) {
-  write_reference(reference_columns_, remove_reference_, key);
+  reference_columns_.bind(1, key);
+  while (reference_columns_.step()) {
+    remove_reference_.bind(1, key);
+    for (int i = 0; i < 5; ++i) remove_reference_.bind(i + 2, reference_columns_.text(i));
+    remove_reference_.run();
+  }
 }
 
 std::vector<std::string> full_text_tables() {

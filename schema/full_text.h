@@ -23,6 +23,15 @@ struct SentenceText {
   std::string_view words;    // of `text` (analysis/language/index_words.h); empty: not known
 };
 
+/// A work as its index has it.
+struct ReferenceText {
+  std::string_view title;
+  std::string_view abstract;
+  std::string subjects;
+  std::string_view authors;
+  std::string_view container_title;
+};
+
 /// The words of a sentence that was indexed, valid until the next one is.
 struct IndexedWords {
   std::size_t index = 0;  // in kSentenceIndexes
@@ -38,8 +47,8 @@ class FullText {
   IndexedWords add_sentence(std::int64_t key, const SentenceText& sentence);
   /// Before the sentences' rows go.
   void remove_sentences_of(std::int64_t article);
-  /// After the reference's row has its columns, its headings and its keywords.
-  void add_reference(std::int64_t key);
+  /// `text`: what the view reference_text has of the row, by which it is taken out again.
+  void add_reference(std::int64_t key, const ReferenceText& text);
   /// Before any of these change or go.
   void remove_reference(std::int64_t key);
 

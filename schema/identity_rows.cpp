@@ -1,6 +1,7 @@
 #include "schema/identity_rows.h"
 
 #include <optional>
+#include <utility>
 
 #include "analysis/bibliography/work_identity.h"
 
@@ -100,6 +101,7 @@ IdentityRows::IdentityRows(Database& db, bool all_at_once)
       add_(db, kAdd),
       add_key_(db, "identity_key", "hash, identity"),
       load_(db, kLoad),
+      work_(db, "SELECT work FROM identity WHERE key = ?1"),
       is_used_(db, kIsUsed),
       loosen_(db, "UPDATE identity SET target = NULL, score = NULL WHERE target = ?1"),
       dependents_(db, "SELECT key FROM identity WHERE target = ?1"),
@@ -112,7 +114,7 @@ IdentityRows::IdentityRows(Database& db, bool all_at_once)
       candidates_(db, kCandidates),
       set_target_(db, "UPDATE identity SET target = ?2, score = ?3 WHERE key = ?1"),
       set_work_(db, "UPDATE identity SET work = ?2 WHERE key = ?1"),
-      all_(db, "SELECT key FROM identity"),
+      all_(db, "SELECT key FROM identity ORDER BY key"),
       forget_keys_(db, "DELETE FROM identity_key WHERE identity = ?1"),
       db_(db),
       all_new_(all_at_once && db.integer("SELECT EXISTS (SELECT 1 FROM identity)") == 0) {}
@@ -140,10 +142,11 @@ std::int64_t IdentityRows::open(const ReferenceRecord& work) {
     add_.bind(12, all_new_ ? std::string_view(work.id) : std::string_view()).run();
     key = db_.last_insert_rowid();
     add_keys(made, key);
+    if (all_new_) return key;
     concerned_.insert(key);
-    if (!all_new_) touch(made);
+    touch(made);
   }
-  opened_.insert(key);
+  if (!all_new_) opened_.insert(key);
   return key;
 }
 
@@ -159,8 +162,14 @@ void IdentityRows::touch(const WorkIdentity& identity) {
   touched_.push_back(identity);
 }
 
+std::vector<std::int64_t> IdentityRows::all_keys() {
+  std::vector<std::int64_t> keys;
+  for (all_.reset(); all_.step();) keys.push_back(all_.integer(0));
+  return keys;
+}
+
 void IdentityRows::reconsider_all() {
-  for (all_.reset(); all_.step();) concerned_.insert(all_.integer(0));
+  for (const std::int64_t key : all_keys()) concerned_.insert(key);
   Row row;
   for (const std::int64_t key : concerned_) {
     if (!load(key, row)) continue;
@@ -261,8 +270,7 @@ IdentityRows::Match IdentityRows::find_like(const Row& row) {
 }
 
 // Works follow targets: from each description whose target is new to those that point at it.
-void IdentityRows::find_works() {
-  std::vector<std::int64_t> queue(concerned_.begin(), concerned_.end());
+void IdentityRows::find_works(std::vector<std::int64_t> queue) {
   Row row;
   Row target;
   while (!queue.empty()) {
@@ -281,18 +289,22 @@ void IdentityRows::find_works() {
 std::vector<MovedIdentity> IdentityRows::resolve() {
   moved_.clear();
   remove_unused();
-  if (!all_new_) collect_concerned();
-  all_new_ = false;
-  if (concerned_.size() >= kManyConcerned) index_ = std::make_unique<IdentityIndex>(db_);
+  const bool all_new = std::exchange(all_new_, false);
+  if (!all_new) collect_concerned();
+  std::vector<std::int64_t> concerned =
+      all_new ? all_keys() : std::vector<std::int64_t>(concerned_.begin(), concerned_.end());
+  if (concerned.size() >= kManyConcerned) index_ = std::make_unique<IdentityIndex>(db_);
+  std::vector<std::int64_t> pointing;
   Row row;
-  for (const std::int64_t key : concerned_) {
+  for (const std::int64_t key : concerned) {
     if (!load(key, row)) continue;
     const Match match = find_match(row);
     if (match.target == row.target && match.score == row.score) continue;
     set_target_.bind(1, key).bind(2, match.target).bind(3, match.score).run();
+    if (match.target) pointing.push_back(key);
   }
   index_.reset();
-  find_works();
+  find_works(all_new ? std::move(pointing) : std::move(concerned));  // new ones have their own works already
   opened_.clear();
   dropped_.clear();
   concerned_.clear();
@@ -303,8 +315,9 @@ std::vector<MovedIdentity> IdentityRows::resolve() {
 }
 
 std::string IdentityRows::work_of(std::int64_t identity) {
-  Row row;
-  return load(identity, row) ? row.work : std::string();
+  std::string work;
+  for (work_.bind(1, identity); work_.step();) work = work_.text(0);
+  return work;
 }
 
 }  // namespace claimbase

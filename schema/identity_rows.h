@@ -68,12 +68,14 @@ class IdentityRows {
   [[nodiscard]] Match find_like(const Row& row);
   [[nodiscard]] std::vector<Candidate> good_candidates(const Row& row);
   static void compare(const Row& row, Row candidate, std::vector<Candidate>& good);
-  void find_works();
+  [[nodiscard]] std::vector<std::int64_t> all_keys();
+  void find_works(std::vector<std::int64_t> queue);
 
   Statement find_;
   Statement add_;
   RowInserter add_key_;
   Statement load_;
+  Statement work_;
   Statement is_used_;
   Statement loosen_;
   Statement dependents_;
@@ -89,7 +91,7 @@ class IdentityRows {
   Statement all_;
   Statement forget_keys_;
   Database& db_;
-  bool all_new_;                          // then all are concerned
+  bool all_new_;                          // then all are concerned, and none is noted as opened
   std::unique_ptr<IdentityIndex> index_;  // while many are looked at
 
   std::set<std::int64_t> opened_;

@@ -1,6 +1,7 @@
 #include "schema/reference_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "schema/work_json.h"
 
@@ -12,11 +13,9 @@ constexpr std::string_view kAdd =
     "accessed, abstract, raw, study_design, level, work)"
     " VALUES (?1, '', '', '', 0, '', '', '', '', '', '', '', '', '', '', 0, '')";
 
-// By fields, then raw, then work; in two steps, each of which the index answers without sorting.
+// Best first; the least `work` of those that are alike is looked for among them, so that nothing is sorted.
 constexpr std::string_view kBest =
-    "SELECT min(e.work), e.raw FROM"
-    " (SELECT fields, raw FROM reference_entry WHERE reference = ?1 ORDER BY fields DESC, raw LIMIT 1) AS best"
-    " JOIN reference_entry AS e ON e.reference = ?1 AND e.fields = best.fields AND e.raw = best.raw";
+    "SELECT fields, raw, work FROM reference_entry WHERE reference = ?1 ORDER BY fields DESC, raw";
 
 constexpr std::string_view kRecords =
     "SELECT work FROM library_record WHERE reference = ?1 ORDER BY fields DESC, work LIMIT ?2";
@@ -61,6 +60,13 @@ void fill_gaps(ReferenceRecord& work, const ReferenceRecord& other) {
   if (!work.year) work.year = other.year;
 }
 
+// As the view reference_text joins them.
+std::string joined(const std::vector<std::string>& texts) {
+  std::string made;
+  for (std::size_t i = 0; i < texts.size(); ++i) made.append(i == 0 ? "" : "; ").append(texts[i]);
+  return made;
+}
+
 void fill_design(ReferenceRecord& work, const ReferenceRecord& other) {
   const bool unknown = work.study_design.empty() || work.study_design == "unknown";
   if (!unknown || other.study_design.empty()) return;
@@ -75,6 +81,7 @@ ReferenceRows::ReferenceRows(Database& db, FullText& full_text)
     : full_text_(full_text),
       find_(db, "SELECT key FROM reference WHERE id = ?1"),
       id_(db, "SELECT id FROM reference WHERE key = ?1"),
+      all_(db, "SELECT key FROM reference ORDER BY key"),
       add_(db, kAdd),
       current_(db, "SELECT work, raw, abstract, notice, notice_date FROM reference WHERE key = ?1"),
       best_(db, kBest),
@@ -108,6 +115,12 @@ std::optional<std::int64_t> ReferenceRows::find(std::string_view id) {
   return key;
 }
 
+std::vector<std::int64_t> ReferenceRows::all() {
+  std::vector<std::int64_t> keys;
+  each_row(all_, [&](const Statement& row) { keys.push_back(row.integer(0)); });
+  return keys;
+}
+
 std::int64_t ReferenceRows::open(std::string_view id) {
   if (const auto key = find(id)) return *key;
   add_.bind(1, id).run();
@@ -121,12 +134,18 @@ std::string ReferenceRows::id_of(std::int64_t reference) {
 }
 
 std::optional<ReferenceRecord> ReferenceRows::best_entry(std::int64_t reference) {
-  std::optional<ReferenceRecord> best;
-  each_row(best_.bind(1, reference), [&](const Statement& row) {
-    if (row.is_null(0)) return;  // there is none
-    best = parse_work(row.text(0));
-    best->raw = row.text(1);
-  });
+  best_.bind(1, reference);
+  if (!best_.step()) return std::nullopt;
+  const std::int64_t fields = best_.integer(0);
+  std::string raw(best_.text(1));
+  std::string work(best_.text(2));
+  bool more = best_.step();
+  for (; more && best_.integer(0) == fields && best_.text(1) == raw; more = best_.step()) {
+    if (best_.text(2) < work) work = best_.text(2);
+  }
+  if (more) best_.reset();
+  ReferenceRecord best = parse_work(work);
+  best.raw = std::move(raw);
   return best;
 }
 
@@ -223,7 +242,8 @@ void ReferenceRows::fill(std::int64_t reference, const Merged& made, std::string
     for (Statement& each : remove_details_) each.bind(1, reference).run();
   }
   add_details(reference, work);
-  full_text_.add_reference(reference);
+  full_text_.add_reference(reference, {work.title, work.abstract, joined(work.mesh) + "; " + joined(work.keywords),
+                                       authors, work.container_title});
 }
 
 void ReferenceRows::add_names(RowInserter& add, std::int64_t reference, const std::vector<AuthorRecord>& names) {

@@ -26,6 +26,8 @@ class ReferenceRows {
   /// transaction ends.
   [[nodiscard]] std::int64_t open(std::string_view id);
   [[nodiscard]] std::optional<std::int64_t> find(std::string_view id);
+  /// The keys of all rows, in ascending order.
+  [[nodiscard]] std::vector<std::int64_t> all();
 
   /// Makes the row equal to merged(), or takes it out where no entry and no record is left.
   void settle(std::int64_t reference);
@@ -59,6 +61,7 @@ class ReferenceRows {
   FullText& full_text_;
   Statement find_;
   Statement id_;
+  Statement all_;
   Statement add_;
   Statement current_;
   Statement best_;

@@ -79,7 +79,7 @@ void WorkRows::resolve_now() {
 
 std::int64_t WorkRows::reference_of(std::int64_t identity) {
   const std::int64_t reference = references_.open(identities_.work_of(identity));
-  changed_.insert(reference);
+  changed(reference);
   return reference;
 }
 
@@ -88,9 +88,13 @@ void WorkRows::settle() {
 }
 
 void WorkRows::settle_all() {
-  if (identities_.is_all_new()) resolve_now();
+  const bool all = identities_.is_all_new();
+  if (all) resolve_now();
   moved_.clear();
-  for (const std::int64_t reference : std::exchange(changed_, {})) references_.settle(reference);
+  const std::set<std::int64_t> changed = std::exchange(changed_, {});
+  for (const std::int64_t reference : all ? references_.all() : std::vector(changed.begin(), changed.end())) {
+    references_.settle(reference);
+  }
 }
 
 void WorkRows::renew() {
@@ -116,8 +120,7 @@ void WorkRows::renew() {
   }
   identities_.reconsider_all();
   resolve();
-  Statement all(db_, "SELECT key FROM reference");
-  while (all.step()) changed_.insert(all.integer(0));
+  for (const std::int64_t reference : references_.all()) changed_.insert(reference);
   settle();
 }
 

@@ -30,7 +30,9 @@ class WorkRows {
   [[nodiscard]] std::int64_t describe(const ReferenceRecord& work) { return identities_.open(work); }
   void drop(std::int64_t identity) { identities_.drop(identity); }
   /// The row of this reference must be looked at by settle().
-  void changed(std::int64_t reference) { changed_.insert(reference); }
+  void changed(std::int64_t reference) {
+    if (!identities_.is_all_new()) changed_.insert(reference);
+  }
   /// The entries that went and came are the same: settle() may pass the row over, unless something else changed it.
   void unchanged(std::int64_t reference);
   /// Where settling is late: nothing until then.
@@ -62,8 +64,8 @@ class WorkRows {
   Statement move_evidence_;
   Statement move_candidates_;
   Settling settling_;
-  std::set<std::int64_t> changed_;
-  std::set<std::int64_t> moved_;  // of those: what is described as this work has changed
+  std::set<std::int64_t> changed_;  // not where the identities are all new: then all are
+  std::set<std::int64_t> moved_;    // of those: what is described as this work has changed
 };
 
 /// Makes the identity of all works anew, in one transaction, where another version of the rules made it.
