@@ -35,10 +35,14 @@ bool is_printed(std::string_view text, const std::vector<Unit>& units, std::uint
   return std::ranges::equal(range.of(text), phrase, [](char a, char b) { return lower(a) == b; });
 }
 
-// A phrase may not reach over a stop: "magnesium. Citraat" is no magnesium citrate.
+constexpr std::uint64_t kAnaphors = std::uint64_t{1} << static_cast<unsigned>(CueClass::anaphor);
+
+// A phrase may not reach over a stop or a comma: "magnesium. Citraat" is no magnesium citrate, "vermoeidheid,
+// spierkrampen" no tired muscles.
 bool reaches_over_stop(const std::vector<Unit>& units, std::uint32_t first, std::uint32_t length) {
   for (std::uint32_t i = first + 1; i < first + length; ++i) {
-    if (units[i].stop) return true;
+    const bool bracket = units[i].open_parenthesis || units[i].close_parenthesis;
+    if (units[i].stop || (units[i].comma && !bracket)) return true;
   }
   return false;
 }
@@ -96,6 +100,7 @@ void Annotation::clear() {
   units.clear();
   items.clear();
   question = false;
+  of_outcomes.clear();
 }
 
 struct Annotator::State {
@@ -112,6 +117,7 @@ struct Annotator::State {
   std::uint32_t match_suspended(std::string_view text, std::uint32_t at, Annotation& out);
   std::uint32_t match_written_out(std::string_view text, std::uint32_t at, std::uint32_t from, std::uint32_t end,
                                   Annotation& out);
+  std::uint32_t name_within(const std::vector<Unit>& units, std::uint32_t at, std::uint32_t length) const;
   std::uint32_t match_cue(std::string_view text, std::uint32_t at, Annotation& out);
   void add_concepts(std::string_view text, StemTrie::Match match, std::uint32_t at, std::uint32_t length,
                     Annotation& out) const;
@@ -232,8 +238,23 @@ std::span<const Cue* const> Annotator::State::keep(std::span<const Cue* const> s
   return selections.emplace_back(senses.begin(), senses.end());
 }
 
+// "de vitamine" stands for a vitamin, but not in "de vitamine C": where a name begins that goes on behind the cue.
+std::uint32_t Annotator::State::name_within(const std::vector<Unit>& units, std::uint32_t at,
+                                            std::uint32_t length) const {
+  for (std::uint32_t i = at + 1; i < at + length; ++i) {
+    if (!lexicon.concepts().begins(stems[i])) continue;
+    const std::uint32_t named = lexicon.concepts().longest(std::span(stems).subspan(i)).length;
+    if (i + named > at + length && !reaches_over_stop(units, i, named)) return i;
+  }
+  return at + length;
+}
+
 std::uint32_t Annotator::State::match_cue(std::string_view text, std::uint32_t at, Annotation& out) {
-  const StemTrie::Match match = lexicon.cue_phrases().longest(std::span(stems).subspan(at));
+  StemTrie::Match match = lexicon.cue_phrases().longest(std::span(stems).subspan(at));
+  if (match.length > 1 && (lexicon.cue_phrase(match.node).classes & kAnaphors) != 0) {
+    const std::uint32_t end = name_within(out.units, at, match.length);
+    if (end < at + match.length) match = lexicon.cue_phrases().longest(std::span(stems).subspan(at, end - at));
+  }
   if (match.length == 0) return 0;
   Item item;
   item.first = at;
@@ -272,6 +293,7 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   State& state = *state_;
   out.items.clear();
   out.units.clear();
+  out.of_outcomes.clear();
   out.interaction = state.interaction;
   out.absorption = state.absorption;
   if (cells.empty()) state.reader.read(text, within, out.units);

@@ -66,6 +66,7 @@ struct Annotation {
   std::vector<Item>
       items;              // by position; an outcome and a substance of the same words stand together, the outcome first
   bool question = false;  // ends in a question mark
+  std::vector<ByteRange> of_outcomes;  // clauses whose subject is an outcome; the extractor fills them in
   // The outcomes that a drug and a word beside it make: "werking van antibiotica", "opname van statines". Null where
   // the vocabulary has none.
   const Concept* interaction = nullptr;

@@ -90,7 +90,7 @@ class ClauseSubjects {
     // A fragment's colon or dash does not end what it speaks of: "Magnesiumcitraat: goed opneembaar".
     for (std::size_t i = 1; i < clauses_.size(); ++i) {
       if (clauses_[i].subject.empty() && !clauses_[i].of_outcome && !clauses_[i - 1].subject.empty() &&
-          (clauses_[i].clause.after_colon || context_.fragment)) {
+          (clauses_[i].clause.after_colon || (context_.fragment && !first_cell_tells()))) {
         inherit(clauses_[i], clauses_[i - 1].subject, clauses_[i - 1].confidence * kFromClause);
       }
     }
@@ -101,7 +101,16 @@ class ClauseSubjects {
   const SubstanceGroup* head_of_row() const {
     if (!context_.table || groups_.empty()) return nullptr;
     const SubstanceGroup& first = groups_.front();
-    return annotation_.units[first.first].cell == 0 && !is_lone_category(first.subject) ? &first : nullptr;
+    const bool heads =
+        annotation_.units[first.first].cell == 0 && !is_lone_category(first.subject) && !first_cell_tells();
+    return heads ? &first : nullptr;
+  }
+
+  // "| Cortisol blijft hoog | Stress |": what the first cell tells of it is told, and is none of the next cell's doing.
+  bool first_cell_tells() const {
+    return context_.table && std::ranges::any_of(items_, [&](const Item& item) {
+             return annotation_.units[item.first].cell == 0 && item.sense(CueClass::auxiliary);
+           });
   }
 
   bool has_outcome(const Clause& clause) const {

@@ -83,10 +83,20 @@ auto look_up(const Table& table, std::string_view name, std::string_view row) {
 constexpr std::string_view kOfAmount = "deficiency-of-amount";
 constexpr std::string_view kWithheld = "withheld";
 
+constexpr char kAsPrinted = '=';
+
+// "reduced" has the stem of "reducing", but only that starts a clause; "verlaagt" has that of "verlaagde", but only
+// that is a lack.
+bool counts_as_printed(CueClass type) {
+  return type == CueClass::clause || type == CueClass::exposure || type == CueClass::instruction;
+}
+
 Cue read_cue(std::string_view type, std::string_view value, std::string_view phrase) {
   constexpr std::string_view kGap = " ... ";
   Cue cue;
   cue.type = look_up(kClasses, type, phrase);
+  cue.as_printed = phrase.starts_with(kAsPrinted) || counts_as_printed(cue.type);
+  if (phrase.starts_with(kAsPrinted)) phrase.remove_prefix(1);
   const std::size_t gap = phrase.find(kGap);
   cue.phrase = phrase.substr(0, gap);
   if (gap != std::string_view::npos) cue.after_gap = phrase.substr(gap + kGap.size());

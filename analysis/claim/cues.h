@@ -75,8 +75,9 @@ struct Cue {
   bool withheld = false;  // exposure "withheld": left out on purpose ("minder zout"), which is no harm as a lack is
   ClauseLink link = ClauseLink::start;
   AnaphorKind anaphor = AnaphorKind::noun;
-  std::string phrase;     // as in the file, up to a gap
-  std::string after_gap;  // "draagt ... bij": "bij", to be found later in the sentence; "" where there is no gap
+  bool as_printed = false;  // counts only in that form: "=voedt", whose stem is also that of "voeding"
+  std::string phrase;       // as in the file, up to a gap
+  std::string after_gap;    // "draagt ... bij": "bij", to be found later in the sentence; "" where there is no gap
 };
 
 /// What the frame builder must know of a language's grammar; data too (rows "ending" and "order" of the cue file).

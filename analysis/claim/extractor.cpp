@@ -149,6 +149,7 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
     Annotation& annotation = state.annotations[s];
     const Context context = discourse.context_for(sentence.block);
     SentenceFrames read = read_frames(text, annotation, grammar, context);
+    annotation.of_outcomes = std::move(read.of_outcomes);
     discourse.note(sentence.block, read);
     if (!may_claim(block) || annotation.question || begins_as_instruction(text, annotation, grammar)) continue;
     if (read.frames.empty()) continue;

@@ -478,6 +478,10 @@ class Reader {
     }
     if (spoken_of) result_.subject = std::move(spoken_of->subject);
     for (const ClauseFacts& facts : clauses_) {
+      if (facts.of_outcome) {
+        const std::vector<Unit>& units = annotation_.units;
+        result_.of_outcomes.push_back({units[facts.clause.first].range.begin, units[facts.clause.last - 1].range.end});
+      }
       result_.hedged = result_.hedged || facts.hedged;
       if (facts.symptom) result_.symptom = facts.symptom;
       result_.lack = result_.lack || (facts.state && facts.state->exposure == Exposure::deficiency);

@@ -52,6 +52,7 @@ struct SentenceFrames {
   Subject subject;                     // the sentence's own, what the next sentence's pronoun means; empty: none
   const Cue* open_relation = nullptr;  // its last relation, for the items of a list it leads in
   std::vector<const Cue*> columns;     // by cell, of a table's header
+  std::vector<ByteRange> of_outcomes;  // clauses whose subject is an outcome: what they tell is no substance's doing
   bool hedged = false;
   bool at_risk = false;  // it says who lacks the substance, or why
   bool lack = false;     // it speaks of a lack

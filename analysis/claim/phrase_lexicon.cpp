@@ -23,11 +23,7 @@ void PhraseLexicon::add_cues(const CompiledPhrases& phrases) {
     const Cue& cue = file_.cues[i];
     CueEntry entry;
     entry.cue = &cue;
-    // "reduced" has the stem of "reducing", but only that starts a clause; "verlaagt" has that of "verlaagde", but only
-    // that is a lack.
-    const bool by_print =
-        cue.type == CueClass::clause || cue.type == CueClass::exposure || cue.type == CueClass::instruction;
-    if (by_print) entry.printed = ascii_lower(cue.phrase);
+    if (cue.as_printed) entry.printed = ascii_lower(cue.phrase);
     entry.tail = phrases.tails[i];
     cue_trie_.add(phrases.cues[i], static_cast<std::uint32_t>(cue_entries_.size()));
     cue_entries_.push_back(std::move(entry));

@@ -101,17 +101,32 @@ std::vector<std::uint32_t> CopyReader::add_words(std::string_view phrase, bool w
 }
 
 std::vector<CopyUnit> CopyReader::read(std::string_view text, ByteRange within) {
+  return read(text, within, {});
+}
+
+std::vector<CopyUnit> CopyReader::read(std::string_view text, ByteRange within, std::span<const ByteRange> cells) {
+  std::vector<CopyUnit> units;
+  if (cells.empty()) add_units(text, within, units);
+  for (const ByteRange cell : cells) {
+    const std::size_t first = units.size();
+    add_units(text, cell, units);
+    if (first > 0 && first < units.size()) units[first].stop = true;
+  }
+  return units;
+}
+
+void CopyReader::add_units(std::string_view text, ByteRange within, std::vector<CopyUnit>& units) {
   words_.clear();
   analyzer_.words(text.substr(within.begin, within.size()), words_, within.begin);
-  std::vector<CopyUnit> units;
-  units.reserve(words_.size());
+  units.reserve(units.size() + words_.size());
+  const std::uint32_t words_before = units.empty() ? 0 : units.back().word + 1;
   std::uint32_t behind = within.begin;
   Brackets brackets(text);
   for (std::uint32_t w = 0; w < words_.size(); ++w) {
     const Word& word = words_[w];
     const std::string_view gap = text.substr(behind, word.range.begin - behind);
     CopyUnit unit;
-    unit.word = w;
+    unit.word = words_before + w;
     unit.range = word.range;
     unit.small = is_small(text, w);
     unit.joins = joins_.contains(word.form->folded);
@@ -129,7 +144,6 @@ std::vector<CopyUnit> CopyReader::read(std::string_view text, ByteRange within) 
       unit.stop = unit.comma = false;
     }
   }
-  return units;
 }
 
 }  // namespace claimbase

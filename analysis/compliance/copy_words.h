@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -39,6 +40,9 @@ class CopyReader {
   /// The same without small words; the stems of those are added behind the others.
   [[nodiscard]] PhraseStems add_phrase(std::string_view phrase);
   [[nodiscard]] std::vector<CopyUnit> read(std::string_view text, ByteRange within);
+  /// The same for a table's row: a stop stands between its cells, and words end where a cell does. `cells` lie in
+  /// `within`, in order; none: it is no row.
+  [[nodiscard]] std::vector<CopyUnit> read(std::string_view text, ByteRange within, std::span<const ByteRange> cells);
   [[nodiscard]] std::string_view language() const { return analyzer_.language(); }
   /// From now on what is added is noted there as well.
   void note_in(PhraseStemsWriter& writer) { writer_ = &writer; }
@@ -47,6 +51,7 @@ class CopyReader {
   [[nodiscard]] PhraseStems read_phrase(std::string_view phrase, PhraseReading reading);
   [[nodiscard]] std::uint32_t number_of(const std::string& stem);
   [[nodiscard]] std::vector<std::uint32_t> add_words(std::string_view phrase, bool with_small_words);
+  void add_units(std::string_view text, ByteRange within, std::vector<CopyUnit>& units);
   [[nodiscard]] bool is_small(std::string_view text, std::size_t word) const;
 
   Analyzer analyzer_;

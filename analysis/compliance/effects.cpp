@@ -106,6 +106,17 @@ bool belong(std::span<const CopyUnit> units, std::uint32_t first, std::uint32_t 
   return !two.tight || between <= (two.compound ? 1 : 2) || is_list(units, first, last, two.compound);
 }
 
+// "vervoert ionen over celmembranen en is belangrijk voor een goede werking": the membranes are not what works.
+bool is_parted(const EffectMatch& match, const std::vector<std::uint32_t>& governs) {
+  if (governs.empty()) return false;
+  for (std::uint32_t u = match.units.front() + 1; u < match.units.back(); ++u) {
+    if (governs[u] == 0) continue;
+    const auto at = std::ranges::lower_bound(match.units, u + 1 - governs[u]);
+    if (*at > u) return true;  // none of its own words is in the phrase
+  }
+  return false;
+}
+
 // "vaatweerstand" is no "weerstand": a wording of one word is a word of its own.
 bool is_part(std::span<const CopyUnit> units, std::uint32_t unit) {
   const bool before = unit > 0 && units[unit - 1].word == units[unit].word;
@@ -125,7 +136,7 @@ bool covers(const EffectMatch& longer, const EffectMatch& shorter) {
 
 }  // namespace
 
-std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units, const std::vector<bool>& verbs) const {
+std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units, const ActingUnits& acting) const {
   std::map<std::uint32_t, Progress> running;  // by wording
   std::vector<EffectMatch> found;
   for (std::uint32_t u = 0; u < units.size(); ++u) {
@@ -141,11 +152,12 @@ std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units, co
       const std::uint32_t first = *std::ranges::min_element(progress.at);
       if (first == 0 || !within_reach(units, first - 1, u, wording.stems.size())) continue;
       const bool in_order = units[first - 1].stem == wording.lead;
-      if (wording.lead != 0 && !belong(units, first - 1, u, {in_order, wording.tight, wording.compound}, verbs))
+      if (wording.lead != 0 && !belong(units, first - 1, u, {in_order, wording.tight, wording.compound}, acting.verbs))
         continue;
       EffectMatch match{wording.effect, wording.degree, {}, {units[first - 1].range.begin, unit.range.end}};
       for (const std::uint32_t at : progress.at) match.units.push_back(at - 1);
       std::ranges::sort(match.units);
+      if (is_parted(match, acting.governs)) continue;
       match.official_words = wording.degree == Degree::official;
       found.push_back(std::move(match));
       std::ranges::fill(progress.at, 0);

@@ -25,6 +25,13 @@ struct EffectMatch {
   bool official_words = false;       // the register's own, though perhaps in another order
 };
 
+/// Which units of a sentence act, by unit; empty: none does.
+struct ActingUnits {
+  std::vector<bool> verbs;
+  std::vector<std::uint32_t>
+      governs;  // ends a phrase that governs what follows ("contributes to"): how many units it has
+};
+
 /// The wordings of one language. Immutable once made.
 class EffectLexicon {
  public:
@@ -32,11 +39,10 @@ class EffectLexicon {
   explicit EffectLexicon(CopyReader& reader);
 
   /// The effects whose wordings stand in `units`, in text order: all words of a wording within a few words, no stop
-  /// between them. A wording within a longer one is not named. Of two words the first leads the second ("iron
-  /// absorption"): they stand side by side or in one list, but where the first is one of `verbs` (by unit; empty:
-  /// none).
-  [[nodiscard]] std::vector<EffectMatch> find(std::span<const CopyUnit> units,
-                                              const std::vector<bool>& verbs = {}) const;
+  /// between them, and nothing that governs ("passes membranes and is important for the function"). A wording within a
+  /// longer one is not named. Of two words the first leads the second ("iron absorption"): they stand side by side or
+  /// in one list, but where the first is a verb.
+  [[nodiscard]] std::vector<EffectMatch> find(std::span<const CopyUnit> units, const ActingUnits& acting = {}) const;
 
   /// The effect of an official text: that of the longest official wording in it; empty where there is none.
   [[nodiscard]] std::string_view of_official(std::string_view text, CopyReader& reader) const;

@@ -99,6 +99,7 @@ class Classifier {
       if (signal.is(SignalClass::factors)) note(SignalClass::factors, signal.first, signal.last);
       if (signal.is(SignalClass::consensus)) note(SignalClass::consensus, signal.first, signal.last);
       if (signal.is(SignalClass::study)) note(SignalClass::study, signal.first, signal.last);
+      if (signal.is(SignalClass::other_amount)) note(SignalClass::other_amount, signal.first, signal.last);
     }
   }
 

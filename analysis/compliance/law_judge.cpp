@@ -148,8 +148,8 @@ class BlockJudge {
         article_(article) {}
 
   // Recognises the law's own sentences first, also where they run over several of the block's.
-  void begin(ByteRange range) {
-    units_ = tools_.reader.read(article_.document.text, range);
+  void begin(ByteRange range, std::span<const ByteRange> cells) {
+    units_ = tools_.reader.read(article_.document.text, range, cells);
     official_ = tools_.official.find(article_.document.text, units_);
     for (const OfficialMatch& match : official_) {
       for (std::uint32_t u = match.first; u < match.last; ++u) units_[u].masked = true;
@@ -165,6 +165,8 @@ class BlockJudge {
     reading.mentions = std::move(mentions);
     reading.topics = std::move(topics);
     reading.fragment = is_fragment(block);
+    reading.row = block.kind == BlockKind::table_row;
+    reading.of_outcomes = annotation.of_outcomes;
     reading.heading =
         block.kind == BlockKind::title || block.kind == BlockKind::heading || block.role == BlockRole::keywords;
     reading.quantities = find_quantities(reading.text, sentence.range, match_tools_.language);
@@ -309,6 +311,17 @@ std::vector<const Mention*> mentions_of(const ArticleAnalysis& article, std::uin
   return mentions;
 }
 
+// What a study gave, what is needed or too much is in no portion of the product.
+bool tells_of_product(const ArticleAnalysis& article, const LawJudgement& judgement, std::uint32_t sentence) {
+  const bool of_others = std::ranges::any_of(judgement.signals, [](const Signal& signal) {
+    return signal.name == to_string(SignalClass::evidence) || signal.name == to_string(SignalClass::study) ||
+           signal.name == to_string(SignalClass::other_amount);
+  });
+  return !of_others && std::ranges::none_of(mentions_of(article, sentence), [](const Mention* mention) {
+    return mention->exposure == Exposure::excess;
+  });
+}
+
 // The conditions of the authorised entries that the copy uses, held against what all of it states.
 void add_conditions(std::span<const RegisterEntry> entries, const Vocabulary& vocabulary,
                     const std::vector<StatedDose>& doses, std::vector<LawJudgement>& judgements) {
@@ -368,14 +381,18 @@ std::vector<LawJudgement> LawJudge::judge(const ArticleAnalysis& article, std::s
       const std::string& language = block.language.empty() ? document.language : block.language;
       judge.emplace(state_->entries, state_->effect_of, state_->nutrients, state_->vocabulary, state_->concepts,
                     state_->kin, state_->legal, state_->risk_effects, state_->tools(language), article);
-      judge->begin({sentence.range.begin, block.range.end});
+      judge->begin({sentence.range.begin, block.range.end}, block.cells);
       block_at = sentence.block;
     }
     const bool is_heading = block.kind == BlockKind::heading;
     judgements[s] = judge->judge(sentence, block, annotations[s], mentions_of(article, s),
                                  is_heading ? topics.of(sentence.block) : std::vector<std::string>());
   }
-  add_conditions(state_->entries, state_->vocabulary, stated_doses(article, annotations), judgements);
+  std::vector<StatedDose> doses = stated_doses(article, annotations);
+  std::erase_if(doses, [&](const StatedDose& dose) {
+    return !tells_of_product(article, judgements[dose.sentence], dose.sentence);
+  });
+  add_conditions(state_->entries, state_->vocabulary, doses, judgements);
   return judgements;
 }
 

@@ -186,6 +186,12 @@ bool benefits(const SignalMatch& signal, const OutcomeWords* outcome) {
   return false;
 }
 
+// "natrium gaat de cel uit, wat belangrijk is voor de vochtbalans": what governs is of what follows it.
+bool governs_behind(const SentenceReading& reading, const SignalMatch& signal, std::uint32_t effect) {
+  const bool governs = signal.last - signal.first > 1 && reading.units[signal.last - 1].small;
+  return governs && effect < signal.first && reading.units[signal.last - 1].word > reading.units[effect].word;
+}
+
 }  // namespace
 
 bool claims_effect(const SentenceReading& reading, const EffectMatch& effect) {
@@ -222,12 +228,15 @@ bool claims_effect(const SentenceReading& reading, const EffectMatch& effect) {
     said = said || !harms;
   }
   if (said) return true;
-  if (harmed || reading.tells_of_lack() || (outcome != nullptr && is_where(reading, *outcome))) return false;
+  if (harmed || reading.explains_label(first) || reading.tells_of_lack() ||
+      (outcome != nullptr && is_where(reading, *outcome)))
+    return false;
   // What nobody wants, and nothing beside it that would act on it: no promise.
   const bool of_lack = reading.any(SignalClass::lack) != nullptr;
   if (reading.fragment && !of_lack && (!unwanted || !reading.named.empty())) return true;
   return std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {
-    return benefits(signal, outcome) && reading.together(signal.first, first);
+    return benefits(signal, outcome) && reading.together(signal.first, first) &&
+           !governs_behind(reading, signal, first);
   });
 }
 

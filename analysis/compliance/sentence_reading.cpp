@@ -78,6 +78,23 @@ void read_outcomes(const ReadingTools& tools, const Annotation& annotation, Sent
   }
 }
 
+// "vitamine D-stofwisseling" is no "stofwisseling": the words of an outcome with an effect of its own, or none, are not
+// cut short.
+void drop_tails_of_outcomes(const ReadingTools& tools, SentenceReading& reading) {
+  const auto has = [&](const OutcomeWords& outcome, std::string_view effect) {
+    const auto known = tools.concepts.find(outcome.named->id);
+    if (known == tools.concepts.end()) return false;
+    const ConceptEffects& effects = known->second;
+    return std::ranges::find(effects.is, effect) != effects.is.end() ||
+           std::ranges::find(effects.near, effect) != effects.near.end();
+  };
+  std::erase_if(reading.effects, [&](const EffectMatch& effect) {
+    return std::ranges::any_of(reading.outcomes, [&](const OutcomeWords& outcome) {
+      return outcome.first < effect.units.front() && effect.units.back() < outcome.last && !has(outcome, effect.effect);
+    });
+  });
+}
+
 // Outcomes that no wording covers: effects by their concept.
 void add_concept_effects(const ReadingTools& tools, SentenceReading& reading) {
   const std::size_t by_words = reading.effects.size();
@@ -191,8 +208,23 @@ bool SentenceReading::set_aside(std::uint32_t first, std::uint32_t last) const {
 
 bool SentenceReading::worsens(std::uint32_t first, std::uint32_t last) const {
   const Clause clause = clause_of(first, last);
-  return !clause.promises && std::ranges::any_of(signals, [&](const SignalMatch& signal) {
-    return signal.is(SignalClass::worsens) && signal.last > clause.first && signal.first < clause.last;
+  return std::ranges::any_of(signals, [&](const SignalMatch& signal) {
+    const bool here = !clause.promises && signal.last > clause.first && signal.first < clause.last;
+    // "| Slaap verslechtert | Minder GABA |": what one cell of a row says goes wrong, the next explains.
+    return signal.is(SignalClass::worsens) && (here || (row && signal.last <= first));
+  });
+}
+
+bool SentenceReading::explains_label(std::uint32_t unit) const {
+  if (!fragment || heading || row || together(0, unit)) return false;
+  return std::ranges::any_of(of_outcomes, [&](ByteRange clause) {
+    if (clause.begin == range.begin || units[unit].range.begin >= clause.end) return false;
+    return std::ranges::none_of(signals, [&](const SignalMatch& signal) {
+      const std::uint32_t at = units[signal.first].range.begin;
+      const bool acts = signal.is(SignalClass::remedy) || signal.is(SignalClass::strong) ||
+                        signal.is(SignalClass::lowers) || signal.is(SignalClass::raises);
+      return acts && at >= clause.begin && at < clause.end;
+    });
   });
 }
 
@@ -224,18 +256,23 @@ void read_sentence(const ReadingTools& tools, const Annotation& annotation, Sent
                                [&](const SignalMatch& each) { return within(signal.first, signal.last, each); });
   });
   read_substances(tools, annotation, reading);
-  std::vector<bool> verbs(reading.units.size());
+  ActingUnits acting{std::vector<bool>(reading.units.size()), std::vector<std::uint32_t>(reading.units.size())};
   for (const SignalMatch& signal : reading.signals) {
+    const std::uint32_t length = signal.last - signal.first;
+    if ((signal.is(SignalClass::official) || signal.is(SignalClass::adapted)) && length > 1 &&
+        reading.units[signal.last - 1].small)
+      acting.governs[signal.last - 1] = length;
     for (const SignalClass type : {SignalClass::remedy, SignalClass::lowers, SignalClass::raises, SignalClass::strong,
                                    SignalClass::official, SignalClass::adapted}) {
-      if (signal.is(type)) std::fill(verbs.begin() + signal.first, verbs.begin() + signal.last, true);
+      if (signal.is(type)) std::fill(acting.verbs.begin() + signal.first, acting.verbs.begin() + signal.last, true);
     }
   }
-  reading.effects = tools.effects.find(reading.units, verbs);
+  reading.effects = tools.effects.find(reading.units, acting);
   std::erase_if(reading.effects, [&](const EffectMatch& effect) {
     return reading.in_other_sense(effect.units.front(), effect.units.back() + 1);
   });
   read_outcomes(tools, annotation, reading);
+  drop_tails_of_outcomes(tools, reading);
   add_ailment_words(reading);
   add_concept_effects(tools, reading);
   choose_subjects(reading);

@@ -55,8 +55,10 @@ struct SentenceReading {
   bool named_product = false;         // "this formula"
   bool fragment = false;              // a heading, a list item, a row: claims without a verb
   bool heading = false;               // a title, a heading, a keyword
+  bool row = false;                   // of a table
   bool question = false;
-  std::vector<std::string> topics;  // of a heading: what the page is on
+  std::vector<ByteRange> of_outcomes;  // clauses whose subject is an outcome (annotation.h)
+  std::vector<std::string> topics;     // of a heading: what the page is on
 
   /// The words from unit `first` up to `last`.
   [[nodiscard]] ByteRange range_of(std::uint32_t first, std::uint32_t last) const {
@@ -75,6 +77,9 @@ struct SentenceReading {
   [[nodiscard]] bool set_aside(std::uint32_t first, std::uint32_t last) const;
   /// An effect of units [first, last) gets worse, and nothing in its clause promises.
   [[nodiscard]] bool worsens(std::uint32_t first, std::uint32_t last) const;
+  /// The unit stands behind the label of a list's item, where an outcome is told of for its own part: "Endothelial
+  /// function: the cells that line the vessels take part in making nitric oxide" explains what the label claims.
+  [[nodiscard]] bool explains_label(std::uint32_t unit) const;
   /// The sentence only tells what a lack of something does or looks like.
   [[nodiscard]] bool tells_of_lack() const;
   /// The first signal of a class that stands together with the unit; null: none.

@@ -60,10 +60,11 @@ enum class SignalClass : std::uint8_t {
   recommends,
   within,
   amount_of,
+  other_amount,
   other_sense,
   harmless
 };
-inline constexpr std::size_t kSignalClasses = 47;
+inline constexpr std::size_t kSignalClasses = 48;
 [[nodiscard]] std::string_view to_string(SignalClass type);
 
 struct SignalMatch {

@@ -92,6 +92,24 @@ TEST(Extractor, ReadsARowAsSpeakingOfItsFirstCell) {
             "iodine supports thyroid-function; potassium lowers blood-pressure");
 }
 
+TEST(Extractor, TellsAPropertyFromWhatHelps) {
+  EXPECT_EQ(claims_of("nl",
+                      "Vormen van magnesium\n\n"
+                      "| Vorm | Eigenschap |\n"
+                      "|---|---|\n"
+                      "| Magnesiumcitraat | Licht laxerend |\n"),
+            "magnesium-citrate raises laxative-effect form");
+}
+
+TEST(Extractor, ReadsNoRowWhoseFirstCellIsASentence) {
+  EXPECT_EQ(claims_of("nl",
+                      "Wat haast doet\n\n"
+                      "| Gevolg | Mechanisme |\n"
+                      "|---|---|\n"
+                      "| Cortisol blijft hoog | Stress ontregelt de slaap |\n"),
+            "");
+}
+
 TEST(Extractor, GivesTheQuantitiesOfTheSentence) {
   const Extracted made =
       extracted("nl", "In een proef verlaagde 3 gram kalium per dag de bloeddruk van volwassenen.\n");

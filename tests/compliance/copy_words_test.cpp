@@ -33,5 +33,22 @@ TEST(CopyWords, OfASecondPairStandInThatOne) {
   EXPECT_THAT(brackets_in("iron (Fe) and zinc (Zn)"), ElementsAre(0, 5, 0, 0, 19));
 }
 
+TEST(CopyWords, OfARowEndWhereItsCellsDo) {
+  const std::string text = "SleepworsensLessGABA";
+  CopyReader reader("en");
+  const std::vector<ByteRange> cells{{0, 12}, {12, 16}, {16, 20}};
+  std::vector<std::string> words;
+  std::vector<bool> stops;
+  std::vector<std::uint32_t> numbers;
+  for (const CopyUnit& unit : reader.read(text, {0, 20}, cells)) {
+    words.emplace_back(unit.range.of(text));
+    stops.push_back(unit.stop);
+    numbers.push_back(unit.word);
+  }
+  EXPECT_THAT(words, ElementsAre("Sleepworsens", "Less", "GABA"));
+  EXPECT_THAT(stops, ElementsAre(false, true, true));
+  EXPECT_THAT(numbers, ElementsAre(0, 1, 2));
+}
+
 }  // namespace
 }  // namespace claimbase
