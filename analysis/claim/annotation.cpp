@@ -1,6 +1,7 @@
 #include "analysis/claim/annotation.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <utility>
 
@@ -34,6 +35,21 @@ bool is_printed(std::string_view text, const std::vector<Unit>& units, std::uint
   const ByteRange range{units[first].range.begin, units[last - 1].range.end};
   return std::ranges::equal(range.of(text), phrase, [](char a, char b) { return lower(a) == b; });
 }
+
+/// "vitamine A, C en E": names that share their first word.
+struct NameList {
+  std::uint32_t head = 0;  // the stem of that word; 0: none
+  std::uint32_t end = 0;   // the unit behind the last of them
+
+  /// Whether the unit at `at` is one more: a word of a few characters behind a comma or a conjunction.
+  [[nodiscard]] bool goes_on(const Annotation& made, std::uint32_t at) const {
+    constexpr std::uint32_t kMostCharacters = 3;
+    const Unit& unit = made.units[at];
+    if (head == 0 || unit.stop || unit.range.size() > kMostCharacters) return false;
+    if (at == end) return unit.comma;
+    return at == end + 1 && made.items.back().last == at && made.items.back().sense(CueClass::conjunction);
+  }
+};
 
 constexpr std::uint64_t kAnaphors = std::uint64_t{1} << static_cast<unsigned>(CueClass::anaphor);
 
@@ -117,6 +133,7 @@ struct Annotator::State {
   std::uint32_t match_suspended(std::string_view text, std::uint32_t at, Annotation& out);
   std::uint32_t match_written_out(std::string_view text, std::uint32_t at, std::uint32_t from, std::uint32_t end,
                                   Annotation& out);
+  std::uint32_t match_list(NameList& list, std::uint32_t at, Annotation& out) const;
   std::uint32_t name_within(const std::vector<Unit>& units, std::uint32_t at, std::uint32_t length) const;
   std::uint32_t match_cue(std::string_view text, std::uint32_t at, Annotation& out);
   void add_concepts(std::string_view text, StemTrie::Match match, std::uint32_t at, std::uint32_t length,
@@ -199,6 +216,19 @@ std::uint32_t Annotator::State::match_suspended(std::string_view text, std::uint
     return match_written_out(text, at, i, end, out);
   }
   return 0;
+}
+
+// The next name of a list, by the word that they share.
+std::uint32_t Annotator::State::match_list(NameList& list, std::uint32_t at, Annotation& out) const {
+  if (!list.goes_on(out, at)) return 0;
+  const std::array<std::uint32_t, 2> completed{list.head, stems[at]};
+  const StemTrie::Match match = lexicon.concepts().longest(completed);
+  if (match.length != completed.size()) return 0;
+  const std::size_t before = out.items.size();
+  add_concepts({}, match, at, 1, out);
+  if (out.items.size() == before) return 0;
+  list.end = at + 1;
+  return 1;
 }
 
 // The same where the lexicon knows the whole word only: "rug- en gewrichtspijn", "rugpijn".
@@ -310,7 +340,12 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   std::ranges::transform(out.units, state.stems.begin(), &Unit::stem);
   const StemTrie& concepts_known = state.lexicon.concepts();
   const StemTrie& cues_known = state.lexicon.cue_phrases();
+  NameList list;
   for (std::uint32_t at = 0; at < out.units.size();) {
+    if (const std::uint32_t next = state.match_list(list, at, out); next > 0) {
+      at += next;
+      continue;
+    }
     const bool begins_concept = concepts_known.begins(state.stems[at]);
     if (!begins_concept && !out.units[at].hyphen_after) {
       const bool begins_cue = cues_known.begins(state.stems[at]);
@@ -346,6 +381,12 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
       } else if (cue > length || !broad) {
         // "bijwerkingen", "supplement" are concepts, and say what the words beside them are; others do not
         out.items.resize(before);
+      }
+      const bool two_words = length == 2 && out.units[at].word != out.units[at + 1].word;
+      if (two_words && out.items.back().kind == ItemKind::substance) {
+        list = {state.stems[at], at + length};
+      } else if (length == 1 && list.goes_on(out, at)) {
+        list.end = at + 1;
       }
     }
     at += std::max<std::uint32_t>(length, 1);
