@@ -133,7 +133,7 @@ struct Annotator::State {
   std::uint32_t match_suspended(std::string_view text, std::uint32_t at, Annotation& out);
   std::uint32_t match_written_out(std::string_view text, std::uint32_t at, std::uint32_t from, std::uint32_t end,
                                   Annotation& out);
-  std::uint32_t match_list(NameList& list, std::uint32_t at, Annotation& out) const;
+  std::uint32_t match_list(std::string_view text, std::uint32_t at, NameList& list, Annotation& out) const;
   std::uint32_t name_within(const std::vector<Unit>& units, std::uint32_t at, std::uint32_t length) const;
   std::uint32_t match_cue(std::string_view text, std::uint32_t at, Annotation& out);
   void add_concepts(std::string_view text, StemTrie::Match match, std::uint32_t at, std::uint32_t length,
@@ -219,8 +219,12 @@ std::uint32_t Annotator::State::match_suspended(std::string_view text, std::uint
 }
 
 // The next name of a list, by the word that they share.
-std::uint32_t Annotator::State::match_list(NameList& list, std::uint32_t at, Annotation& out) const {
+std::uint32_t Annotator::State::match_list(std::string_view text, std::uint32_t at, NameList& list,
+                                           Annotation& out) const {
   if (!list.goes_on(out, at)) return 0;
+  // "vitamin C and a good night"
+  const char first = text[out.units[at].range.begin];
+  if (lower(first) == first && lexicon.cue_phrases().begins(stems[at])) return 0;
   const std::array<std::uint32_t, 2> completed{list.head, stems[at]};
   const StemTrie::Match match = lexicon.concepts().longest(completed);
   if (match.length != completed.size()) return 0;
@@ -342,7 +346,7 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   const StemTrie& cues_known = state.lexicon.cue_phrases();
   NameList list;
   for (std::uint32_t at = 0; at < out.units.size();) {
-    if (const std::uint32_t next = state.match_list(list, at, out); next > 0) {
+    if (const std::uint32_t next = state.match_list(text, at, list, out); next > 0) {
       at += next;
       continue;
     }
