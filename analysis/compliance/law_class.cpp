@@ -8,8 +8,7 @@ namespace {
 // Words between a remedy and its ailment: verbs stand before a list, or behind their object.
 constexpr std::uint32_t kMostBefore = 12;
 constexpr std::uint32_t kMostBehind = 6;
-constexpr std::uint32_t kMostBehindInside = 2;  // units of a remedy behind the ailment that it encloses
-constexpr std::uint32_t kMostToNutrient = 3;    // units between a lack and what is lacking
+constexpr std::uint32_t kMostBehindInside = 3;  // units of a remedy behind the ailment that it encloses
 constexpr std::uint32_t kMostToAdvice = 8;      // units between a professional and the advice
 
 constexpr std::string_view kPatients = "{condition:";  // how the unit of a population of patients begins
@@ -86,6 +85,10 @@ class Classifier {
       if (signal.is(SignalClass::professional) && advises(signal))
         found(LawClass::endorsement, SignalClass::endorsement, signal);
     }
+    // "Low in vitamin D? Your bones may become brittle."
+    const bool answers = reading_.behind_lack && !reading_.question && reading_.names_complaint();
+    if (answers && reading_.any(SignalClass::negation) == nullptr && reading_.any(SignalClass::remedy) == nullptr)
+      add_class(LawClass::omission, judgement_);
     const SignalMatch* slimming = reading_.any(SignalClass::slimming);
     if (slimming != nullptr && !reading_.denied(slimming->first, slimming->last) && (rate() || fast(*slimming)))
       found(LawClass::weight_loss, SignalClass::slimming, *slimming);
@@ -190,12 +193,10 @@ class Classifier {
 
   // A lack of a nutrient beside an ailment or a harm that nothing is set against.
   [[nodiscard]] bool names_harm(const SignalMatch& lack) const {
-    const bool of_nutrient = std::ranges::any_of(reading_.substances, [&](const SubstanceWords& substance) {
-      if (substance.first >= lack.last) return substance.first - lack.last <= kMostToNutrient;
-      return lack.is(SignalClass::lack) && lack.first <= substance.last + 1;  // "magnesium deficiency"
-    });
-    if (!of_nutrient || reading_.denied(lack.first, lack.last) || reading_.set_aside(lack.first, lack.last))
+    if (!reading_.is_lack_of_nutrient(lack) || reading_.denied(lack.first, lack.last) ||
+        reading_.set_aside(lack.first, lack.last))
       return false;
+    if (reading_.behind_complaint) return true;  // "Vaak moe? Dan heb je misschien een tekort aan B12."
     // "People with anaemia often have low iron levels."
     if (lack.is(SignalClass::little) && std::ranges::any_of(reading_.populations, [](const Quantity& people) {
           return people.unit.starts_with(kPatients);

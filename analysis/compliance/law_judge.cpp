@@ -176,6 +176,11 @@ class BlockJudge {
     LawJudgement judgement;
     if (reading.units.empty()) return judgement;
     read_sentence(reading_tools_, annotation, reading);
+    reading.behind_complaint = std::exchange(asked_complaint_, reading.question && reading.names_complaint());
+    reading.behind_lack = std::exchange(
+        asked_lack_, reading.question && std::ranges::any_of(reading.signals, [&](const SignalMatch& each) {
+                       return reading.is_lack_of_nutrient(each);
+                     }));
     judgement.nutrients = reading.subjects;
     add_official(sentence.range, judgement);
     std::erase_if(reading.mentions, [&](const Mention* mention) {
@@ -302,6 +307,8 @@ class BlockJudge {
   const ArticleAnalysis& article_;
   std::vector<CopyUnit> units_;  // of the block
   std::vector<OfficialMatch> official_;
+  bool asked_complaint_ = false;  // by the sentence before: it asked after a complaint, or
+  bool asked_lack_ = false;       // after a lack of a nutrient
 };
 
 std::vector<const Mention*> mentions_of(const ArticleAnalysis& article, std::uint32_t sentence) {

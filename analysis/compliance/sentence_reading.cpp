@@ -5,6 +5,7 @@
 namespace claimbase {
 namespace {
 
+constexpr std::uint32_t kMostToLacking = 3;   // units between a lack and what is lacking
 constexpr std::uint32_t kMostToNutrient = 2;  // units between "verlies van" and a nutrient
 constexpr std::uint32_t kDeniedBehind = 3;  // units behind a verb in which its negation stands: "geneest migraine niet"
 
@@ -242,6 +243,20 @@ const SignalMatch* SentenceReading::beside(SignalClass type, std::uint32_t unit)
 const SignalMatch* SentenceReading::any(SignalClass type) const {
   const auto found = std::ranges::find_if(signals, [&](const SignalMatch& signal) { return signal.is(type); });
   return found == signals.end() ? nullptr : &*found;
+}
+
+bool SentenceReading::names_complaint() const {
+  if (!ailments.empty() || any(SignalClass::harm) != nullptr) return true;
+  return std::ranges::any_of(
+      outcomes, [](const OutcomeWords& outcome) { return outcome.named->valence == Valence::bad && !outcome.spared; });
+}
+
+bool SentenceReading::is_lack_of_nutrient(const SignalMatch& signal) const {
+  if (!signal.is(SignalClass::lack) && !signal.is(SignalClass::little)) return false;
+  return std::ranges::any_of(substances, [&](const SubstanceWords& substance) {
+    if (substance.first >= signal.last) return substance.first - signal.last <= kMostToLacking;
+    return signal.is(SignalClass::lack) && signal.first <= substance.last + 1;  // "magnesium deficiency"
+  });
 }
 
 void read_sentence(const ReadingTools& tools, const Annotation& annotation, SentenceReading& reading) {

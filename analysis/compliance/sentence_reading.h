@@ -57,6 +57,8 @@ struct SentenceReading {
   bool heading = false;               // a title, a heading, a keyword
   bool row = false;                   // of a table
   bool question = false;
+  bool behind_complaint = false;       // the question before it asks after one: "Vaak moe?"
+  bool behind_lack = false;            // the question before it asks after a lack of a nutrient
   std::vector<ByteRange> of_outcomes;  // clauses whose subject is an outcome (annotation.h)
   std::vector<std::string> topics;     // of a heading: what the page is on
 
@@ -85,6 +87,10 @@ struct SentenceReading {
   /// The first signal of a class that stands together with the unit; null: none.
   [[nodiscard]] const SignalMatch* beside(SignalClass type, std::uint32_t unit) const;
   [[nodiscard]] const SignalMatch* any(SignalClass type) const;
+  /// It names an ailment, what nobody wants, or a harm.
+  [[nodiscard]] bool names_complaint() const;
+  /// The words of a lack stand beside a nutrient.
+  [[nodiscard]] bool is_lack_of_nutrient(const SignalMatch& signal) const;
 
  private:
   /// Between commas and stops.

@@ -71,22 +71,32 @@ std::vector<SignalMatch> SignalLexicon::find(std::span<const CopyUnit> units) co
   for (const CopyUnit& unit : units) stems.push_back(unit.masked ? 0 : unit.stem);
   std::vector<SignalMatch> found;
   for (std::uint32_t u = 0; u < units.size();) {
-    const StemTrie::Match head = heads_.longest(std::span(stems).subspan(u));
     SignalMatch best{0, u, u};
-    const std::uint32_t behind = u + head.length;
-    for (const std::uint32_t value : head.values) {
-      const Phrase& phrase = phrases_[value];
-      std::uint32_t last = behind;
-      if (!phrase.tail.empty()) {
-        const std::uint32_t tail = find_tail(units, behind, phrase.tail);
-        if (tail == units.size()) continue;
-        last = tail + static_cast<std::uint32_t>(phrase.tail.size());
+    std::span<const std::uint32_t> ahead = std::span(stems).subspan(u);
+    // Where what has to follow a gap does not, a shorter phrase may stand there.
+    for (;;) {
+      const StemTrie::Match head = heads_.longest(ahead);
+      if (head.length == 0) break;
+      const std::uint32_t behind = u + head.length;
+      for (const std::uint32_t value : head.values) {
+        const Phrase& phrase = phrases_[value];
+        std::uint32_t last = behind;
+        if (!phrase.tail.empty()) {
+          const std::uint32_t tail = find_tail(units, behind, phrase.tail);
+          if (tail == units.size()) continue;
+          last = tail + static_cast<std::uint32_t>(phrase.tail.size());
+        }
+        best.classes |= phrase.classes;
+        best.last = std::max(best.last, last);
       }
-      best.classes |= phrase.classes;
-      best.last = std::max(best.last, last);
+      if (best.classes != 0) {
+        found.push_back(best);
+        u = behind;
+        break;
+      }
+      ahead = ahead.first(head.length - 1);
     }
-    if (best.classes != 0) found.push_back(best);
-    u = head.length == 0 || best.classes == 0 ? u + 1 : behind;
+    if (best.classes == 0) ++u;
   }
   return found;
 }
