@@ -117,6 +117,19 @@ bool is_parted(const EffectMatch& match, const std::vector<std::uint32_t>& gover
   return false;
 }
 
+// "draagt bij tot de normale pigmentatie van de huid en het haar": the hair's colour behind the law's words on the
+// skin's.
+bool is_joined_to_official(std::span<const CopyUnit> units, std::uint32_t unit) {
+  bool joined = false;
+  for (std::uint32_t u = unit; u > 0 && !units[u].comma && !units[u].stop; --u) {
+    const CopyUnit& before = units[u - 1];
+    if (before.masked) return joined;
+    if (!before.small && !before.joins) return false;
+    joined = joined || before.joins;
+  }
+  return false;
+}
+
 // "vaatweerstand" is no "weerstand": a wording of one word is a word of its own.
 bool is_part(std::span<const CopyUnit> units, std::uint32_t unit) {
   const bool before = unit > 0 && units[unit - 1].word == units[unit].word;
@@ -141,7 +154,7 @@ std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units, co
   std::vector<EffectMatch> found;
   for (std::uint32_t u = 0; u < units.size(); ++u) {
     const CopyUnit& unit = units[u];
-    if (unit.masked || unit.stem == 0 || unit.stem >= by_stem_.size()) continue;
+    if (unit.stem == 0 || unit.stem >= by_stem_.size()) continue;
     for (const std::uint32_t w : by_stem_[unit.stem]) {
       const Wording& wording = wordings_[w];
       if (wording.stems.size() == 1 && is_part(units, u)) continue;
@@ -149,6 +162,7 @@ std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units, co
       progress.at.resize(wording.stems.size());
       const auto stem = std::ranges::lower_bound(wording.stems, unit.stem);
       progress.at[static_cast<std::size_t>(stem - wording.stems.begin())] = u + 1;
+      if (unit.masked) continue;  // it may lead what is joined to the law's own words, and says nothing by itself
       const std::uint32_t first = *std::ranges::min_element(progress.at);
       if (first == 0 || !within_reach(units, first - 1, u, wording.stems.size())) continue;
       const bool in_order = units[first - 1].stem == wording.lead;
@@ -158,11 +172,23 @@ std::vector<EffectMatch> EffectLexicon::find(std::span<const CopyUnit> units, co
       for (const std::uint32_t at : progress.at) match.units.push_back(at - 1);
       std::ranges::sort(match.units);
       if (is_parted(match, acting.governs)) continue;
+      if (units[first - 1].masked) {
+        if (!is_joined_to_official(units, u)) continue;
+        match.range.begin = unit.range.begin;
+      }
       match.official_words = wording.degree == Degree::official;
       found.push_back(std::move(match));
       std::ranges::fill(progress.at, 0);
     }
   }
+  // "een normaal metabolisme en een normale cognitieve functie": what is whole by itself needs no word of the law's.
+  std::vector<std::uint32_t> whole;  // where such ones end
+  for (const EffectMatch& match : found) {
+    if (match.units.size() > 1 && !units[match.units.front()].masked) whole.push_back(match.units.back());
+  }
+  std::erase_if(found, [&](const EffectMatch& match) {
+    return units[match.units.front()].masked && std::ranges::find(whole, match.units.back()) != whole.end();
+  });
   // The longest first; of two as long the nearer to the register.
   std::ranges::stable_sort(found, [](const EffectMatch& a, const EffectMatch& b) {
     return a.units.size() != b.units.size() ? a.units.size() > b.units.size() : a.degree < b.degree;

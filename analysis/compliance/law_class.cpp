@@ -66,7 +66,7 @@ class Classifier {
                mention->exposure != Exposure::deficiency;
       });
       if (lowers == nullptr && !said) continue;
-      if (lowers != nullptr && in_one_effect(outcome, *lowers)) continue;
+      if (in_one_effect(outcome, lowers)) continue;
       add_class(LawClass::disease_risk, judgement_);
       note(SignalClass::lowers, outcome.first, outcome.last);
     }
@@ -120,14 +120,16 @@ class Classifier {
 
  private:
   // "reduction of the blood glucose rise" is an effect of the register, and lowers nothing beside it.
-  [[nodiscard]] bool in_one_effect(const OutcomeWords& outcome, const SignalMatch& lowers) const {
+  // `lowers` may be null: the verb is in the effect's own words ("neutralises plaque acids").
+  [[nodiscard]] bool in_one_effect(const OutcomeWords& outcome, const SignalMatch* lowers) const {
     return std::ranges::any_of(reading_.effects, [&](const EffectMatch& effect) {
       // To lower what only Art. 14(1)(a) lets some foods lower is no effect of others.
       if (tools_.risk_effects.contains(effect.effect) && !may_reduce_risk()) return false;
       const auto holds = [&](std::uint32_t first, std::uint32_t last) {
         return std::ranges::any_of(effect.units, [&](std::uint32_t unit) { return unit >= first && unit < last; });
       };
-      return effect.degree <= Degree::same && holds(outcome.first, outcome.last) && holds(lowers.first, lowers.last);
+      return effect.degree <= Degree::same && holds(outcome.first, outcome.last) &&
+             (lowers == nullptr || holds(lowers->first, lowers->last));
     });
   }
 

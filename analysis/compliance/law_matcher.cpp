@@ -41,6 +41,7 @@ bool is_stronger(const SentenceReading& reading, const EffectMatch& effect) {
 }
 
 bool keeps_normal(const SentenceReading& reading, const EffectMatch& effect) {
+  if (reading.units[effect.units.front()].masked) return true;  // the law's words lead it
   return std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {
     return signal.is(SignalClass::normal) && signal.first <= effect.units.back() + 1 &&
            reading.together(signal.first, effect.units.front());
@@ -121,6 +122,17 @@ bool speaks_of(const Mention& mention, const EffectMatch& effect) {
   return mention.outcome_range.begin < effect.range.end && effect.range.begin < mention.outcome_range.end;
 }
 
+// "de regeneratie van de gereduceerde vorm van vitamine E": vitamin E is in the effect, and does not have it.
+bool stands_within(const SentenceReading& reading, std::string_view subject, const EffectMatch& effect) {
+  bool within = false;
+  for (const SubstanceWords& substance : reading.substances) {
+    if (substance.named->id != subject) continue;
+    if (substance.first < effect.units.front() || substance.last > effect.units.back() + 1) return false;
+    within = true;
+  }
+  return within;
+}
+
 // What the effect is said of: by the claims that were read of it, those on what the sentence names first, else all that
 // it speaks of.
 std::vector<std::string> subjects_of(const SentenceReading& reading, const EffectMatch& effect) {
@@ -134,7 +146,10 @@ std::vector<std::string> subjects_of(const SentenceReading& reading, const Effec
     if (std::ranges::find(subjects, mention->substance) == subjects.end()) subjects.push_back(mention->substance);
   }
   if (!named.empty()) return named;
-  return meant.empty() ? reading.subjects : meant;
+  if (!meant.empty()) return meant;
+  std::vector<std::string> others = reading.subjects;
+  std::erase_if(others, [&](const std::string& subject) { return stands_within(reading, subject, effect); });
+  return others.empty() ? reading.subjects : others;
 }
 
 // The outcome that the effect's words are, and nothing more; null: none.

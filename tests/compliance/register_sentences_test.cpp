@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -179,6 +180,40 @@ TEST_P(ChangedRegisterSentences, RaiseNoError) {
 
 INSTANTIATE_TEST_SUITE_P(Changes, ChangedRegisterSentences, testing::ValuesIn(kChanges),
                          [](const auto& tested) { return std::string(tested.param.name); });
+
+// "Zinc contributes to A and B", where the law has a sentence on each: those with the same beginning, by what follows
+// it.
+std::map<std::string, std::vector<Sentence>> claims_by_beginning() {
+  constexpr std::array<std::string_view, 4> kVerbs{"draagt bij tot ", "dragen bij tot ", "contributes to ",
+                                                   "contribute to "};
+  std::map<std::string, std::vector<Sentence>> made;
+  for (const Sentence& sentence : sentences()) {
+    if (sentence.entry->basis != LegalBasis::function_13_1) continue;
+    for (const std::string_view verb : kVerbs) {
+      const std::size_t at = sentence.text.find(verb);
+      if (at == std::string::npos) continue;
+      Sentence rest = sentence;
+      rest.text.erase(0, at + verb.size());
+      if (rest.text.ends_with('.')) rest.text.pop_back();
+      made[sentence.text.substr(0, at + verb.size())].push_back(std::move(rest));
+    }
+  }
+  return made;
+}
+
+TEST(RegisterSentences, RaiseNoAlarmWhereTwoAreOne) {
+  std::size_t joined = 0;
+  for (const auto& [beginning, claims] : claims_by_beginning()) {
+    for (std::size_t i = 1; i < claims.size(); ++i) {
+      Sentence both = claims[i];
+      const std::string_view with = both.language == "nl" ? " en " : " and ";
+      both.text = fmt::format("{}{}{}{}", beginning, claims[i - 1].text, with, claims[i].text);
+      ++joined;
+      EXPECT_EQ(auditor().alarms(auditor().audit(both), Severity::warning), "") << both.text;
+    }
+  }
+  EXPECT_GT(joined, 250U);
+}
 
 }  // namespace
 }  // namespace claimbase
