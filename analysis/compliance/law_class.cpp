@@ -128,8 +128,14 @@ class Classifier {
       const auto holds = [&](std::uint32_t first, std::uint32_t last) {
         return std::ranges::any_of(effect.units, [&](std::uint32_t unit) { return unit >= first && unit < last; });
       };
+      const auto holds_a_verb = [&] {
+        return std::ranges::any_of(reading_.signals, [&](const SignalMatch& signal) {
+          return (signal.is(SignalClass::official) || signal.is(SignalClass::adapted)) &&
+                 holds(signal.first, signal.last);
+        });
+      };
       return effect.degree <= Degree::same && holds(outcome.first, outcome.last) &&
-             (lowers == nullptr || holds(lowers->first, lowers->last));
+             (lowers != nullptr ? holds(lowers->first, lowers->last) : holds_a_verb());
     });
   }
 
