@@ -143,7 +143,10 @@ SentenceChunks::SentenceChunks(const Database& db) {
     const std::int64_t number = rows.integer(0);
     if (number < 0 || number > kMostChunks || rows.blob(1).size() != kChunkKeys || rows.blob(2).size() != kChunkKeys)
       continue;
-    Chunk& chunk = open(number);
+    const auto at = static_cast<std::size_t>(number);
+    if (at >= chunks_.size()) chunks_.resize(at + 1);
+    chunks_[at] = std::make_unique_for_overwrite<Chunk>();
+    Chunk& chunk = *chunks_[at];
     std::ranges::copy(rows.blob(1), chunk.lengths.begin());
     std::ranges::copy(rows.blob(2), chunk.traits.begin());
     add(totals_, rows.blob(3));

@@ -42,17 +42,28 @@ WordClass class_by_property(UChar32 c) {
   }
 }
 
-std::array<WordClass, kTableEnd> make_table() {
-  std::array<WordClass, kTableEnd> table{};
-  for (char32_t c = 0; c < kTableEnd; ++c) table[c] = class_by_property(static_cast<UChar32>(c));
-  return table;
+// The characters from `Begin` to `End`, which a program asks ICU for when it meets the first of them: all of them at
+// once would be a fortieth of what a search of a word costs.
+template <char32_t Begin, char32_t End>
+WordClass class_in(char32_t c) {
+  static const auto table = [] {
+    std::array<WordClass, End - Begin> made{};
+    for (char32_t each = Begin; each < End; ++each) made[each - Begin] = class_by_property(static_cast<UChar32>(each));
+    return made;
+  }();
+  return table[c - Begin];
 }
+
+constexpr char32_t kLatinEnd = 0x0250;
+constexpr char32_t kPunctuation = 0x2000;
+constexpr char32_t kPunctuationEnd = 0x2070;
 
 }  // namespace
 
 WordClass word_class(char32_t c) {
-  static const std::array<WordClass, kTableEnd> table = make_table();
-  return c < kTableEnd ? table[c] : WordClass::complex;
+  if (c < kLatinEnd) return class_in<0, kLatinEnd>(c);
+  if (c >= kPunctuation && c < kPunctuationEnd) return class_in<kPunctuation, kPunctuationEnd>(c);
+  return c < kTableEnd ? class_in<kLatinEnd, kTableEnd>(c) : WordClass::complex;
 }
 
 }  // namespace claimbase

@@ -63,6 +63,21 @@ TEST(WordClasses, OfBytesAreThoseOfTheirCharacters) {
     EXPECT_EQ(kByteWordClass[c], word_class(c)) << "U+" << std::hex << static_cast<unsigned>(c);
 }
 
+TEST(WordClasses, AreThoseOfEachCharacterAlsoBesideTheBordersOfTheirTables) {
+  EXPECT_EQ(word_class(U'\u024F'), WordClass::letter);     // the last Latin one
+  EXPECT_EQ(word_class(U'\u0250'), WordClass::letter);     // the first behind it
+  EXPECT_EQ(word_class(U'\u0301'), WordClass::complex);    // an accent by itself
+  EXPECT_EQ(word_class(U'\u0664'), WordClass::digit);      // Arabic four
+  EXPECT_EQ(word_class(U'\u1FFC'), WordClass::letter);     // the last Greek one
+  EXPECT_EQ(word_class(U'\u2000'), WordClass::other);      // a space
+  EXPECT_EQ(word_class(U'\u2019'), WordClass::mid_both);   // an apostrophe
+  EXPECT_EQ(word_class(U'\u203F'), WordClass::connector);  // a tie
+  EXPECT_EQ(word_class(U'\u2071'), WordClass::letter);     // a raised i
+  EXPECT_EQ(word_class(U'\u2265'), WordClass::other);      // at least
+  EXPECT_EQ(word_class(U'\u2D2D'), WordClass::letter);     // a Georgian one
+  EXPECT_EQ(word_class(U'\u4E00'), WordClass::complex);    // beyond all tables
+}
+
 TEST(WordForms, AreFolded) {
   Analyzer analyzer("nl");
   EXPECT_EQ(analyzer.form("Hypomagnesiëmie")->folded, "hypomagnesiemie");
