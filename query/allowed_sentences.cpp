@@ -9,32 +9,21 @@ namespace {
 
 constexpr std::size_t kFewArticles = 100;
 constexpr std::int64_t kSentencesAnArticle = 70;  // a guess, to choose the cheaper way
-constexpr std::int64_t kCostOfLookUp = 2;         // in rows that are read one after the other
+
+// What is read costs, as far as that decides between the ways: in tenths of a microsecond of the processor, in a store
+// of 700,000 sentences.
+constexpr std::int64_t kLookUp = 22;          // a sentence
+constexpr std::int64_t kMentionOfClaim = 12;  // one here, another there
+constexpr std::int64_t kMention = 1;          // all, one after the other
+constexpr std::int64_t kClaim = 2;
+constexpr std::size_t kCountedClaims = 100;  // for a guess at the mentions of all
+constexpr std::int64_t kSentence = 5;
 
 std::vector<std::int64_t> keys_of(Statement& rows) {
   std::vector<std::int64_t> keys;
   while (rows.step()) keys.push_back(rows.integer(0));
   std::ranges::sort(keys);
   return keys;
-}
-
-std::optional<std::vector<std::int64_t>> claims_of(const Database& db, const Filters& filters) {
-  if (filters.substances.empty() && filters.outcomes.empty() && filters.relation.empty()) return std::nullopt;
-  std::string sql = "SELECT c.key FROM claim AS c WHERE";
-  // Said without "or none asked", so that an index of claims serves.
-  if (!filters.substances.empty()) {
-    sql += " c.substance IN (SELECT value FROM json_each(?10)) AND";
-  } else if (!filters.outcomes.empty()) {
-    sql += " c.outcome IN (SELECT value FROM json_each(?11)) AND";
-  }
-  sql +=
-      " (?10 IS NULL OR c.substance IN (SELECT value FROM json_each(?10))) AND (?11 IS NULL OR c.outcome IN (SELECT "
-      "value FROM json_each(?11))) AND (?12 IS NULL OR c.relation = ?12)";
-  Statement rows(db, sql);
-  bind_text(rows, 10, filters.substances);
-  bind_text(rows, 11, filters.outcomes);
-  bind_text(rows, 12, filters.relation);
-  return keys_of(rows);
 }
 
 std::optional<std::vector<std::int64_t>> articles_of(const Database& db, const Filters& filters) {
@@ -48,6 +37,11 @@ bool holds(const std::optional<std::vector<std::int64_t>>& keys, std::int64_t ke
   return !keys || std::ranges::binary_search(*keys, key);
 }
 
+// Of a table whose rows are numbered as they come: about as many as there are.
+std::int64_t last_key(const Database& db, const std::string& table) {
+  return db.integer("SELECT max(key) FROM " + table).value_or(0);
+}
+
 }  // namespace
 
 AllowedSentences::AllowedSentences(const Database& db, const Filters& filters, const SentenceChunks& chunks)
@@ -56,29 +50,39 @@ AllowedSentences::AllowedSentences(const Database& db, const Filters& filters, c
       chunks_(&chunks),
       by_claims_(!filters.substances.empty() || !filters.outcomes.empty() || !filters.relation.empty() ||
                  !filters.certainty.empty() || !filters.polarity.empty()),
-      claims_(claims_of(db, filters)),
-      articles_(articles_of(db, filters)),
-      mentions_of_sentence_(db,
-                            "SELECT sentence, claim, article, certainty, polarity FROM mention WHERE sentence = ?1"),
-      mentions_of_claim_(db, "SELECT sentence, claim, article, certainty, polarity FROM mention WHERE claim = ?1"),
-      count_of_claim_(db, "SELECT count(*) FROM mention WHERE claim = ?1"),
-      sentence_(db, "SELECT article, language FROM sentence WHERE key = ?1"),
-      sentences_of_article_(db, "SELECT key FROM sentence WHERE article = ?1") {}
+      claims_(db, filters),
+      articles_(articles_of(db, filters)) {}
 
 bool AllowedSentences::is_of_language(std::int64_t key) {
   const std::string& asked = filters_->language;
   if (asked.empty()) return true;
   const std::string_view index = kSentenceIndexes[std::min(traits_of(chunks_->traits(key)).index, std::size_t{2})];
   if (index != "und" || asked == "nl" || asked == "en") return index == asked;
+  if (!sentence_) sentence_.emplace(*db_, "SELECT article, language FROM sentence WHERE key = ?1");
   bool same = false;
-  for (sentence_.bind(1, key); sentence_.step();) same = sentence_.text(1) == asked;
+  for (sentence_->bind(1, key); sentence_->step();) same = sentence_->text(1) == asked;
   return same;
 }
 
-bool AllowedSentences::is_asked(const Statement& mention) const {
-  return holds(claims_, mention.integer(1)) && holds(articles_, mention.integer(2)) &&
-         (filters_->certainty.empty() || mention.text(3) == filters_->certainty) &&
-         (filters_->polarity.empty() || mention.text(4) == filters_->polarity);
+Statement AllowedSentences::mentions(const std::string& where) const {
+  std::string sql = "SELECT sentence, claim, article FROM mention";
+  std::string_view joint = " WHERE ";
+  const auto ask = [&](const std::string& condition) {
+    if (condition.empty()) return;
+    (sql += joint) += condition;
+    joint = " AND ";
+  };
+  ask(where);
+  ask(filters_->certainty.empty() ? "" : "certainty = ?2");
+  ask(filters_->polarity.empty() ? "" : "polarity = ?3");
+  Statement rows(*db_, sql);
+  if (!filters_->certainty.empty()) rows.bind(2, std::string_view(filters_->certainty));
+  if (!filters_->polarity.empty()) rows.bind(3, std::string_view(filters_->polarity));
+  return rows;
+}
+
+bool AllowedSentences::is_asked(const Statement& mention) {
+  return claims_.contains(mention.integer(1)) && holds(articles_, mention.integer(2));
 }
 
 bool AllowedSentences::may_claim(std::int64_t key) const {
@@ -88,46 +92,57 @@ bool AllowedSentences::may_claim(std::int64_t key) const {
 bool AllowedSentences::is_allowed(std::int64_t key) {
   bool allowed = false;
   if (by_claims_) {
-    for (mentions_of_sentence_.bind(1, key); mentions_of_sentence_.step();) {
-      allowed = allowed || is_asked(mentions_of_sentence_);
+    if (!mentions_of_sentence_) mentions_of_sentence_ = mentions("sentence = ?1");
+    for (mentions_of_sentence_->bind(1, key); mentions_of_sentence_->step();) {
+      allowed = allowed || is_asked(*mentions_of_sentence_);
     }
   } else if (articles_) {
-    for (sentence_.bind(1, key); sentence_.step();) allowed = holds(articles_, sentence_.integer(0));
+    if (!sentence_) sentence_.emplace(*db_, "SELECT article, language FROM sentence WHERE key = ?1");
+    for (sentence_->bind(1, key); sentence_->step();) allowed = holds(articles_, sentence_->integer(0));
   } else {
     allowed = true;
   }
   return allowed;
 }
 
-std::int64_t AllowedSentences::count_to_read(std::int64_t enough) {
-  if (!by_claims_) return static_cast<std::int64_t>(articles_->size()) * kSentencesAnArticle;
-  if (!claims_) return db_->integer("SELECT count(*) FROM mention").value_or(0);
-  std::int64_t count = 0;
-  for (const std::int64_t claim : *claims_) {
-    if (count > enough) break;
-    for (count_of_claim_.bind(1, claim); count_of_claim_.step();) count += 1 + count_of_claim_.integer(0);
+std::int64_t AllowedSentences::cost_of_all() {
+  if (!by_claims_) return static_cast<std::int64_t>(articles_->size()) * kSentencesAnArticle * kSentence;
+  const std::int64_t one_by_one = last_key(*db_, "mention") * kMention;
+  if (claims_.any()) return one_by_one;
+  const std::int64_t of_claims = mentions_of(claims_.read()) * kMentionOfClaim;
+  by_claim_ = of_claims < one_by_one;
+  return std::min(of_claims, one_by_one);
+}
+
+std::int64_t AllowedSentences::mentions_of(const std::vector<std::int64_t>& claims) const {
+  const std::size_t step = claims.size() / kCountedClaims + 1;
+  Statement count(*db_, "SELECT count(*) FROM mention WHERE claim = ?1");
+  std::int64_t counted = 0;
+  for (std::size_t at = 0; at < claims.size(); at += step) {
+    for (count.bind(1, claims[at]); count.step();) counted += 1 + count.integer(0);
   }
-  return count;
+  return counted * static_cast<std::int64_t>(step);
+}
+
+void AllowedSentences::read_mentions(Statement& mentions) {
+  while (mentions.step()) {
+    if (is_asked(mentions)) all_->push_back(mentions.integer(0));
+  }
 }
 
 void AllowedSentences::read_all() {
   all_.emplace();
-  const auto read_mentions = [&](Statement& mentions) {
-    while (mentions.step()) {
-      if (is_asked(mentions)) all_->push_back(mentions.integer(0));
-    }
-  };
   if (!by_claims_) {
+    Statement sentences(*db_, "SELECT key FROM sentence WHERE article = ?1");
     for (const std::int64_t article : *articles_) {
-      for (sentences_of_article_.bind(1, article); sentences_of_article_.step();) {
-        all_->push_back(sentences_of_article_.integer(0));
-      }
+      for (sentences.bind(1, article); sentences.step();) all_->push_back(sentences.integer(0));
     }
-  } else if (claims_) {
-    for (const std::int64_t claim : *claims_) read_mentions(mentions_of_claim_.bind(1, claim));
+  } else if (!claims_.any() && by_claim_) {
+    Statement of_claim = mentions("claim = ?1");
+    for (const std::int64_t claim : claims_.read()) read_mentions(of_claim.bind(1, claim));
   } else {
-    Statement mentions(*db_, "SELECT sentence, claim, article, certainty, polarity FROM mention");
-    read_mentions(mentions);
+    Statement all = mentions("");
+    read_mentions(all);
   }
   std::ranges::sort(*all_);
   all_->erase(std::unique(all_->begin(), all_->end()), all_->end());
@@ -146,16 +161,24 @@ const std::vector<std::int64_t>* AllowedSentences::few() {
   return &*all_;
 }
 
-void AllowedSentences::restrict(std::vector<std::int64_t>& keys) {
-  if (all()) return;
-  std::erase_if(keys, [&](std::int64_t key) { return !is_of_language(key) || (by_claims_ && !may_claim(key)); });
-  if (!by_claims_ && !articles_) return;
-  const std::int64_t cost = static_cast<std::int64_t>(keys.size()) * kCostOfLookUp;
-  if (!all_ && cost < count_to_read(cost)) {
-    std::erase_if(keys, [&](std::int64_t key) { return !is_allowed(key); });
-    return;
+void AllowedSentences::leave_out_others(std::vector<std::int64_t>& keys) {
+  if (filters_->language.empty() && !by_claims_) return;
+  std::erase_if(keys, [&](std::int64_t key) { return (by_claims_ && !may_claim(key)) || !is_of_language(key); });
+}
+
+void AllowedSentences::restrict(std::vector<std::int64_t>& keys, std::size_t more) {
+  leave_out_others(keys);
+  if (keys.empty() || (!by_claims_ && !articles_)) return;
+  if (!all_) {
+    const auto look_up = [&] { std::erase_if(keys, [&](std::int64_t key) { return !is_allowed(key); }); };
+    const auto cost = static_cast<std::int64_t>(keys.size()) * kLookUp;
+    const std::int64_t expected = spent_ + cost * static_cast<std::int64_t>(1 + more);
+    spent_ += cost;
+    if (!claims_.any() && expected < claims_.most() * kClaim) return look_up();
+    if (!cost_of_all_) cost_of_all_ = cost_of_all();
+    if (expected < *cost_of_all_) return look_up();
+    read_all();
   }
-  if (!all_) read_all();
   std::vector<std::int64_t> both;
   std::ranges::set_intersection(keys, *all_, std::back_inserter(both));
   keys = std::move(both);

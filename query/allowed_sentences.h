@@ -6,14 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "query/asked_claims.h"
 #include "query/filters.h"
 #include "schema/database.h"
 #include "schema/sentence_chunks.h"
 
 namespace claimbase {
 
-/// What is asked is kept as keys, few and sorted. Of the sentences that words have found, each is looked up where they
-/// are few; else all allowed ones are read once and compared.
+/// What is asked is kept as keys, few and sorted. Of the sentences that words have found, each is looked up where that
+/// is cheaper than to read all allowed ones once and to compare.
 class AllowedSentences {
  public:
   /// All three must outlive it.
@@ -23,30 +24,39 @@ class AllowedSentences {
   [[nodiscard]] bool all() const { return !by_claims_ && !articles_ && filters_->language.empty(); }
   /// All of them by key, where they are few articles'; null: look for words first.
   [[nodiscard]] const std::vector<std::int64_t>* few();
-  /// Leaves of `keys`, sorted, those that are allowed.
-  void restrict(std::vector<std::int64_t>& keys);
+  /// Leaves of `keys`, sorted, those that may be allowed by what is in memory; of a language without an index, by their
+  /// rows.
+  void leave_out_others(std::vector<std::int64_t>& keys);
+  /// Leaves of `keys`, sorted, those that are allowed. `more`: how many more lists will come, no shorter ones.
+  void restrict(std::vector<std::int64_t>& keys, std::size_t more = 0);
 
  private:
   [[nodiscard]] bool is_of_language(std::int64_t key);
   [[nodiscard]] bool is_allowed(std::int64_t key);
-  [[nodiscard]] bool is_asked(const Statement& mention) const;
+  /// `mention`: a row of mentions().
+  [[nodiscard]] bool is_asked(const Statement& mention);
   [[nodiscard]] bool may_claim(std::int64_t key) const;
-  /// How many rows read_all() reads; counts no further than `enough`.
-  [[nodiscard]] std::int64_t count_to_read(std::int64_t enough);
+  /// Of the certainty and polarity asked for: sentence, claim, article. `where`: a condition on ?1, or empty.
+  [[nodiscard]] Statement mentions(const std::string& where) const;
+  /// What read_all() costs besides the claims, which are read; says how it reads.
+  [[nodiscard]] std::int64_t cost_of_all();
+  /// About how many there are.
+  [[nodiscard]] std::int64_t mentions_of(const std::vector<std::int64_t>& claims) const;
   void read_all();
+  void read_mentions(Statement& mentions);
 
   const Database* db_;
   const Filters* filters_;
   const SentenceChunks* chunks_;
   bool by_claims_;
-  std::optional<std::vector<std::int64_t>> claims_;    // keys of claims; nothing: any
+  AskedClaims claims_;
   std::optional<std::vector<std::int64_t>> articles_;  // keys of articles; nothing: any
   std::optional<std::vector<std::int64_t>> all_;       // sentences, when they have been read
-  Statement mentions_of_sentence_;
-  Statement mentions_of_claim_;
-  Statement count_of_claim_;
-  Statement sentence_;
-  Statement sentences_of_article_;
+  std::int64_t spent_ = 0;                             // on look-ups
+  std::optional<std::int64_t> cost_of_all_;
+  bool by_claim_ = false;                          // read_all() asks for the mentions of each claim
+  std::optional<Statement> mentions_of_sentence_;  // made when they are needed
+  std::optional<Statement> sentence_;
 };
 
 }  // namespace claimbase

@@ -46,6 +46,12 @@ GroupReader::GroupReader(SentenceIndex& index, const QueryGroup& group)
   value_ = SentenceScore::idf(all, std::min(all, most_rows_));
 }
 
+bool GroupReader::has_phrases() const {
+  const auto is_phrase = [](const Stems& stems) { return stems.size() > 1; };
+  const auto have_phrases = [&](const std::vector<Stems>& ways) { return std::ranges::any_of(ways, is_phrase); };
+  return have_phrases(own_) || have_phrases(also_) || std::ranges::any_of(pieces_, have_phrases);
+}
+
 std::vector<GroupPlace> GroupReader::own(const std::vector<std::int64_t>* among) const {
   std::vector<GroupPlace> places;
   std::vector<std::size_t> order(own_.size());

@@ -34,6 +34,8 @@ class GroupReader {
   [[nodiscard]] double value() const { return value_; }
   /// How many sentences there may be with it, at most.
   [[nodiscard]] std::int64_t most_rows() const { return most_rows_; }
+  /// One of the ways to say it is several words.
+  [[nodiscard]] bool has_phrases() const;
   /// By key; of the sentences `among` (sorted), or of all where it is null. Sentences that are gone are left out.
   void each(const std::vector<std::int64_t>* among, const std::function<void(const GroupPlace&)>& use) const;
   /// All of them.

@@ -36,12 +36,22 @@ std::vector<std::vector<GroupPlace>> read_groups(const std::vector<GroupReader>&
   std::vector<std::vector<GroupPlace>> places(readers.size());
   std::vector<std::int64_t> left;
   const std::vector<std::int64_t>* among = allowed.few();
-  const bool restricts = among == nullptr && !allowed.all();
-  for (const std::size_t i : order) {
+  bool restricts = among == nullptr && !allowed.all();
+  for (auto next = order.begin(); next != order.end(); ++next) {
+    const std::size_t i = *next;
     places[i] = readers[i].read(among);
     if (places[i].empty()) return {};
     left = keys_of(places[i]);
-    if (restricts && i == order.front()) allowed.restrict(left);
+    if (restricts) {
+      // Words cost less than the tables of claims, and leave fewer to look for there; for a phrase sentences are read.
+      const auto has_phrases = [&](std::size_t later) { return readers[later].has_phrases(); };
+      if (next + 1 == order.end() || std::any_of(next + 1, order.end(), has_phrases)) {
+        allowed.restrict(left);
+        restricts = false;
+      } else {
+        allowed.leave_out_others(left);
+      }
+    }
     among = &left;
   }
   for (std::vector<GroupPlace>& each : places) keep(each, left);

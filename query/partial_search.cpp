@@ -43,12 +43,12 @@ std::vector<Partial> with_group(const std::vector<Partial>& before, const std::v
   return all;
 }
 
-// Without what is not allowed.
-std::vector<GroupPlace> read(const GroupReader& reader, AllowedSentences& allowed) {
+// Without what is not allowed; `more` groups will be read so.
+std::vector<GroupPlace> read(const GroupReader& reader, AllowedSentences& allowed, std::size_t more) {
   std::vector<GroupPlace> places = reader.read(allowed.few());
   if (allowed.all()) return places;
   std::vector<std::int64_t> keys = claimbase::keys_of(places);
-  allowed.restrict(keys);
+  allowed.restrict(keys, more);
   std::erase_if(places, [&](const GroupPlace& place) { return !std::ranges::binary_search(keys, place.key); });
   return places;
 }
@@ -62,7 +62,7 @@ std::vector<Partial> find(const std::vector<GroupReader>& readers, AllowedSenten
   std::size_t left = order.size();
   for (const std::size_t group : order) {
     if (left >= most) {  // a sentence that has none yet can still have as many
-      found = with_group(found, read(readers[group], allowed), group);
+      found = with_group(found, read(readers[group], allowed, left - most), group);
     } else {
       const std::vector<std::int64_t> keys = keys_of(found);
       found = with_group(found, readers[group].read(&keys), group);

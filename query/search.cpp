@@ -32,13 +32,14 @@ SearchResult search(const Database& db, const SearchOptions& options) {
   result.notes = expansion_notes(groups);
   const Filters filters = resolve(options.filters, table);
   if (groups.empty()) return result;
-  SearchPage page = search_sentences(db, groups, filters, options.limit);
+  SentenceSearch sentences(db, filters);
+  SearchPage page = sentences.all(groups, options.limit);
   result.total = page.total;
   result.own_total = page.own_total;
   Marking marking = options.expand ? Marking::expanded : Marking::own;
   if (page.total == 0) {
     if (std::vector<QueryGroup> parts = separate_parts(groups, index); !parts.empty()) {
-      page = search_most(db, parts, filters, options.limit);
+      page = sentences.most(parts, options.limit);
       result.most_total = page.most_total;
       for (const QueryGroup& part : groups.size() > 1 ? groups : parts) result.parts.push_back(own_text(part));
       groups = std::move(parts);

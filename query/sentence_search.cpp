@@ -4,10 +4,8 @@
 #include <map>
 #include <tuple>
 
-#include "query/allowed_sentences.h"
 #include "query/group_search.h"
 #include "query/partial_search.h"
-#include "query/sentence_index.h"
 
 namespace claimbase {
 namespace {
@@ -56,28 +54,25 @@ std::vector<SentenceHit> mix_hits(const std::vector<SentenceHit>& own, const std
   return hits;
 }
 
-SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& groups, const Filters& filters,
-                            std::size_t limit) {
+SentenceSearch::SentenceSearch(const Database& db, const Filters& filters)
+    : db_(&db), indexes_(db), allowed_(db, filters, indexes_.chunks) {}
+
+SearchPage SentenceSearch::all(const std::vector<QueryGroup>& groups, std::size_t limit) {
   SearchPage page;
   if (groups.empty()) return page;
-  SentenceIndexes indexes(db);
-  AllowedSentences allowed(db, filters, indexes.chunks);
-  const FoundSentences found = find_groups(indexes, groups, allowed, limit);
+  const FoundSentences found = find_groups(indexes_, groups, allowed_, limit);
   page.own_total = found.own_total;
   page.total = found.total;
-  page.hits = mix_hits(hits_of(db, found.own, true), hits_of(db, found.others, false), limit);
+  page.hits = mix_hits(hits_of(*db_, found.own, true), hits_of(*db_, found.others, false), limit);
   return page;
 }
 
-SearchPage search_most(const Database& db, const std::vector<QueryGroup>& groups, const Filters& filters,
-                       std::size_t limit) {
+SearchPage SentenceSearch::most(const std::vector<QueryGroup>& groups, std::size_t limit) {
   SearchPage page;
-  SentenceIndexes indexes(db);
-  AllowedSentences allowed(db, filters, indexes.chunks);
-  const PartialSentences found = find_most_groups(indexes, groups, allowed, limit);
+  const PartialSentences found = find_most_groups(indexes_, groups, allowed_, limit);
   page.most_total = found.total;
   for (const PartialSentence& each : found.best) {
-    for (SentenceHit& hit : hits_of(db, {each.sentence}, false)) {
+    for (SentenceHit& hit : hits_of(*db_, {each.sentence}, false)) {
       for (std::size_t group = 0; group < groups.size(); ++group) {
         const bool there = group < kMostPartialGroups && ((each.groups >> group) & 1U) != 0;
         if (!there) hit.missing.push_back(own_text(groups[group]));

@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "query/allowed_sentences.h"
 #include "query/expansion.h"
 #include "query/filters.h"
+#include "query/sentence_index.h"
 #include "schema/database.h"
 
 namespace claimbase {
@@ -28,15 +30,26 @@ struct SearchPage {
   std::int64_t most_total = 0;  // where none has all groups: those with most of them
 };
 
-/// The best `limit` sentences (sentence_score.h) that have all the groups; those with the typed words come first. So
-/// that words of another language are seen, three of ten places are kept for sentences found through the vocabulary
-/// only, taken from each language in turn. Cost: group_search.h.
-[[nodiscard]] SearchPage search_sentences(const Database& db, const std::vector<QueryGroup>& groups,
-                                          const Filters& filters, std::size_t limit);
+/// A query asked of one store: what is known of its sentences, and which of them the filters allow, is read once for
+/// all that is asked.
+class SentenceSearch {
+ public:
+  /// Both must outlive it.
+  SentenceSearch(const Database& db, const Filters& filters);
 
-/// Where no sentence has all groups: the best that have most of them. `total` is 0.
-[[nodiscard]] SearchPage search_most(const Database& db, const std::vector<QueryGroup>& groups, const Filters& filters,
-                                     std::size_t limit);
+  /// The best `limit` sentences (sentence_score.h) that have all the groups; those with the typed words come first. So
+  /// that words of another language are seen, three of ten places are kept for sentences found through the vocabulary
+  /// only, taken from each language in turn. Cost: group_search.h.
+  [[nodiscard]] SearchPage all(const std::vector<QueryGroup>& groups, std::size_t limit);
+
+  /// Where no sentence has all groups: the best that have most of them. `total` is 0.
+  [[nodiscard]] SearchPage most(const std::vector<QueryGroup>& groups, std::size_t limit);
+
+ private:
+  const Database* db_;
+  SentenceIndexes indexes_;
+  AllowedSentences allowed_;
+};
 
 /// The order of the page, apart for tests: `own` and `others` sorted by score.
 [[nodiscard]] std::vector<SentenceHit> mix_hits(const std::vector<SentenceHit>& own,

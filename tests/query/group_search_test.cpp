@@ -263,5 +263,54 @@ TEST_F(GroupSearch, FindsOfThemWhatTheFilterAllows) {
   compare(store, kQueries, true);
 }
 
+// Look-ups, the mentions of few claims, all mentions: whichever is the cheapest.
+TEST_F(GroupSearch, AllowsTheSameSentencesOneByOneAndAtOnce) {
+  Store store = filled(StoreMode::bulk, 60);
+  for (const char* name : {"rare1.txt", "rare2.txt"}) {
+    ArticleBuilder rare(name, "nl");
+    for (int i = 0; i < kSentences; ++i) {
+      rare.sentence(words(5));
+      if (i % 4 == 0) rare.mention("vitamin-d", i % 8 == 0 ? "treats" : "raises", "blood-pressure");
+    }
+    store.replace_article(rare);
+  }
+  const SentenceChunks chunks(store.database());
+  std::vector<std::int64_t> keys;
+  for (std::int64_t key = 1; key < chunks.last(); ++key) {
+    if (chunks.length(key) > 0) keys.push_back(key);
+  }
+  const auto concept_keys = [&](const std::string& id) {
+    return "[" + std::to_string(store.database().integer("SELECT key FROM concept WHERE id = '" + id + "'").value()) +
+           "]";
+  };
+  int allowed_something = 0;
+  for (int i = 0; i < kQueries; ++i) {
+    Filters filters;
+    const int substance = below(4);
+    if (substance > 1) filters.substances = concept_keys(substance == 2 ? "magnesium" : "vitamin-d");
+    if (below(3) == 0) filters.outcomes = concept_keys("blood-pressure");
+    if (below(3) == 0) filters.relation = below(2) == 0 ? "raises" : "treats";
+    if (below(6) == 0) filters.certainty = below(2) == 0 ? "hedged" : "asserted";
+    if (below(6) == 0) filters.polarity = below(2) == 0 ? "affirmed" : "negated";
+    if (below(6) == 0) filters.article = below(2) == 0 ? "*r*.txt" : "*1*.txt";
+    if (below(6) == 0) filters.language = "nl";
+    const bool by_claims = !filters.substances.empty() || !filters.outcomes.empty() || !filters.relation.empty() ||
+                           !filters.certainty.empty() || !filters.polarity.empty();
+    const std::set<std::int64_t> expected = allowed_by_sql(store.database(), filters, by_claims);
+    allowed_something += expected.empty() ? 0 : 1;
+    std::vector<std::int64_t> at_once = keys;
+    AllowedSentences(store.database(), filters, chunks).restrict(at_once);
+    ASSERT_EQ(std::set(at_once.begin(), at_once.end()), expected) << "filter " << i;
+    AllowedSentences one_by_one(store.database(), filters, chunks);  // until that has cost as much
+    for (int n = 0; n < 200; ++n) {
+      std::vector<std::int64_t> one{keys[static_cast<std::size_t>(below(static_cast<int>(keys.size())))]};
+      const bool is_allowed = expected.contains(one.front());
+      one_by_one.restrict(one);
+      ASSERT_EQ(!one.empty(), is_allowed) << "filter " << i;
+    }
+  }
+  EXPECT_GT(allowed_something, kQueries / 3);
+}
+
 }  // namespace
 }  // namespace claimbase
