@@ -230,6 +230,7 @@ class Scan : OutcomeSurroundings {
     bool passed_conjunction = false;
     bool passed_finite = false;
     bool passed_relation = false;
+    bool passed_purpose = false;
     bool adjective_may_come = true;
     for (std::size_t i = at; i-- > 0;) {
       const Item& item = items[i];
@@ -261,6 +262,7 @@ class Scan : OutcomeSurroundings {
       }
       const Cue* purpose = item.sense(CueClass::purpose);
       by_purpose_ = by_purpose_ || (purpose && purpose->effect == Effect::helps && distance <= 1);
+      passed_purpose = passed_purpose || (purpose && distance <= 1);
       passed_finite = passed_finite || item.sense(CueClass::auxiliary);
       passed_conjunction = passed_conjunction || item.sense(CueClass::conjunction);
       const Cue* verb = as_verb(item);
@@ -320,6 +322,8 @@ class Scan : OutcomeSurroundings {
         anchor = item.first;
         continue;
       }
+      // "has been used for cramps", "works as well as ibuprofen for pain": the preposition says what it is for
+      if (verb && passed_purpose && verb->effect == Effect::causes && item.sense(CueClass::auxiliary)) return;
       // "your cholesterol falls and bowel movements ...": what changes stands before its verb
       if (verb && !grammar.verb_final && !governing_sense(item)) return;
       if (verb && !governed && !(item.sense(CueClass::tail) && is_tail(item))) {

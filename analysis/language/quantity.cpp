@@ -180,11 +180,23 @@ class Finder {
     if (names_difference)
       return add_effect(label.begin, unit.end, label.word->kind, sign * amount.low, sign * amount.high, word.ucum);
     if (word.kind == QuantityKind::dose || is_countable(word)) return read_dose(amount, unit);
+    if (word.ucum == "h" && is_time_of_day(amount.begin, unit.end)) return unit.end;
     // "60 jaar" is an age after "ouder dan".
     const bool age = word.ucum == "a" && word.kind == QuantityKind::duration &&
                      unit_before(text_, spaces_before(text_, amount.begin), UnitRole::age);
     return add_effect(minus, unit.end, age ? QuantityKind::age : word.kind, sign * amount.low, sign * amount.high,
                       word.ucum);
+  }
+
+  /// "16.00 uur", "08:30 uur", of which the number may be no more than the minutes.
+  [[nodiscard]] bool is_time_of_day(std::size_t begin, std::size_t end) const {
+    if (begin > 0 && text_[begin - 1] == ':') begin -= std::min<std::size_t>(begin, 3);
+    while (begin < end && text_[begin] == ' ') ++begin;
+    const std::string_view words = text_.substr(begin, end - begin);
+    const auto digit = [&](std::size_t at) { return at < words.size() && words[at] >= '0' && words[at] <= '9'; };
+    const std::size_t point = words.find_first_of(".:");
+    const bool hours = (point == 1 || point == 2) && digit(0) && digit(point - 1);
+    return hours && digit(point + 1) && digit(point + 2) && !digit(point + 3) && words[point + 1] <= '5';
   }
 
   /// "capsules": a dose only where a time is told.
