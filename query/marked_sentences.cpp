@@ -19,7 +19,6 @@ constexpr std::string_view kSentence =
 struct Mark {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  friend bool operator==(const Mark&, const Mark&) = default;
 };
 
 // The sentence and its heading.
