@@ -79,7 +79,7 @@ Database open_bulk(const std::filesystem::path& file) {
   add_full_text(db);
   db.execute(
       "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
-      "PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY;"
+      "PRAGMA cache_size = -65536; PRAGMA temp_store = FILE;"
       "PRAGMA foreign_keys = OFF;");  // each row is written by those who know the rows it points at
   create_store(db, kStoreVersion);
   return db;

@@ -109,6 +109,11 @@ std::vector<std::string> full_text_tables() {
   return {"sentence_fts_nl", "sentence_fts_en", "sentence_fts_und", "reference_fts"};
 }
 
+// Before a savepoint FTS5 writes what could not be taken back otherwise.
+void flush_full_text(Database& db) {
+  db.execute("SAVEPOINT flush; RELEASE flush");
+}
+
 void merge_full_text(Database& db, std::size_t pages) {
   constexpr std::size_t kPagesAtOnce = 200;
   for (const auto& table : full_text_tables()) {

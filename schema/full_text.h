@@ -74,6 +74,9 @@ class FullText {
 /// The names of the full-text tables.
 [[nodiscard]] std::vector<std::string> full_text_tables();
 
+/// Writes out what is collected for the indexes, within a transaction, and frees it.
+void flush_full_text(Database& db);
+
 /// Merges the segments that small changes have left, where there are enough of them, in short transactions of its own:
 /// readers and other writers come in between. At most about `pages` of each index.
 void merge_full_text(Database& db, std::size_t pages);

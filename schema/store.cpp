@@ -1,15 +1,18 @@
 #include "schema/store.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "schema/article_rows.h"
 #include "schema/canonical_dump.h"
 #include "schema/connection.h"
 #include "schema/counts.h"
+#include "schema/freed_memory.h"
 #include "schema/full_text.h"
 #include "schema/hexadecimal.h"
 #include "schema/label_words.h"
+#include "schema/late_indexes.h"
 #include "schema/library_citations.h"
 #include "schema/library_rows.h"
 #include "schema/row_counter.h"
@@ -66,7 +69,20 @@ struct Store::State {
 
   /// Before anything but changes of articles and libraries is done: rows of references may wait until then.
   void settle_works() {
-    if (writers) writers->works.settle_all();
+    if (!writers) return;
+    make_indexes(indexes_of_articles);
+    writers->works.settle_all();
+  }
+
+  /// Of a clean build, if they are not made yet. Sorting takes the place of what was collected for the full text.
+  void make_indexes(std::optional<LateIndexes>& indexes) {
+    if (!indexes) return;
+    change([&] {
+      flush_full_text(db);
+      give_back_freed_memory();
+      indexes->make(db);
+    });
+    indexes.reset();
   }
 
   /// `change` of the article at `path`, and what ranking knows of its sentences. A bulk build comes to that at its end.
@@ -88,10 +104,12 @@ struct Store::State {
 
   Database db;
   StoreMode mode;
-  std::unique_ptr<GatheredSentences> gathered;  // of a clean build; after `db`: its statements end first
-  std::unique_ptr<Writers> writers;             // likewise, and before `gathered`
-  std::unique_ptr<RunRows> run;                 // likewise
-  std::unique_ptr<RowCounter> counter;          // likewise; absent: rows must be counted
+  std::unique_ptr<GatheredSentences> gathered;     // of a clean build; after `db`: its statements end first
+  std::unique_ptr<Writers> writers;                // likewise, and before `gathered`
+  std::unique_ptr<RunRows> run;                    // likewise
+  std::unique_ptr<RowCounter> counter;             // likewise; absent: rows must be counted
+  std::optional<LateIndexes> indexes_of_articles;  // of a clean build: by what they are works are settled
+  std::optional<LateIndexes> indexes_of_works;     // likewise: settling fills their tables
 };
 
 namespace {
@@ -111,6 +129,13 @@ std::optional<std::string> read_meta(const Database& db, std::string_view name) 
 
 // There while what citations lead to in libraries is up to date; gone with the first change.
 constexpr std::string_view kLibraryCitationsMeta = "library_citations_settled";
+
+// Of tables that articles fill, and of those that are filled when works are settled. Rows come in the order of the
+// other indexes, or nearly: these grow at their end, which costs less than sorting.
+constexpr std::array<std::string_view, 9> kIndexesOfArticles{
+    "claim_outcome", "mention_claim",        "identity_doi",       "identity_pmid",     "identity_pmcid",
+    "identity_work", "reference_entry_best", "citation_reference", "evidence_reference"};
+constexpr std::array<std::string_view, 3> kIndexesOfWorks{"reference_year", "author_family", "identifier_value"};
 
 constexpr std::size_t kPagesAnArticle = 16;  // some times what an article's words take in an index
 constexpr int kBusyTimeout = 5000;           // milliseconds, as of every connection
@@ -188,7 +213,11 @@ Store Store::open(const std::filesystem::path& file, StoreMode mode) {
   renew_label_words(store.state_->db);
   renew_identity(store.state_->db);
   if (mode != StoreMode::bulk) renew_sentence_data(store.state_->db);
-  if (mode == StoreMode::bulk) set_full_text_buffer(store.state_->db, kFullTextBulkBuffer);
+  if (mode == StoreMode::bulk) {
+    set_full_text_buffer(store.state_->db, kFullTextBulkBuffer);
+    store.state_->indexes_of_articles.emplace(store.state_->db, kIndexesOfArticles);
+    store.state_->indexes_of_works.emplace(store.state_->db, kIndexesOfWorks);
+  }
   return store;
 }
 
@@ -429,6 +458,8 @@ void Store::canonical_dump(std::ostream& out) {
 void Store::finish_bulk() {
   if (state_->mode != StoreMode::bulk) return;
   state_->settle_works();
+  state_->make_indexes(state_->indexes_of_articles);
+  state_->make_indexes(state_->indexes_of_works);
   Database& db = state_->db;
   set_full_text_buffer(db, kFullTextBuffer);
   optimize_full_text(db);
