@@ -65,11 +65,12 @@ std::vector<Sentence> sentences_of(const Document& document) {
   return sentences;
 }
 
-ArticleAnalysis analyze_article(std::string_view bytes, const ReadOptions& options, ClaimExtractor& extractor) {
+ArticleAnalysis analyze_article(std::string_view bytes, const ReadOptions& options, ClaimExtractor& extractor,
+                                ReferenceMemo* memo) {
   ArticleAnalysis made;
   made.document = read_document(bytes, options);
   made.sentences = sentences_of(made.document);
-  ReferenceList list = read_references(made.document);
+  ReferenceList list = read_references(made.document, memo);
   made.references = std::move(list.references);
   CitationResult cited = find_citations(made.document, made.sentences, made.references);
   made.citations = std::move(cited.citations);

@@ -15,6 +15,7 @@
 namespace claimbase {
 
 class ClaimExtractor;  // analysis/claim/extractor.h
+class ReferenceMemo;   // analysis/bibliography/reference_memo.h
 
 struct ArticleAnalysis {
   Document document;
@@ -27,9 +28,10 @@ struct ArticleAnalysis {
   std::vector<Diagnostic> diagnostics;  // of all stages, by position
 };
 
-/// Reads and analyses one article. `extractor` is used by one thread at a time. Never throws for what is in `bytes`.
+/// Reads and analyses one article. `extractor` and `memo` are used by one thread at a time; with a memo and without the
+/// result is the same. Never throws for what is in `bytes`.
 [[nodiscard]] ArticleAnalysis analyze_article(std::string_view bytes, const ReadOptions& options,
-                                              ClaimExtractor& extractor);
+                                              ClaimExtractor& extractor, ReferenceMemo* memo = nullptr);
 
 /// The sentences of all blocks, in text order. A heading, a row of a table and an entry of a reference list are one
 /// each.

@@ -48,7 +48,7 @@ std::vector<FileProblem> problems_of(const ArticleAnalysis& article, const Pendi
 }  // namespace
 
 TaskResult read_and_analyze(const PendingFile& pending, const std::function<ClaimExtractor&()>& extractor,
-                            std::uint64_t largest) {
+                            std::uint64_t largest, ReferenceMemo* memo) {
   const std::int64_t modified = settled_time(pending.file.modified, now_in_nanoseconds());
   const FileBytes read = read_file(pending.file.path, largest);
   if (!read.problem.empty()) return failed(pending, read);
@@ -59,7 +59,7 @@ TaskResult read_and_analyze(const PendingFile& pending, const std::function<Clai
                                                    .path = pending.file.path.filename().string(),
                                                    .format = format_from_string(pending.file.format),
                                                    .convert_pdf = convert_pdf},
-                                                  extractor());
+                                                  extractor(), memo);
   TaskResult made;
   made.bytes = read.bytes.size();
   made.problems = problems_of(article, pending);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "analysis/bibliography/reference_memo.h"
 #include "analysis/claim/extractor.h"
 #include "analysis/convert/file_bytes.h"
 #include "indexer/changes.h"
@@ -31,9 +32,10 @@ struct TaskResult {
 };
 
 /// Reads the file, where its bytes are asked for, and analyses it, where they are other bytes. A file of more than
-/// `largest` bytes fails. `extractor` is asked for only then: making one takes longer than most articles.
+/// `largest` bytes fails. `extractor` is asked for only then: making one takes longer than most articles. `memo`, where
+/// there is one, is of this thread.
 [[nodiscard]] TaskResult read_and_analyze(const PendingFile& pending, const std::function<ClaimExtractor&()>& extractor,
-                                          std::uint64_t largest = kLargestArticle);
+                                          std::uint64_t largest = kLargestArticle, ReferenceMemo* memo = nullptr);
 
 /// The bytes' hash alone, for find_moves(); empty where they cannot be read.
 [[nodiscard]] HashedFile hash_file(const FoundFile& file, std::uint64_t largest = kLargestArticle);

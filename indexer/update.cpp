@@ -111,13 +111,14 @@ class Update {
     move_articles(file.store());
     for (const std::string& each : plan_.changes.gone) file.store().remove_article(each);
     const auto make_worker = [this] {
-      return [this, own = std::optional<PreparedVocabulary::Lease>()](std::size_t item) mutable {
+      using Lease = PreparedVocabulary::Lease;
+      return [this, own = std::optional<Lease>(), memo = ReferenceMemo()](std::size_t item) mutable {
         // For the first article that is really analysed: of those that were only touched none is.
         const auto extractor = [&]() -> ClaimExtractor& {
           if (!own) own.emplace(prepared_.lease(plan_.vocabulary_input));
           return own->extractor();
         };
-        return read_and_analyze(plan_.changes.pending[item], extractor, request_.largest_article);
+        return read_and_analyze(plan_.changes.pending[item], extractor, request_.largest_article, &memo);
       };
     };
     each_pending(make_worker, [&](const PendingFile& pending, const TaskResult& result) {

@@ -8,6 +8,7 @@
 #include "analysis/bibliography/entry_run.h"
 #include "analysis/bibliography/linked_works.h"
 #include "analysis/bibliography/marked_entry.h"
+#include "analysis/bibliography/reference_memo.h"
 #include "analysis/bibliography/scan.h"
 #include "analysis/bibliography/sites.h"
 
@@ -46,7 +47,7 @@ void take_site(Reference& reference) {
 
 }  // namespace
 
-ReferenceList read_references(const Document& document) {
+ReferenceList read_references(const Document& document, ReferenceMemo* memo) {
   ReferenceList list;
   std::set<int> numbers;
   int counted = 0;
@@ -81,7 +82,8 @@ ReferenceList read_references(const Document& document) {
     const bool may_be_several = block.number == 0;
     const auto whole = ByteRange{0, static_cast<std::uint32_t>(printed.size())};
     for (const ByteRange piece : may_be_several ? split_run(printed) : std::vector<ByteRange>{whole}) {
-      Reference reference = parse_reference(piece.of(printed));
+      const std::string_view text = piece.of(printed);
+      Reference reference = memo != nullptr ? memo->parse(text) : parse_reference(text);
       reference.range = {block.range.begin + piece.begin, block.range.begin + piece.end};
       take_links(document, reference);
       add(std::move(reference), block.number);
