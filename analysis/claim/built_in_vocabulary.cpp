@@ -13,6 +13,8 @@ std::span<const ResourceEntry> compiled_vocabulary_table();  // cmake/resources.
 
 namespace {
 
+constexpr std::string_view kPhrases = "phrases.";
+
 std::string_view compiled(std::string_view name) {
   const std::span<const ResourceEntry> table = compiled_vocabulary_table();
   const auto found = std::ranges::find_if(table, [&](const ResourceEntry& entry) { return name == entry.name; });
@@ -26,10 +28,20 @@ Vocabulary Vocabulary::built_in() {
   return vocabulary_from_archive(compiled("concepts"));
 }
 
+std::vector<std::string> cue_languages() {
+  std::vector<std::string> languages;
+  for (const ResourceEntry& entry : compiled_vocabulary_table()) {
+    const std::string_view name = entry.name;
+    if (name.starts_with(kPhrases)) languages.emplace_back(name.substr(kPhrases.size()));
+  }
+  std::ranges::sort(languages);
+  return languages;
+}
+
 CompiledPhrases phrases_of(const Vocabulary& vocabulary, std::string_view language, const std::vector<Cue>& cues,
                            Analyzer& analyzer) {
   const std::string_view bytes =
-      vocabulary.is_built_in() ? compiled("phrases." + std::string(language)) : std::string_view{};
+      vocabulary.is_built_in() ? compiled(std::string(kPhrases).append(language)) : std::string_view{};
   return bytes.empty() ? compile_phrases(vocabulary, language, cues, analyzer) : phrases_from_archive(bytes);
 }
 

@@ -1,6 +1,7 @@
 // The built-in vocabulary as the build compiled it (tools/compile_vocabulary).
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,5 +15,8 @@ namespace claimbase {
 /// What compile_phrases gives, without its work where `vocabulary` is the built-in one and nothing else.
 [[nodiscard]] CompiledPhrases phrases_of(const Vocabulary& vocabulary, std::string_view language,
                                          const std::vector<Cue>& cues, Analyzer& analyzer);
+
+/// The languages that have cue words, by code.
+[[nodiscard]] std::vector<std::string> cue_languages();
 
 }  // namespace claimbase

@@ -7,6 +7,7 @@
 
 #include "analysis/article.h"
 #include "analysis/bibliography/reference.h"
+#include "query/audit/copy_language.h"
 #include "query/audit/copy_places.h"
 #include "query/audit/indexed_mentions.h"
 #include "query/audit/law_findings.h"
@@ -84,6 +85,11 @@ AuditedFile audit_file(const AuditTools& tools, std::string path, std::string by
   // References and citations of copy judge nothing: they are not read.
   ArticleAnalysis article;
   article.document = read_document(readable, options);
+  if (article.document.language == "und" && options.language.empty()) {
+    ReadOptions told = options;
+    told.language = likeliest_language(tools.extractor, readable, options);
+    if (!told.language.empty()) article.document = read_document(readable, told);
+  }
   article.sentences = sentences_of(article.document);
   article.mentions = tools.extractor.extract(article.document, article.sentences);
   std::vector<LawJudgement> law = tools.judge.judge(article, tools.extractor.annotations());

@@ -122,6 +122,9 @@ void write_copy(std::ostream& out, const AuditedFile& file, std::size_t number, 
     const Block& block = file.document.blocks[index];
     out << "<div class=\"" << block_class(block) << "\" dir=\"auto\"" << lang_attribute(block.language) << ">";
     std::uint32_t at = block.range.begin;
+    // The sentence of a numbered heading begins with its number, which stands before the block.
+    if (next < file.sentences.size() && file.sentences[next].block == index)
+      at = std::min(at, file.sentences[next].span.text.begin);
     for (; next < file.sentences.size() && file.sentences[next].block <= index; ++next) {
       const AuditedSentence& sentence = file.sentences[next];
       const ByteRange range = sentence.span.text;

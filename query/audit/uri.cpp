@@ -11,6 +11,11 @@ bool is_plain(char c) {
 }  // namespace
 
 std::string path_uri(std::string_view path) {
+  // "./a.md" and "a.md" are one file, and not every reader of URIs knows it.
+  while (path.starts_with("./")) {
+    path.remove_prefix(2);
+    while (path.starts_with('/')) path.remove_prefix(1);
+  }
   const bool colon_first = path.find(':') < path.find('/');
   std::string uri = path.starts_with('/') ? "file://" : colon_first ? "./" : "";
   for (const char c : path) {

@@ -63,6 +63,28 @@ TEST_F(Audit, OfTheLawsOwnWordsFindsNothingWrong) {
   EXPECT_THAT(ran.out, AllOf(HasSubstr("[law.authorised]"), Not(HasSubstr("error")), Not(HasSubstr("warning"))));
 }
 
+TEST_F(Audit, TellsTheLanguageOfCopyThatIsTooShortForADetector) {
+  EXPECT_THAT(ask("audit --no-config --no-index --format line", "Magnesium geneest migraine.\n").out,
+              HasSubstr("[law.medicinal-claim]"));
+  EXPECT_THAT(ask("audit --no-config --no-index --format line", "Magnesium cures migraine.\n").out,
+              HasSubstr("[law.medicinal-claim]"));
+  EXPECT_EQ(ask("audit --no-config --no-index --format line --fail-on note", "Zxqv brrt.\n").exit, 0);
+}
+
+TEST_F(Audit, LinksEachFindingOfAPageToItsSentence) {
+  const Ran ran = ask("audit --no-config --no-index --format html --language nl",
+                      "Magnesium voor thuis\n\n1. Magnesium geneest migraine bij volwassenen\n\nKoop het nu. Zink "
+                      "geneest acne.\n\n2. Zink helpt tegen acne bij tieners\n\nVeel succes ermee gewenst.\n");
+  std::size_t links = 0;
+  for (std::size_t at = ran.out.find("href=\"#"); at != std::string::npos; at = ran.out.find("href=\"#", at + 1)) {
+    const std::size_t begin = at + 7;
+    const std::string target = ran.out.substr(begin, ran.out.find('"', begin) - begin);
+    EXPECT_THAT(ran.out, HasSubstr("id=\"" + target + "\""));
+    ++links;
+  }
+  EXPECT_GE(links, 3U);
+}
+
 TEST_F(Audit, NamesANutrientOnceThatMatchesByTwoEntries) {
   const Ran ran = ask("audit --no-config --no-index --format line", "Magnesium zorgt voor sterke spieren en tanden.\n");
   EXPECT_THAT(ran.out,

@@ -93,6 +93,9 @@ TEST(PathUri, EncodesWhatAUriMayNotHold) {
   EXPECT_EQ(path_uri("/srv/a.md"), "file:///srv/a.md");
   EXPECT_EQ(path_uri("c:a.md"), "./c:a.md");
   EXPECT_EQ(path_uri("a/c:a.md"), "a/c:a.md");
+  EXPECT_EQ(path_uri("./a.md"), "a.md");
+  EXPECT_EQ(path_uri(".//./c:a.md"), "./c:a.md");
+  EXPECT_EQ(path_uri("../a.md"), "../a.md");
 }
 
 TEST(AuditText, ShowsEachFindingWithItsWords) {

@@ -1,0 +1,16 @@
+// The language of copy too short for a detector.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "analysis/claim/extractor.h"
+#include "analysis/document/reader.h"
+
+namespace claimbase {
+
+/// The language with cue words of its own in which most of the copy's words are known; "" where none is known in any.
+/// Of as many the first by code. Reads the copy once a language: for what no detector could tell.
+[[nodiscard]] std::string likeliest_language(ClaimExtractor& extractor, std::string_view bytes, ReadOptions options);
+
+}  // namespace claimbase
