@@ -29,6 +29,7 @@ class Classifier {
     for (const Ailment& ailment : reading_.ailments) {
       if (reading_.denied(ailment.first, ailment.last) && !promised(ailment)) continue;
       if (reading_.set_aside(ailment.first, ailment.last)) continue;
+      if (reading_.states_risk()) continue;
       const SignalMatch* cause = remedy_of(ailment);
       if (cause == nullptr && !mention_of(ailment) && !paired_with(ailment)) continue;
       if (less_risk_of(ailment)) {

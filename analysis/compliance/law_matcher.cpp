@@ -212,8 +212,8 @@ bool governs_behind(const SentenceReading& reading, const SignalMatch& signal, s
 bool claims_effect(const SentenceReading& reading, const EffectMatch& effect) {
   const std::uint32_t first = effect.units.front();
   const std::uint32_t last = effect.units.back() + 1;
-  if (reading.denied(first, last) || reading.set_aside(first, last) || reading.worsens(first, last) ||
-      is_gloss(reading, effect))
+  if (reading.states_risk() || reading.denied(first, last) || reading.set_aside(first, last) ||
+      reading.worsens(first, last) || is_gloss(reading, effect))
     return false;
   // "depends on the health of the gut", "in people with poor glucose tolerance": a condition, and who.
   const bool conditional = std::ranges::any_of(reading.signals, [&](const SignalMatch& signal) {

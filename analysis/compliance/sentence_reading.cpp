@@ -245,6 +245,10 @@ const SignalMatch* SentenceReading::any(SignalClass type) const {
   return found == signals.end() ? nullptr : &*found;
 }
 
+bool SentenceReading::states_risk() const {
+  return named.empty() && !named_product && any(SignalClass::risk_statement) != nullptr;
+}
+
 bool SentenceReading::names_complaint() const {
   if (!ailments.empty() || any(SignalClass::harm) != nullptr) return true;
   return std::ranges::any_of(

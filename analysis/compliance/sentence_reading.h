@@ -87,6 +87,8 @@ struct SentenceReading {
   /// The first signal of a class that stands together with the unit; null: none.
   [[nodiscard]] const SignalMatch* beside(SignalClass type, std::uint32_t unit) const;
   [[nodiscard]] const SignalMatch* any(SignalClass type) const;
+  /// "Low bone density is a risk factor for fractures": what a claim under Art. 14(1)(a) has to say, of no food.
+  [[nodiscard]] bool states_risk() const;
   /// It names an ailment, what nobody wants, or a harm.
   [[nodiscard]] bool names_complaint() const;
   /// The words of a lack stand beside a nutrient.
