@@ -92,6 +92,8 @@ AuditedFile audit_file(const AuditTools& tools, std::string path, std::string by
   }
   article.sentences = sentences_of(article.document);
   article.mentions = tools.extractor.extract(article.document, article.sentences);
+  if (options.language.empty() && settle_block_languages(tools.extractor, article.sentences, article.document))
+    article.mentions = tools.extractor.extract(article.document, article.sentences);
   std::vector<LawJudgement> law = tools.judge.judge(article, tools.extractor.annotations());
   file.document = std::move(article.document);
   std::optional<SourceLookup> sources;

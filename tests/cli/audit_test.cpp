@@ -71,6 +71,14 @@ TEST_F(Audit, TellsTheLanguageOfCopyThatIsTooShortForADetector) {
   EXPECT_EQ(ask("audit --no-config --no-index --format line --fail-on note", "Zxqv brrt.\n").exit, 0);
 }
 
+TEST_F(Audit, TellsTheLanguageOfAShortLineAmongOthers) {
+  const std::string shop =
+      "Our summer sale has begun, with many nice things for you and your family to choose from.\n\n";
+  EXPECT_THAT(ask("audit --no-config --no-index --format line", shop + "Vitamine D voorkomt griep.\n").out,
+              HasSubstr("copy.txt:3:12: error:"));
+  EXPECT_EQ(ask("audit --no-config --no-index --format line", shop + "Vitamin D for all of you.\n").exit, 0);
+}
+
 TEST_F(Audit, LinksEachFindingOfAPageToItsSentence) {
   const Ran ran = ask("audit --no-config --no-index --format html --language nl",
                       "Magnesium voor thuis\n\n1. Magnesium geneest migraine bij volwassenen\n\nKoop het nu. Zink "
