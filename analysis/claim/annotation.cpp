@@ -63,6 +63,16 @@ bool reaches_over_stop(const std::vector<Unit>& units, std::uint32_t first, std:
   return false;
 }
 
+// "cholesterol|niveau in het bloed" is no "niveau in het bloed": of an outcome, a label that goes on behind the word
+// begins it. "magnesium|spiegels in het bloed" are those of magnesium.
+bool goes_on_from_an_outcome(const Annotation& made, std::uint32_t first, std::uint32_t length) {
+  const std::vector<Unit>& units = made.units;
+  if (first == 0 || units[first].word != units[first - 1].word || units[first + length - 1].word == units[first].word)
+    return false;
+  return std::ranges::any_of(made.items,
+                             [&](const Item& item) { return item.kind == ItemKind::outcome && item.last == first; });
+}
+
 // "met name", "vooral": only before a substance do such words give an example.
 void drop_other_examples(std::vector<Item>& items) {
   std::size_t kept = 0;
@@ -190,7 +200,8 @@ std::uint32_t Annotator::State::match_concept(std::string_view text, std::uint32
   for (;;) {
     const StemTrie::Match match = lexicon.concepts().longest(ahead);
     if (match.length == 0) return 0;
-    if (!reaches_over_stop(out.units, at, match.length)) add_concepts(text, match, at, match.length, out);
+    if (!reaches_over_stop(out.units, at, match.length) && !goes_on_from_an_outcome(out, at, match.length))
+      add_concepts(text, match, at, match.length, out);
     if (out.items.size() > before) return match.length;
     ahead = ahead.first(match.length - 1);
   }
