@@ -60,14 +60,15 @@ class Classifier {
         continue;
       if (reading_.set_aside(outcome.first, outcome.last) || of_lack(outcome.range)) continue;
       const SignalMatch* lowers = lowers_beside(outcome);
-      const bool said = std::ranges::any_of(reading_.mentions, [&](const Mention* mention) {
-        return mention->outcome == outcome.named->id && mention->polarity == Polarity::affirmed &&
-               (mention->relation == Relation::lowers || mention->relation == Relation::prevents ||
-                mention->relation == Relation::treats) &&
-               mention->exposure != Exposure::deficiency;
-      });
-      if (lowers == nullptr && !said) continue;
-      if (in_one_effect(outcome, lowers)) continue;
+      const auto said = [&](Relation relation) {
+        return std::ranges::any_of(reading_.mentions, [&](const Mention* mention) {
+          return mention->outcome == outcome.named->id && mention->polarity == Polarity::affirmed &&
+                 mention->relation == relation && mention->exposure != Exposure::deficiency;
+        });
+      };
+      const bool lowered = lowers != nullptr || said(Relation::lowers) || said(Relation::prevents);
+      if (!lowered && !said(Relation::treats)) continue;
+      if (in_one_effect(outcome, lowers, !lowered)) continue;
       add_class(LawClass::disease_risk, judgement_);
       note(SignalClass::lowers, outcome.first, outcome.last);
     }
@@ -121,8 +122,9 @@ class Classifier {
 
  private:
   // "reduction of the blood glucose rise" is an effect of the register, and lowers nothing beside it.
-  // `lowers` may be null: the verb is in the effect's own words ("neutralises plaque acids").
-  [[nodiscard]] bool in_one_effect(const OutcomeWords& outcome, const SignalMatch* lowers) const {
+  // `lowers` may be null: the verb is in the effect's own words ("neutralises plaque acids"), or, of what is only
+  // helped, any ("contributes to normal homocysteine metabolism").
+  [[nodiscard]] bool in_one_effect(const OutcomeWords& outcome, const SignalMatch* lowers, bool helped) const {
     return std::ranges::any_of(reading_.effects, [&](const EffectMatch& effect) {
       // To lower what only Art. 14(1)(a) lets some foods lower is no effect of others.
       if (tools_.risk_effects.contains(effect.effect) && !may_reduce_risk()) return false;
@@ -136,7 +138,7 @@ class Classifier {
         });
       };
       return effect.degree <= Degree::same && holds(outcome.first, outcome.last) &&
-             (lowers != nullptr ? holds(lowers->first, lowers->last) : holds_a_verb());
+             (lowers != nullptr ? holds(lowers->first, lowers->last) : helped || holds_a_verb());
     });
   }
 
