@@ -12,9 +12,11 @@ constexpr std::int64_t kSentencesAnArticle = 70;  // a guess, to choose the chea
 
 // What is read costs, as far as that decides between the ways: in tenths of a microsecond of the processor, in a store
 // of 700,000 sentences.
-constexpr std::int64_t kLookUp = 22;          // a sentence
-constexpr std::int64_t kMentionOfClaim = 12;  // one here, another there
-constexpr std::int64_t kMention = 1;          // all, one after the other
+constexpr std::int64_t kLookUp = 25;  // a sentence; some thousands, far apart
+constexpr std::int64_t kMentionsOfClaim = 12;
+constexpr std::int64_t kMentionOfClaim = 2;
+constexpr std::int64_t kRow = 10;     // of a mention, where an index does not tell enough
+constexpr std::int64_t kMention = 1;  // all, one after the other
 constexpr std::int64_t kClaim = 2;
 constexpr std::size_t kCountedClaims = 100;  // for a guess at the mentions of all
 constexpr std::int64_t kSentence = 5;
@@ -105,11 +107,17 @@ bool AllowedSentences::is_allowed(std::int64_t key) {
   return allowed;
 }
 
+std::int64_t AllowedSentences::row_cost() const {
+  return by_claims_ && !(filters_->certainty.empty() && filters_->polarity.empty()) ? kRow : 0;
+}
+
 std::int64_t AllowedSentences::cost_of_all() {
   if (!by_claims_) return static_cast<std::int64_t>(articles_->size()) * kSentencesAnArticle * kSentence;
   const std::int64_t one_by_one = last_key(*db_, "mention") * kMention;
   if (claims_.any()) return one_by_one;
-  const std::int64_t of_claims = mentions_of(claims_.read()) * kMentionOfClaim;
+  const std::vector<std::int64_t>& claims = claims_.read();
+  const std::int64_t of_claims = static_cast<std::int64_t>(claims.size()) * kMentionsOfClaim +
+                                 mentions_of(claims) * (kMentionOfClaim + row_cost());
   by_claim_ = of_claims < one_by_one;
   return std::min(of_claims, one_by_one);
 }
@@ -119,7 +127,7 @@ std::int64_t AllowedSentences::mentions_of(const std::vector<std::int64_t>& clai
   Statement count(*db_, "SELECT count(*) FROM mention WHERE claim = ?1");
   std::int64_t counted = 0;
   for (std::size_t at = 0; at < claims.size(); at += step) {
-    for (count.bind(1, claims[at]); count.step();) counted += 1 + count.integer(0);
+    for (count.bind(1, claims[at]); count.step();) counted += count.integer(0);
   }
   return counted * static_cast<std::int64_t>(step);
 }
@@ -171,7 +179,7 @@ void AllowedSentences::restrict(std::vector<std::int64_t>& keys, std::size_t mor
   if (keys.empty() || (!by_claims_ && !articles_)) return;
   if (!all_) {
     const auto look_up = [&] { std::erase_if(keys, [&](std::int64_t key) { return !is_allowed(key); }); };
-    const auto cost = static_cast<std::int64_t>(keys.size()) * kLookUp;
+    const auto cost = static_cast<std::int64_t>(keys.size()) * (kLookUp + row_cost());
     const std::int64_t expected = spent_ + cost * static_cast<std::int64_t>(1 + more);
     spent_ += cost;
     if (!claims_.any() && expected < claims_.most() * kClaim) return look_up();

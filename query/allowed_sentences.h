@@ -38,6 +38,8 @@ class AllowedSentences {
   [[nodiscard]] bool may_claim(std::int64_t key) const;
   /// Of the certainty and polarity asked for: sentence, claim, article. `where`: a condition on ?1, or empty.
   [[nodiscard]] Statement mentions(const std::string& where) const;
+  /// Of each mention, besides what indexes tell of it.
+  [[nodiscard]] std::int64_t row_cost() const;
   /// What read_all() costs besides the claims, which are read; says how it reads.
   [[nodiscard]] std::int64_t cost_of_all();
   /// About how many there are.

@@ -134,8 +134,9 @@ CREATE TABLE mention (
   cue_end INTEGER NOT NULL,
   UNIQUE (article, ordinal)
 ) STRICT;
-CREATE INDEX mention_sentence ON mention (sentence);
-CREATE INDEX mention_claim ON mention (claim);
+-- Each holds all that a filter asks: from a claim to its sentences, or back, without the rows.
+CREATE INDEX mention_sentence ON mention (sentence, claim, article);
+CREATE INDEX mention_claim ON mention (claim, sentence, article);
 
 CREATE TABLE quantity (
   mention INTEGER NOT NULL REFERENCES mention (key) ON DELETE CASCADE,

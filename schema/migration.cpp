@@ -25,8 +25,11 @@ void set_version(Database& db, int version) {
 }  // namespace
 
 std::span<const Migration> store_migrations() {
-  static const std::array<Migration, 4> migrations{
-      {{1, migrate_1_to_2_sql()}, {2, migrate_2_to_3_sql()}, {3, migrate_3_to_4_sql()}, {4, migrate_4_to_5_sql()}}};
+  static const std::array<Migration, 5> migrations{{{1, migrate_1_to_2_sql()},
+                                                    {2, migrate_2_to_3_sql()},
+                                                    {3, migrate_3_to_4_sql()},
+                                                    {4, migrate_4_to_5_sql()},
+                                                    {5, migrate_5_to_6_sql()}}};
   return migrations;
 }
 

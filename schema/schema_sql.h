@@ -10,5 +10,6 @@ namespace claimbase {
 [[nodiscard]] std::string_view migrate_2_to_3_sql();
 [[nodiscard]] std::string_view migrate_3_to_4_sql();
 [[nodiscard]] std::string_view migrate_4_to_5_sql();
+[[nodiscard]] std::string_view migrate_5_to_6_sql();
 
 }  // namespace claimbase

@@ -132,9 +132,9 @@ constexpr std::string_view kLibraryCitationsMeta = "library_citations_settled";
 
 // Of tables that articles fill, and of those that are filled when works are settled. Rows come in the order of the
 // other indexes, or nearly: these grow at their end, which costs less than sorting.
-constexpr std::array<std::string_view, 9> kIndexesOfArticles{
-    "claim_outcome", "mention_claim",        "identity_doi",       "identity_pmid",     "identity_pmcid",
-    "identity_work", "reference_entry_best", "citation_reference", "evidence_reference"};
+constexpr std::array<std::string_view, 10> kIndexesOfArticles{
+    "claim_outcome",  "mention_sentence", "mention_claim",        "identity_doi",       "identity_pmid",
+    "identity_pmcid", "identity_work",    "reference_entry_best", "citation_reference", "evidence_reference"};
 constexpr std::array<std::string_view, 3> kIndexesOfWorks{"reference_year", "author_family", "identifier_value"};
 
 constexpr std::size_t kPagesAnArticle = 16;  // some times what an article's words take in an index

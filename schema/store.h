@@ -25,7 +25,7 @@ namespace claimbase {
 /// "Clmb"; PRAGMA application_id of every store.
 inline constexpr std::int64_t kStoreApplicationId = 0x436c6d62;
 /// PRAGMA user_version of the stores this program writes. Raised together with a migration (schema/migration.h).
-inline constexpr int kStoreVersion = 5;
+inline constexpr int kStoreVersion = 6;
 
 /// A connection for queries: read-only, query_only, tokenizer `claimbase` and function `claim_rank` registered. Readers
 /// never wait for a writer; a read Transaction gives several statements one consistent state. A store on read-only

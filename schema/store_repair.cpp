@@ -42,8 +42,8 @@ constexpr Owner kLibraryOwners[] = {
 constexpr std::string_view kBrokenArticles =
     "SELECT a.path FROM sentence AS s JOIN block AS b ON b.key = s.block JOIN article AS a ON a.key IN (s.article, "
     "b.article) WHERE s.article <> b.article OR s.begin_byte < b.begin_byte OR s.end_byte > b.end_byte"
-    " UNION SELECT a.path FROM mention AS m JOIN sentence AS s ON s.key = m.sentence JOIN article AS a ON a.key IN"
-    " (m.article, s.article) WHERE s.article <> m.article"
+    " UNION SELECT a.path FROM mention AS m NOT INDEXED JOIN sentence AS s ON s.key = m.sentence JOIN article AS a ON"
+    " a.key IN (m.article, s.article) WHERE s.article <> m.article"
     " UNION SELECT a.path FROM citation AS c JOIN sentence AS s ON s.key = c.sentence JOIN article AS a ON a.key IN"
     " (c.article, s.article) WHERE s.article <> c.article"
     " UNION SELECT a.path FROM evidence AS e JOIN mention AS m ON m.key = e.mention JOIN citation AS c ON c.key ="

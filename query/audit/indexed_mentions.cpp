@@ -14,7 +14,7 @@ constexpr std::size_t kWeighedBare = 8;
 
 constexpr std::string_view kOfClaim =
     "SELECT n.key, EXISTS (SELECT 1 FROM evidence AS e WHERE e.mention = n.key) FROM mention AS n WHERE n.claim = ?1"
-    " ORDER BY n.key";
+    " ORDER BY n.sentence, n.article, n.key";  // as the index has them, and as they were written
 constexpr std::string_view kEvidence =
     "SELECT link, weight, reference, citation, entry FROM evidence WHERE mention = ?1 ORDER BY key";
 constexpr std::string_view kMention =

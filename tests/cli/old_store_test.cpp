@@ -48,7 +48,7 @@ TEST_P(OldStore, IsReadAfterItWasOpenedForWriting) {
   EXPECT_EQ(open_reader(database()).integer("SELECT count(*) FROM sentence_fts_nl('zink')"), 9);
 }
 
-INSTANTIATE_TEST_SUITE_P(Versions, OldStore, testing::Values(1, 2, 3, 4),
+INSTANTIATE_TEST_SUITE_P(Versions, OldStore, testing::Values(1, 2, 3, 4, 5),
                          [](const auto& tested) { return "Version" + std::to_string(tested.param); });
 
 }  // namespace

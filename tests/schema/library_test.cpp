@@ -262,8 +262,8 @@ std::string columns_of(const Database& db) {
 std::string indexes_of(const Database& db) {
   return db
       .text(
-          "SELECT group_concat(name, char(10)) FROM (SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY "
-          "name)")
+          "SELECT group_concat(name || coalesce(' ' || sql, ''), char(10)) FROM"
+          " (SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name)")
       .value_or("");
 }
 
@@ -357,7 +357,7 @@ TEST_P(Versions, AreMigratedToWhatACleanBuildGives) {
   EXPECT_EQ(indexes_of(migrated.database()), indexes_of(clean.database()));
 }
 
-INSTANTIATE_TEST_SUITE_P(Store, Versions, testing::Values(2, 3, 4),
+INSTANTIATE_TEST_SUITE_P(Store, Versions, testing::Values(2, 3, 4, 5),
                          [](const auto& tested) { return "Version" + std::to_string(tested.param); });
 
 }  // namespace

@@ -44,6 +44,25 @@ TEST_F(StoreTest, KeepsEveryFieldOfAnArticle) {
               testing::Contains("full text was made by another version of the analyzer; update the store").Times(0));
 }
 
+// What searches are narrowed down by (query/allowed_sentences.cpp), and what an audit weighs of a claim.
+TEST_F(StoreTest, IndexesTellOfAMentionWithoutItsRow) {
+  Store store = new_store();
+  const auto plan = [&](const std::string& sql) {
+    Statement rows(store.database(), "EXPLAIN QUERY PLAN " + sql);
+    std::string steps;
+    while (rows.step()) steps += std::string(rows.text(3)) + ';';
+    return steps;
+  };
+  EXPECT_EQ(plan("SELECT sentence, claim, article FROM mention WHERE sentence = ?1"),
+            "SEARCH mention USING COVERING INDEX mention_sentence (sentence=?);");
+  EXPECT_EQ(plan("SELECT sentence, claim, article FROM mention WHERE claim = ?1"),
+            "SEARCH mention USING COVERING INDEX mention_claim (claim=?);");
+  EXPECT_EQ(plan("SELECT key FROM mention WHERE claim = ?1 ORDER BY sentence, article, key"),
+            "SEARCH mention USING COVERING INDEX mention_claim (claim=?);");
+  EXPECT_THAT(plan("SELECT sentence, claim, article FROM mention"),
+              testing::StartsWith("SCAN mention USING COVERING INDEX mention_"));
+}
+
 TEST_F(StoreTest, CountsRows) {
   Store store = new_store();
   store.replace_article(sample_article("a.txt"));
