@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "schema/plain_work.h"
 #include "schema/store_error.h"
 #include "schema/work_json.h"
 
@@ -102,7 +101,6 @@ void Reader::read_value(ReferenceRecord& work, const std::string& name, const Js
 }  // namespace
 
 ReferenceRecord parse_work(std::string_view json) {
-  if (auto plain = read_plain_work(json)) return std::move(*plain);
   Reader reader;
   Json parsed = Json::parse(json, nullptr, false);
   if (parsed.is_discarded()) {
