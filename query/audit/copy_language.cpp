@@ -62,19 +62,19 @@ bool settle_block_languages(ClaimExtractor& extractor, std::span<const Sentence>
   const std::vector<Known> known = known_by_block(extractor, sentences, document.blocks.size());
   ReadOptions options;
   options.format = Format::text;
-  bool changed = false;
+  bool asked = false;
   for (std::size_t b = 0; b < known.size(); ++b) {
     Block& block = document.blocks[b];
     if (block.language != document.language || known[b].words < kLeastWords || known[b].known > kMostKnown) continue;
     const std::string_view text = block.range.of(document.text);
     if (detect_language(text) != "und") continue;
+    asked = true;
     options.language = likeliest_language(extractor, text, options);
     if (options.language.empty() || options.language == document.language) continue;
     if (words_known(extractor, text, options) < known[b].known + kClearlyMore) continue;
     block.language = options.language;
-    changed = true;
   }
-  return changed;
+  return asked;
 }
 
 }  // namespace claimbase

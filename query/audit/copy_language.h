@@ -16,7 +16,7 @@ namespace claimbase {
 
 /// "Vitamine D voorkomt griep." among English paragraphs: gives a block of which next to nothing is known in the
 /// document's language, and whose own no detector tells, the one in which clearly more is. `extractor` has just
-/// extracted from `document`. True where a block's language was changed.
+/// extracted from `document`; true where it has read something else since, and must extract again.
 bool settle_block_languages(ClaimExtractor& extractor, std::span<const Sentence> sentences, Document& document);
 
 }  // namespace claimbase

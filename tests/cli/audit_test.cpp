@@ -79,6 +79,13 @@ TEST_F(Audit, TellsTheLanguageOfAShortLineAmongOthers) {
   EXPECT_EQ(ask("audit --no-config --no-index --format line", shop + "Vitamin D for all of you.\n").exit, 0);
 }
 
+TEST_F(Audit, LooksAtAShortLineWithoutForgettingTheOthers) {
+  const std::string claim = "Magnesium cures migraine in adults who read the whole of this long page with us.\n";
+  const std::string found = ask("audit --no-config --no-index --format line", claim).out;
+  EXPECT_THAT(found, HasSubstr("[law.medicinal-claim]"));
+  EXPECT_EQ(ask("audit --no-config --no-index --format line", claim + "\nLorem brrt zxqv plim.\n").out, found);
+}
+
 TEST_F(Audit, LinksEachFindingOfAPageToItsSentence) {
   const Ran ran = ask("audit --no-config --no-index --format html --language nl",
                       "Magnesium voor thuis\n\n1. Magnesium geneest migraine bij volwassenen\n\nKoop het nu. Zink "
