@@ -32,25 +32,39 @@ std::uint32_t first_three(std::string_view word) {
          static_cast<std::uint32_t>(static_cast<unsigned char>(word[1])) << 8U | static_cast<unsigned char>(word[2]);
 }
 
-// The first letters of a word as no ending changes them: doubled letters are one, v and z are f and s ("lopen", "loop";
-// "brieven", "brief"). At most `most` of them.
-std::uint32_t beginning_of(std::string_view word, unsigned most) {
+constexpr unsigned kFewestSureLetters = 2;
+constexpr unsigned kMostSureLetters = 4;
+
+// use(key, letters) for the first letters of a word as no ending changes them, one, two, three ...: doubled letters are
+// one, v and z are f and s ("lopen", "loop"; "brieven", "brief"). At most kMostSureLetters; `use` says whether to go
+// on.
+template <typename Use>
+void each_beginning(std::string_view word, const Use& use) {
   std::uint32_t key = 0;
   unsigned taken = 0;
   char last = '\0';
   for (const char letter : word) {
     const char c = letter == 'v' ? 'f' : letter == 'z' ? 's' : letter;
     if (c == last) continue;
-    if (taken++ == most) break;
     key = key << 8U | static_cast<unsigned char>(c);
     last = c;
+    if (!use(key, ++taken) || taken == kMostSureLetters) return;
   }
+}
+
+// The longest of at most `most` letters.
+std::uint32_t beginning_of(std::string_view word, unsigned most) {
+  std::uint32_t key = 0;
+  each_beginning(word, [&](std::uint32_t each, unsigned taken) {
+    key = each;
+    return taken < most;
+  });
   return key;
 }
 
 // Of a short stem the last letters may be another word's ending.
 unsigned sure_letters(std::string_view stem) {
-  return stem.size() > 5 ? 4 : stem.size() > 3 ? 3 : 2;
+  return stem.size() > 5 ? kMostSureLetters : stem.size() > 3 ? 3 : kFewestSureLetters;
 }
 
 // Where an ending of a participle may have taken its "ge" along.
@@ -58,29 +72,39 @@ constexpr std::size_t kLongestParticleAndGe = 8;
 
 }  // namespace
 
-bool CompoundLexicon::may_be_head(std::string_view word) const {
-  return beginnings_.contains(beginning_of(word, 4)) || beginnings_.contains(beginning_of(word, 3)) ||
-         beginnings_.contains(beginning_of(word, 2)) ||
-         word.substr(0, kLongestParticleAndGe).find("ge") != std::string_view::npos;
+bool CompoundLexicon::Heads::may_be_of(std::string_view word) const {
+  bool may = false;
+  each_beginning(word, [&](std::uint32_t key, unsigned letters) {
+    may = letters >= kFewestSureLetters && beginnings.may_hold(key);
+    return !may;
+  });
+  return may || word.substr(0, kLongestParticleAndGe).find("ge") != std::string_view::npos;
 }
 
 CompoundLexicon::CompoundLexicon(std::string_view language, Stemmer& stemmer) {
   const std::string name = "language/" + std::string(language) + "/compounds.tsv";
+  const auto add = [](std::string stem, Heads& heads) {
+    heads.beginnings.add(beginning_of(stem, sure_letters(stem)));
+    heads.stems.insert(std::move(stem));
+  };
   for (const std::string_view present : resource_names(name)) {
     for (const auto& row : tsv_rows(resource(present))) {
       const bool open = row.size() > 1 && row[1] == "open";
       forms_.emplace(row[0], open);
       longest_ = std::max(longest_, row[0].size());
-      const std::string stem = stemmer.stem(row[0]);
-      if (open) open_stems_.insert(stem);
-      beginnings_.insert(beginning_of(stem, sure_letters(stem)));
-      form_beginnings_.insert(row[0].size() < kShortestPart ? 0 : first_three(row[0]));
-      stems_.insert(stem);
+      std::string stem = stemmer.stem(row[0]);
+      form_beginnings_.add(row[0].size() < kShortestPart ? 0 : first_three(row[0]));
+      if (open) add(stem, open_heads_);
+      add(std::move(stem), heads_);
     }
   }
   const std::string exceptions = "language/" + std::string(language) + "/stem_exceptions.tsv";
   for (const std::string_view present : resource_names(exceptions)) {
-    for (const auto& row : tsv_rows(resource(present))) beginnings_.insert(beginning_of(row[0], sure_letters(row[0])));
+    for (const auto& row : tsv_rows(resource(present))) {
+      const std::uint32_t beginning = beginning_of(row[0], sure_letters(row[0]));
+      heads_.beginnings.add(beginning);
+      if (open_heads_.stems.contains(stemmer.stem(row[0]))) open_heads_.beginnings.add(beginning);
+    }
   }
 }
 
@@ -96,42 +120,64 @@ struct CompoundLexicon::Search {
   std::string_view word;
   Stemmer& stemmer;
   std::vector<Step> best;
+  std::vector<bool> reached;  // by known components from the first letter on: nearly no place of nearly all words
 
   void offer(std::size_t at, Step step) {
     // Equal cost: the longer first part.
     if (step.cost < best[at].cost || (step.cost == best[at].cost && step.end > best[at].end)) best[at] = step;
   }
 
+  // Where known components lead, any of them may be the head; elsewhere only one that vouches for what stands before
+  // it.
   void try_head(std::size_t at) {
     const std::string_view head = word.substr(at);
     if (head.size() < kShortestPart || at == 0) return;
-    if (lexicon.forms_.contains(head) || (lexicon.may_be_head(head) && lexicon.stems_.contains(stemmer.stem(head)))) {
+    const Heads& heads = reached[at] ? lexicon.heads_ : lexicon.open_heads_;
+    const bool known = reached[at] && lexicon.forms_.contains(head);
+    if (known || (heads.may_be_of(head) && heads.stems.contains(stemmer.stem(head))))
       offer(at, {kPartCost, word.size(), word.size()});
+  }
+
+  /// use(end, open) for each component that begins at `at` and does not end the word.
+  template <typename Use>
+  void each_component(std::size_t at, const Use& use) const {
+    if (at + kShortestPart >= word.size() || !lexicon.form_beginnings_.may_hold(first_three(word.substr(at)))) return;
+    for (std::size_t size = kShortestPart; size <= lexicon.longest_ && at + size < word.size(); ++size) {
+      const auto form = lexicon.forms_.find(word.substr(at, size));
+      if (form != lexicon.forms_.end()) use(at + size, form->second);
     }
   }
 
-  void try_link(std::size_t at, std::size_t end, std::size_t next) {
-    if (next < word.size() && best[next].cost != kNoWay) offer(at, {best[next].cost + kPartCost, end, next});
+  /// use(next) for each place where the part behind a component that ends at `end` may begin.
+  template <typename Use>
+  void each_link(std::size_t end, const Use& use) const {
+    const std::string_view rest = word.substr(end);
+    for (const std::string_view link : kLinks) {
+      if (rest.starts_with(link)) use(end + link.size());
+    }
+    // "bes-sen-extract": the plural of a short syllable.
+    if (rest.size() > 3 && rest[0] == word[end - 1] && rest.substr(1).starts_with("en")) use(end + 3);
+  }
+
+  void mark_reached() {
+    reached[0] = true;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+      if (!reached[at]) continue;
+      each_component(at,
+                     [&](std::size_t end, bool) { each_link(end, [&](std::size_t next) { reached[next] = true; }); });
+    }
   }
 
   void try_components(std::size_t at) {
-    if (at + kShortestPart >= word.size() || !lexicon.form_beginnings_.contains(first_three(word.substr(at)))) return;
-    for (std::size_t size = kShortestPart; size <= lexicon.longest_ && at + size < word.size(); ++size) {
-      const auto form = lexicon.forms_.find(word.substr(at, size));
-      if (form == lexicon.forms_.end()) continue;
-      const std::size_t end = at + size;
-      for (const std::string_view link : kLinks) {
-        if (word.substr(end).starts_with(link)) try_link(at, end, end + link.size());
-      }
-      // "bes-sen-extract": the plural of a short syllable.
-      if (end + 3 < word.size() && word[end] == word[end - 1] && word.substr(end + 1).starts_with("en")) {
-        try_link(at, end, end + 3);
-      }
+    if (!reached[at]) return;
+    each_component(at, [&](std::size_t end, bool open) {
+      each_link(end, [&](std::size_t next) {
+        if (next < word.size() && best[next].cost != kNoWay) offer(at, {best[next].cost + kPartCost, end, next});
+      });
       const std::string_view rest = word.substr(end);
-      if (form->second && at == 0 && size >= kShortestOpen && rest.size() >= kShortestUnknown && has_vowel(rest)) {
+      if (open && at == 0 && end >= kShortestOpen && rest.size() >= kShortestUnknown && has_vowel(rest))
         offer(at, {kPartCost + kUnknownCost, end, end});
-      }
-    }
+    });
   }
 
   /// An unknown first part beside a head that vouches for it: "zeewier-suppletie".
@@ -139,7 +185,8 @@ struct CompoundLexicon::Search {
     for (std::size_t at = kShortestUnknown; at + kShortestOpen <= word.size(); ++at) {
       const bool head = best[at].cost == kPartCost && best[at].end == word.size();
       if (!head || !has_vowel(word.substr(0, at))) continue;
-      if (lexicon.open_stems_.contains(stemmer.stem(word.substr(at)))) offer(0, {kPartCost + kUnknownCost, at, at});
+      if (lexicon.open_heads_.stems.contains(stemmer.stem(word.substr(at))))
+        offer(0, {kPartCost + kUnknownCost, at, at});
     }
   }
 };
@@ -147,8 +194,10 @@ struct CompoundLexicon::Search {
 std::vector<CompoundPart> CompoundLexicon::split(std::string_view folded, const std::string& stem,
                                                  Stemmer& stemmer) const {
   const bool possible = longest_ > 0 && folded.size() >= 2 * kShortestPart && folded.size() <= kLongestCompound;
-  if (!possible || !is_letters(folded) || stems_.contains(stem)) return {};
-  Search search{*this, folded, stemmer, std::vector<Search::Step>(folded.size() + 1)};
+  if (!possible || !is_letters(folded) || heads_.stems.contains(stem)) return {};
+  Search search{*this, folded, stemmer, std::vector<Search::Step>(folded.size() + 1),
+                std::vector<bool>(folded.size() + 1)};
+  search.mark_reached();
   for (std::size_t at = folded.size(); at-- > 0;) {
     search.try_head(at);
     search.try_components(at);

@@ -1,7 +1,10 @@
 // Splitting of compounds ("bloeddrukverlaging") by a lexicon of components: corpus/language/<language>/compounds.tsv.
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -25,13 +28,28 @@ class CompoundLexicon {
 
  private:
   struct Search;
-  /// Whether a word that begins so can have one of `stems_`: false spares stemming it.
-  [[nodiscard]] bool may_be_head(std::string_view word) const;
+  /// A set of beginnings of words that now and then takes another for one of its own.
+  class Beginnings {
+   public:
+    void add(std::uint32_t letters) { known_.set(place_of(letters)); }
+    [[nodiscard]] bool may_hold(std::uint32_t letters) const { return known_.test(place_of(letters)); }
+
+   private:
+    static constexpr unsigned kBits = 14;
+    static std::size_t place_of(std::uint32_t letters) { return letters * 0x9E3779B1U >> (32 - kBits); }
+    std::bitset<std::size_t{1} << kBits> known_;
+  };
+  struct Heads {
+    std::unordered_set<std::string> stems;
+    Beginnings beginnings;  // of the stems, and of the irregular words that have one
+
+    /// Whether a word that begins so can have one of the stems: false spares stemming it.
+    [[nodiscard]] bool may_be_of(std::string_view word) const;
+  };
   std::unordered_map<std::string_view, bool> forms_;  // component -> may stand beside an unknown piece
-  std::unordered_set<std::string> stems_;
-  std::unordered_set<std::string> open_stems_;
-  std::unordered_set<std::uint32_t> beginnings_;       // of `stems_`, and of the irregular words that have one
-  std::unordered_set<std::uint32_t> form_beginnings_;  // of `forms_`: their first three letters
+  Heads heads_;                                       // all components
+  Heads open_heads_;                                  // those that may stand beside an unknown piece
+  Beginnings form_beginnings_;                        // of `forms_`: their first three letters
   std::size_t longest_ = 0;
 };
 

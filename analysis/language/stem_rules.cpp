@@ -15,65 +15,63 @@ std::size_t number(std::string_view digits) {
   return value;
 }
 
-std::size_t bucket(char before_last, char last) {
-  return (static_cast<unsigned char>(before_last) * 37U + static_cast<unsigned char>(last)) & 0xFFU;
-}
-
-std::uint32_t length_bit(std::size_t length) {
-  return std::uint32_t{1} << std::min<std::size_t>(length, 31);
-}
-
 }  // namespace
 
-void StemRules::note_length(std::string_view suffix, Phase& phase) {
-  if (suffix.empty()) return;
-  phase.longest = std::max(phase.longest, suffix.size());
-  if (suffix.size() > 1) {
-    phase.lengths[bucket(suffix[suffix.size() - 2], suffix.back())] |= length_bit(suffix.size());
-    return;
-  }
-  for (unsigned before = 0; before < 256; ++before)
-    phase.lengths[bucket(static_cast<char>(before), suffix.back())] |= length_bit(1);
+std::size_t StemRules::Phase::bucket_of(std::string_view ending) {
+  const auto last = static_cast<unsigned char>(ending[ending.size() - 1]);
+  const auto before = static_cast<unsigned char>(ending[ending.size() - 2]);
+  return (before * 37U + last) % kBuckets;
 }
 
 StemRules::StemRules(std::string_view name) {
+  using Shape = Phase::Shape;
   for (const auto& row : tsv_rows(resource(name))) {
-    if (row.size() < 6) continue;
+    if (row.size() < 6 || row[1].empty()) continue;
     const Shape shape = row[4] == "mono" ? Shape::mono : row[4] == "poly" ? Shape::poly : Shape::any;
+    const std::string_view suffix = row[1];
     Phase& phase = phases_[row[0]];
-    note_length(row[1], phase);
-    phase.by_suffix[row[1]].push_back({row[2], number(row[3]), shape, row[5] == "repair"});
+    auto& rules = suffix.size() > 1 ? phase.by_ending_[Phase::bucket_of(suffix)]
+                                    : phase.by_letter_[static_cast<unsigned char>(suffix.front())];
+    const auto shorter =
+        std::ranges::find_if(rules, [&](const Phase::Rule& each) { return each.suffix.size() < suffix.size(); });
+    rules.insert(shorter, {suffix, row[2], number(row[3]), shape, row[5] == "repair"});
   }
 }
 
-StemRules::Effect StemRules::apply(std::string_view name, std::string& word) const {
-  const auto phase = phases_.find(name);
-  if (phase == phases_.end()) return Effect::none;
-  if (word.empty()) return Effect::none;
-  const std::uint32_t lengths =
-      phase->second.lengths[bucket(word.size() > 1 ? word[word.size() - 2] : '\0', word.back())];
-  for (std::size_t length = std::min(phase->second.longest, word.size()); length > 0; --length) {
-    if ((lengths & length_bit(length)) == 0) continue;
-    const std::string_view suffix = std::string_view(word).substr(word.size() - length);
-    const auto rules = phase->second.by_suffix.find(suffix);
-    if (rules == phase->second.by_suffix.end()) continue;
-    const std::string_view before = std::string_view(word).substr(0, word.size() - length);
-    for (const Rule& rule : rules->second) {
-      if (before.size() < rule.minimum) continue;
-      if (rule.shape != Shape::any && (syllables(before) == 1) != (rule.shape == Shape::mono)) continue;
-      if (rule.replacement == suffix) return Effect::kept;
-      word.resize(word.size() - length);
+const StemRules::Phase& StemRules::phase(std::string_view name) const {
+  static const Phase none;
+  const auto found = phases_.find(name);
+  return found == phases_.end() ? none : found->second;
+}
+
+bool StemRules::Phase::fits(const Rule& rule, std::string_view word) {
+  if (word.size() < rule.suffix.size() + rule.minimum || !word.ends_with(rule.suffix)) return false;
+  word.remove_suffix(rule.suffix.size());
+  return rule.shape == Shape::any || (syllables(word) == 1) == (rule.shape == Shape::mono);
+}
+
+StemRules::Effect StemRules::Phase::apply(std::string& word) const {
+  const auto apply_first = [&](const std::vector<Rule>& rules) {
+    for (const Rule& rule : rules) {
+      if (!fits(rule, word)) continue;
+      if (rule.replacement == rule.suffix) return Effect::kept;
+      word.resize(word.size() - rule.suffix.size());
       word += rule.replacement;
       if (rule.repair) close_syllable(word);
       return Effect::changed;
     }
-  }
-  return Effect::none;
+    return Effect::none;
+  };
+  if (word.empty()) return Effect::none;
+  const Effect made = word.size() > 1 ? apply_first(by_ending_[bucket_of(word)]) : Effect::none;
+  return made != Effect::none ? made : apply_first(by_letter_[static_cast<unsigned char>(word.back())]);
 }
 
-bool StemRules::lists(std::string_view phase, std::string_view word) const {
-  const auto found = phases_.find(phase);
-  return found != phases_.end() && found->second.by_suffix.contains(word);
+bool StemRules::Phase::lists(std::string_view word) const {
+  if (word.empty()) return false;
+  const std::vector<Rule>& rules =
+      word.size() > 1 ? by_ending_[bucket_of(word)] : by_letter_[static_cast<unsigned char>(word.front())];
+  return std::ranges::any_of(rules, [&](const Rule& each) { return each.suffix == word; });
 }
 
 }  // namespace claimbase

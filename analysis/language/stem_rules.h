@@ -10,36 +10,46 @@
 
 namespace claimbase {
 
-/// Immutable after construction: any number of threads may use one. One step costs a few hash look-ups.
+/// Immutable after construction: any number of threads may use one. One step looks at the few suffixes that end as the
+/// word does.
 class StemRules {
  public:
   enum class Effect : std::uint8_t { none, kept, changed };
 
+  class Phase {
+   public:
+    /// Applies to `word` the longest suffix rule that fits. `kept`: the rule says the word stays.
+    Effect apply(std::string& word) const;
+
+    /// Whether it has an entry that equals `word`.
+    [[nodiscard]] bool lists(std::string_view word) const;
+
+   private:
+    friend StemRules;
+    enum class Shape : std::uint8_t { any, mono, poly };
+    struct Rule {
+      std::string_view suffix;
+      std::string_view replacement;
+      std::size_t minimum = 0;   // letters before the suffix
+      Shape shape = Shape::any;  // syllables before the suffix
+      bool repair = false;       // undo the spelling of an open syllable
+    };
+    static constexpr std::size_t kBuckets = 256;
+    [[nodiscard]] static std::size_t bucket_of(std::string_view ending);
+    [[nodiscard]] static bool fits(const Rule& rule, std::string_view word);
+
+    // By the last two letters of the suffix, in each the longest first; those of one letter apart, by that letter.
+    std::array<std::vector<Rule>, kBuckets> by_ending_;
+    std::array<std::vector<Rule>, kBuckets> by_letter_;
+  };
+
+  /// `name` is a data file.
   explicit StemRules(std::string_view name);
 
-  /// Applies to `word` the longest suffix rule of the phase `name` that fits. `kept`: the rule says the word stays.
-  Effect apply(std::string_view name, std::string& word) const;
-
-  /// Whether `phase` has an entry that equals `word`.
-  [[nodiscard]] bool lists(std::string_view phase, std::string_view word) const;
+  /// Valid as long as the rules; without rules where the file has no phase of that name.
+  [[nodiscard]] const Phase& phase(std::string_view name) const;
 
  private:
-  enum class Shape : std::uint8_t { any, mono, poly };
-  struct Rule {
-    std::string_view replacement;
-    std::size_t minimum = 0;   // letters before the suffix
-    Shape shape = Shape::any;  // syllables before the suffix
-    bool repair = false;       // undo the spelling of an open syllable
-  };
-  struct Phase {
-    // Which lengths suffixes have that end in these two bytes (by a hash of them): bit n for a suffix of n bytes, the
-    // last one for all longer ones. Few words have more than two candidates, and only those are looked up.
-    std::array<std::uint32_t, 256> lengths{};
-    std::size_t longest = 0;
-    std::unordered_map<std::string_view, std::vector<Rule>> by_suffix;
-  };
-  static void note_length(std::string_view suffix, Phase& phase);
-
   std::unordered_map<std::string_view, Phase> phases_;
 };
 
