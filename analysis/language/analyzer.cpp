@@ -43,14 +43,22 @@ struct Analyzer::State {
   explicit State(std::string_view name) : language(name), stemmer(make_stemmer(name)), lexicon(&shared_lexicon(name)) {}
 
   FormCache::Entry form(std::string_view raw) {
-    const WordKey key = word_key(raw);
-    if (const FormCache::Entry known = cache.find(raw, key); known.form) return known;
+    const FormCache::Entry known = cache.find(raw);
+    return known.form ? known : new_form(raw);
+  }
+
+  FormCache::Entry new_form(std::string_view raw) {
     std::string folded;
     fold_characters(raw, folded);
-    if (const WordForm* known = cache.find_folded(folded)) return cache.add_alias(raw, key, known);
-    std::string stem = stemmer->stem(folded);
-    std::vector<CompoundPart> parts = lexicon->split(folded, stem, *stemmer);
-    return cache.add(raw, key, {0, std::move(folded), std::move(stem), std::move(parts)});
+    const bool as_printed = folded == raw;
+    FormCache::Entry made = as_printed ? FormCache::Entry{} : cache.find(folded);
+    if (!made.form) {
+      std::string stem = stemmer->stem(folded);
+      std::vector<CompoundPart> parts = lexicon->split(folded, stem, *stemmer);
+      made = cache.add({0, std::move(folded), std::move(stem), std::move(parts)});
+    }
+    if (!as_printed) cache.add_alias(raw, made);
+    return made;
   }
 
   std::string language;

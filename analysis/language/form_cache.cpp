@@ -22,12 +22,13 @@ std::uint64_t load(const char* at) {
 
 }  // namespace
 
-WordKey word_key(std::string_view word) {
+// Both inline: each word of each text is looked up.
+inline FormCache::Key FormCache::key_of(std::string_view word) {
   const char* at = word.data();
   const std::size_t size = word.size();
-  WordKey key;
+  Key key;
   key.size = static_cast<std::uint32_t>(size);
-  if (size > kShort) {
+  if (size > kShort) [[unlikely]] {
     key.head = XXH3_64bits(at, size);
   } else if (size >= 8) {
     key.head = load<std::uint64_t>(at);
@@ -42,14 +43,15 @@ WordKey word_key(std::string_view word) {
   return key;
 }
 
-FormCache::FormCache() : slots_(kFirstSlots) {}
-
-std::size_t FormCache::first_slot(const WordKey& key, std::size_t slots) {
+inline std::size_t FormCache::first_slot(const Key& key, std::size_t slots) {
   const std::uint64_t both[] = {key.head, key.tail};
   return static_cast<std::size_t>(XXH3_64bits_withSeed(both, sizeof both, key.size)) & (slots - 1);
 }
 
-FormCache::Entry FormCache::find(std::string_view raw, const WordKey& key) const {
+FormCache::FormCache() : slots_(kFirstSlots) {}
+
+FormCache::Entry FormCache::find(std::string_view raw) const {
+  const Key key = key_of(raw);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = first_slot(key, slots_.size());; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
@@ -59,30 +61,25 @@ FormCache::Entry FormCache::find(std::string_view raw, const WordKey& key) const
   }
 }
 
-const WordForm* FormCache::find_folded(std::string_view folded) const {
-  const auto found = by_folded_.find(folded);
-  return found == by_folded_.end() ? nullptr : found->second;
-}
-
-FormCache::Entry FormCache::add(std::string_view raw, const WordKey& key, WordForm form) {
+FormCache::Entry FormCache::add(WordForm form) {
   form.number = static_cast<std::uint32_t>(forms_.size());
-  const WordForm* kept = &forms_.emplace_back(std::move(form));
-  by_folded_.emplace(kept->folded, kept);
-  return add_alias(raw, key, kept);
+  const WordForm& kept = forms_.emplace_back(std::move(form));
+  add_alias(kept.folded, {&kept, kept.number});
+  return {&kept, kept.number};
 }
 
-FormCache::Entry FormCache::add_alias(std::string_view raw, const WordKey& key, const WordForm* form) {
+void FormCache::add_alias(std::string_view raw, Entry entry) {
   if ((used_ + 1) * 2 > slots_.size()) grow();
+  const Key key = key_of(raw);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = first_slot(key, slots_.size());
   while (slots_[at].form != nullptr) at = (at + 1) & mask;
-  slots_[at] = {key.head, key.tail, key.size, form->number, form};
+  slots_[at] = {key.head, key.tail, key.size, entry.number, entry.form};
   if (key.size > kShort) {
     slots_[at].tail = long_words_.size();
     long_words_.emplace_back(raw);
   }
   ++used_;
-  return {form, form->number};
 }
 
 void FormCache::clear() {
@@ -94,7 +91,7 @@ void FormCache::grow() {
   const std::size_t mask = larger.size() - 1;
   for (const Slot& slot : slots_) {
     if (slot.form == nullptr) continue;
-    const WordKey key{slot.head, slot.size > kShort ? 0 : slot.tail, slot.size};
+    const Key key{slot.head, slot.size > kShort ? 0 : slot.tail, slot.size};
     std::size_t at = first_slot(key, larger.size());
     while (larger[at].form != nullptr) at = (at + 1) & mask;
     larger[at] = slot;

@@ -5,22 +5,11 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analysis/language/analyzer.h"
 
 namespace claimbase {
-
-/// What a word is looked up by. Two words of up to 16 bytes are the same if and only if their keys are: no look at the
-/// bytes themselves is needed.
-struct WordKey {
-  std::uint64_t head = 0;  // the first eight bytes and the last eight, which may overlap; of a longer word its hash ...
-  std::uint64_t tail = 0;  // ... and 0
-  std::uint32_t size = 0;
-};
-
-[[nodiscard]] WordKey word_key(std::string_view word);
 
 /// Open addressing over a power of two. Pointers to forms stay valid until clear().
 class FormCache {
@@ -31,16 +20,24 @@ class FormCache {
     const WordForm* form = nullptr;  // null: not known
     std::uint32_t number = 0;        // form->number
   };
-  [[nodiscard]] Entry find(std::string_view raw, const WordKey& key) const;
-  /// `raw` must be absent. Words that fold alike share one form.
-  Entry add(std::string_view raw, const WordKey& key, WordForm form);
-  [[nodiscard]] const WordForm* find_folded(std::string_view folded) const;
-  Entry add_alias(std::string_view raw, const WordKey& key, const WordForm* form);
+  [[nodiscard]] Entry find(std::string_view raw) const;
+  /// `form.folded` must be absent; it is found by that.
+  Entry add(WordForm form);
+  /// `raw` must be absent: what is printed otherwise than folded.
+  void add_alias(std::string_view raw, Entry entry);
 
   [[nodiscard]] std::size_t size() const { return used_; }
   void clear();
 
  private:
+  // What a word is looked up by. Two words of up to 16 bytes are the same if and only if their keys are: no look at the
+  // bytes themselves is needed.
+  struct Key {
+    std::uint64_t head =
+        0;  // the first eight bytes and the last eight, which may overlap; of a longer word its hash ...
+    std::uint64_t tail = 0;  // ... and 0
+    std::uint32_t size = 0;
+  };
   struct Slot {
     std::uint64_t head = 0;
     std::uint64_t tail = 0;  // as in the key; of a longer word its index in long_words_
@@ -48,13 +45,13 @@ class FormCache {
     std::uint32_t number = 0;        // of the form, so that a look at a word need not be one at its form
     const WordForm* form = nullptr;  // null: free
   };
-  [[nodiscard]] static std::size_t first_slot(const WordKey& key, std::size_t slots);
+  [[nodiscard]] static Key key_of(std::string_view word);
+  [[nodiscard]] static std::size_t first_slot(const Key& key, std::size_t slots);
   void grow();
 
   std::vector<Slot> slots_;
   std::size_t used_ = 0;
   std::deque<WordForm> forms_;
-  std::unordered_map<std::string_view, const WordForm*> by_folded_;
   std::deque<std::string> long_words_;
 };
 

@@ -60,11 +60,14 @@ bool has_alphanumeric(std::string_view word) {
   return false;
 }
 
-void add_word(std::string_view text, std::size_t begin, std::size_t end, std::vector<ByteRange>& out) {
-  if (end - begin > kMaxWordBytes) {
-    end = begin + kMaxWordBytes;
-    while (end > begin && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  }
+std::size_t cut_of_long_word(std::string_view text, std::size_t begin) {
+  std::size_t end = begin + kMaxWordBytes;
+  while (end > begin && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return end;
+}
+
+inline void add_word(std::string_view text, std::size_t begin, std::size_t end, std::vector<ByteRange>& out) {
+  if (end - begin > kMaxWordBytes) end = cut_of_long_word(text, begin);
   out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
 }
 

@@ -1,10 +1,12 @@
 #include "analysis/language/unicode.h"
 
 #include <gtest/gtest.h>
+#include <unicode/unistr.h>
 
-#include "analysis/language/fold_table.h"
+#include <string>
 
 #include "analysis/language/detect.h"
+#include "analysis/language/fold_table.h"
 
 namespace claimbase {
 namespace {
@@ -27,6 +29,20 @@ TEST(Folding, ByPiecesIsFoldingAsAWhole) {
     std::string folded;
     fold_characters(text, folded);
     EXPECT_EQ(folded, fold_by_icu(text));
+  }
+}
+
+// What the analyzer finds a folded word by is the word itself.
+TEST(Folding, TwiceIsFoldingOnce) {
+  for (UChar32 c = 1; c < 0x10000; ++c) {
+    if (U_IS_SURROGATE(c)) continue;
+    std::string text = "a";
+    icu::UnicodeString(c).append('b').toUTF8String(text);
+    std::string once;
+    std::string twice;
+    fold_characters(text, once);
+    fold_characters(once, twice);
+    ASSERT_EQ(twice, once) << "U+" << std::hex << c;
   }
 }
 
