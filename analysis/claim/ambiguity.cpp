@@ -113,7 +113,6 @@ bool fails(const std::vector<Item>& items, std::size_t index) {
 
 // What is wanted and fails is read as its lack; of what is unwanted or neutral such words say nothing new.
 void mark_failing(std::vector<Item>& items) {
-  if (std::ranges::none_of(items, [](const Item& item) { return item.sense(CueClass::disorder) != nullptr; })) return;
   for (std::size_t i = 0; i < items.size(); ++i) {
     Item& item = items[i];
     if (item.kind != ItemKind::outcome || item.inverse || item.event) continue;
@@ -125,7 +124,7 @@ void mark_failing(std::vector<Item>& items) {
 
 void settle(Annotation& annotation, const Context& context) {
   join_interactions(annotation);
-  mark_failing(annotation.items);
+  if (annotation.may_hold(CueClass::disorder)) mark_failing(annotation.items);
   std::vector<Item>& items = annotation.items;
   if (is_settled(items)) return;
   std::vector<Item> kept;

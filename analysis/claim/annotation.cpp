@@ -51,7 +51,7 @@ struct NameList {
   }
 };
 
-constexpr std::uint64_t kAnaphors = std::uint64_t{1} << static_cast<unsigned>(CueClass::anaphor);
+constexpr std::uint64_t kAnaphors = bits_of(CueClass::anaphor);
 
 // A phrase may not reach over a stop or a comma: "magnesium. Citraat" is no magnesium citrate, "vermoeidheid,
 // spierkrampen" no tired muscles.
@@ -125,6 +125,7 @@ ByteRange Annotation::range_of(const Item& item) const {
 void Annotation::clear() {
   units.clear();
   items.clear();
+  classes = 0;
   question = false;
   of_outcomes.clear();
 }
@@ -229,10 +230,9 @@ std::uint32_t Annotator::State::match_suspended(std::string_view text, std::uint
   return 0;
 }
 
-// The next name of a list, by the word that they share.
+// The next name of a list that goes on at this unit, by the word that they share.
 std::uint32_t Annotator::State::match_list(std::string_view text, std::uint32_t at, NameList& list,
                                            Annotation& out) const {
-  if (!list.goes_on(out, at)) return 0;
   // "vitamin C and a good night"
   const char first = text[out.units[at].range.begin];
   if (lower(first) == first && lexicon.cue_phrases().begins(stems[at])) return 0;
@@ -271,7 +271,7 @@ bool Annotator::State::gap_tail_follows(const std::vector<Unit>& units, std::uin
                                         std::span<const std::uint32_t> tail) const {
   const std::uint32_t limit = std::min<std::uint32_t>(static_cast<std::uint32_t>(units.size()), after + kMostGapUnits);
   for (std::uint32_t i = after; i + tail.size() <= limit && !units[i].stop; ++i) {
-    if (std::equal(tail.begin(), tail.end(), stems.begin() + i)) return true;
+    if (stems[i] == tail.front() && std::equal(tail.begin(), tail.end(), stems.begin() + i)) return true;
   }
   return false;
 }
@@ -301,26 +301,29 @@ std::uint32_t Annotator::State::match_cue(std::string_view text, std::uint32_t a
     if (end < at + match.length) match = lexicon.cue_phrases().longest(std::span(stems).subspan(at, end - at));
   }
   if (match.length == 0) return 0;
-  Item item;
-  item.first = at;
-  item.last = at + match.length;
   const CuePhrase& phrase = lexicon.cue_phrase(match.node);
-  item.senses = phrase.senses;
-  item.classes = phrase.classes;
+  std::span<const Cue* const> senses = phrase.senses;
+  std::uint64_t classes = phrase.classes;
+  const std::uint32_t end = at + match.length;
   if (phrase.conditional) {
     selected.clear();
     for (const std::uint32_t value : phrase.entries) {
       const CueEntry& entry = lexicon.cue(value);
-      if (!entry.printed.empty() && !is_printed(text, out.units, item.first, item.last, entry.printed)) continue;
-      if (entry.tail.empty() || gap_tail_follows(out.units, item.last, entry.tail)) selected.push_back(entry.cue);
+      if (!entry.printed.empty() && !is_printed(text, out.units, at, end, entry.printed)) continue;
+      if (entry.tail.empty() || gap_tail_follows(out.units, end, entry.tail)) selected.push_back(entry.cue);
     }
     if (selected.empty()) return 0;
-    if (selected.size() < phrase.senses.size()) {
-      item.senses = keep(selected);
-      item.classes = class_bits(selected);
+    if (selected.size() < senses.size()) {
+      senses = keep(selected);
+      classes = class_bits(selected);
     }
   }
-  out.items.push_back(item);
+  Item& item = out.items.emplace_back();
+  item.first = at;
+  item.last = end;
+  item.senses = senses;
+  item.classes = classes;
+  out.classes |= classes;
   return match.length;
 }
 
@@ -336,9 +339,7 @@ void Annotator::annotate(std::string_view text, ByteRange within, Annotation& ou
 
 void Annotator::annotate(std::string_view text, ByteRange within, std::span<const ByteRange> cells, Annotation& out) {
   State& state = *state_;
-  out.items.clear();
-  out.units.clear();
-  out.of_outcomes.clear();
+  out.clear();
   out.interaction = state.interaction;
   out.absorption = state.absorption;
   if (cells.empty()) state.reader.read(text, within, out.units);
@@ -356,10 +357,13 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   const StemTrie& concepts_known = state.lexicon.concepts();
   const StemTrie& cues_known = state.lexicon.cue_phrases();
   NameList list;
-  for (std::uint32_t at = 0; at < out.units.size();) {
-    if (const std::uint32_t next = state.match_list(text, at, list, out); next > 0) {
-      at += next;
-      continue;
+  const auto units = static_cast<std::uint32_t>(out.units.size());
+  for (std::uint32_t at = 0; at < units;) {
+    if (list.goes_on(out, at)) {
+      if (const std::uint32_t next = state.match_list(text, at, list, out); next > 0) {
+        at += next;
+        continue;
+      }
     }
     const bool begins_concept = concepts_known.begins(state.stems[at]);
     if (!begins_concept && !out.units[at].hyphen_after) {
@@ -407,7 +411,7 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
     at += std::max<std::uint32_t>(length, 1);
   }
   const auto gives_example = [](const Item& item) { return item.sense(CueClass::example) != nullptr; };
-  if (std::ranges::any_of(out.items, gives_example)) drop_other_examples(out.items);
+  if (out.may_hold(CueClass::example) && std::ranges::any_of(out.items, gives_example)) drop_other_examples(out.items);
 }
 
 std::span<const Word> Annotator::words() const {

@@ -51,9 +51,11 @@ struct Item {
   std::span<const Cue* const> senses;  // cue: all readings of the phrase; valid as long as the annotator
   std::uint64_t classes = 0;           // cue: a bit for each CueClass among `senses`
 
+  /// Whether any reading is of one of these classes, a bit each.
+  [[nodiscard]] bool is_any(std::uint64_t bits) const { return (classes & bits) != 0; }
   /// The first reading of that class; null: none.
   [[nodiscard]] const Cue* sense(CueClass type) const {
-    if ((classes >> static_cast<unsigned>(type) & 1U) == 0) return nullptr;
+    if (!is_any(bits_of(type))) return nullptr;
     return senses.size() == 1 ? senses.front() : find_sense(type);
   }
 
@@ -64,14 +66,17 @@ struct Item {
 struct Annotation {
   std::vector<Unit> units;
   std::vector<Item>
-      items;              // by position; an outcome and a substance of the same words stand together, the outcome first
-  bool question = false;  // ends in a question mark
+      items;  // by position; an outcome and a substance of the same words stand together, the outcome first
+  // Of the cues met, a bit for each CueClass: what it lacks need not be looked for among the items. They may lack some.
+  std::uint64_t classes = 0;
+  bool question = false;               // ends in a question mark
   std::vector<ByteRange> of_outcomes;  // clauses whose subject is an outcome; the extractor fills them in
   // The outcomes that a drug and a word beside it make: "werking van antibiotica", "opname van statines". Null where
   // the vocabulary has none.
   const Concept* interaction = nullptr;
   const Concept* absorption = nullptr;
 
+  [[nodiscard]] bool may_hold(CueClass type) const { return (classes & bits_of(type)) != 0; }
   [[nodiscard]] ByteRange range_of(const Item& item) const;
   void clear();  // its memory stays
 };

@@ -62,17 +62,12 @@ bool names_an_outcome(const std::vector<Item>& items, const Clause& clause) {
       items, [&](const Item& each) { return each.kind == ItemKind::outcome && in_clause(each, clause); });
 }
 
-template <typename... Classes>
-constexpr std::uint64_t bits(Classes... types) {
-  return ((std::uint64_t{1} << static_cast<unsigned>(types)) | ...);
-}
-
 // What a cue may tell of its clause; most cues tell nothing.
-constexpr std::uint64_t kTold =
-    bits(CueClass::regulatory, CueClass::verb, CueClass::change, CueClass::hedge, CueClass::negation, CueClass::denial,
-         CueClass::absence, CueClass::auxiliary, CueClass::state, CueClass::symptom, CueClass::anaphor);
+constexpr std::uint64_t kTold = bits_of(CueClass::regulatory, CueClass::verb, CueClass::change, CueClass::hedge,
+                                        CueClass::negation, CueClass::denial, CueClass::absence, CueClass::auxiliary,
+                                        CueClass::state, CueClass::symptom, CueClass::anaphor);
 
-constexpr std::uint64_t kDenies = bits(CueClass::negation, CueClass::denial, CueClass::absence);
+constexpr std::uint64_t kDenies = bits_of(CueClass::negation, CueClass::denial, CueClass::absence);
 
 bool has(const Item& item, AnaphorKind kind) {
   return std::ranges::any_of(item.senses,
@@ -166,14 +161,14 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     while (c + 1 < clauses.size() && item.first >= clauses[c].clause.last) ++c;
-    if ((item.classes & kTold) == 0) continue;
+    if (!item.is_any(kTold)) continue;
     ClauseFacts& facts = clauses[c];
     if (item.sense(CueClass::regulatory)) facts.regulatory = true;
     if (item.sense(CueClass::verb) || item.sense(CueClass::change)) facts.relation = true;
     if (item.sense(CueClass::hedge)) facts.hedged = true;
     // "anaemia (not having enough red cells)": denies nothing of what stands outside
     const bool aside =
-        (item.classes & kDenies) != 0 && is_parenthesised(annotation, item.first) && outcome_outside(facts.clause);
+        item.is_any(kDenies) && is_parenthesised(annotation, item.first) && outcome_outside(facts.clause);
     if (item.sense(CueClass::negation) && !aside && !is_prefix(text, annotation, item)) ++facts.negations;
     if (item.sense(CueClass::denial) && !aside) {
       ++facts.negations;

@@ -9,21 +9,26 @@ namespace {
 // The first of the items that begin at a unit. Units are asked for in order, or a little ahead.
 class ItemsByUnit {
  public:
-  explicit ItemsByUnit(const std::vector<Item>& items) : items_(items) {}
+  explicit ItemsByUnit(const std::vector<Item>& items) : next_(items.data()), end_(items.data() + items.size()) {}
 
   const Item* at(std::uint32_t unit) {
-    while (next_ < items_.size() && items_[next_].first < unit) ++next_;
-    return ahead(unit);
+    next_ = from(unit);
+    return next_ != end_ && next_->first == unit ? next_ : nullptr;
   }
   [[nodiscard]] const Item* ahead(std::uint32_t unit) const {
-    std::size_t i = next_;
-    while (i < items_.size() && items_[i].first < unit) ++i;
-    return i < items_.size() && items_[i].first == unit ? &items_[i] : nullptr;
+    const Item* item = from(unit);
+    return item != end_ && item->first == unit ? item : nullptr;
   }
 
  private:
-  const std::vector<Item>& items_;
-  std::size_t next_ = 0;
+  [[nodiscard]] const Item* from(std::uint32_t unit) const {
+    const Item* item = next_;
+    while (item != end_ && item->first < unit) ++item;
+    return item;
+  }
+
+  const Item* next_;
+  const Item* end_;
 };
 
 bool is_finite_verb(std::string_view text, const Annotation& annotation, const Item* item, const Grammar& grammar) {
@@ -124,8 +129,9 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
   const Ahead ahead(text, annotation, items, grammar);
   bool verb_before = false;                // in the clause that is open
   std::uint32_t substance_before = units;  // the unit behind the last substance
-  for (std::uint32_t i = 0; i < units; ++i) {
-    const Unit& unit = annotation.units[i];
+  std::uint32_t next = 0;
+  for (const Unit& unit : annotation.units) {
+    const std::uint32_t i = next++;
     const Item* item = items.at(i);
     if (!item && !unit.stop && !unit.comma) continue;
     if (unit.stop) cut(i, ClauseLink::start, false);

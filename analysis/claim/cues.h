@@ -57,6 +57,12 @@ enum class CueClass : std::uint8_t {
   instruction  ///< at a sentence's start: it tells the reader to do something
 };
 
+/// A set of classes as a number.
+template <typename... Classes>
+[[nodiscard]] constexpr std::uint64_t bits_of(Classes... types) {
+  return ((std::uint64_t{1} << static_cast<unsigned>(types)) | ...);
+}
+
 /// A consequence ("waardoor") follows from the clause before it and is no surer; a sequel ("wat") is one that needs a
 /// verb or a comma to be seen as one. A relative word ("die") speaks of the substance right before it. Relative,
 /// subordinating and contrasting words start a clause only after a comma, a contrast also before a verb or a negation.

@@ -246,7 +246,7 @@ std::string explain(const ExplainRequest& request, const Vocabulary& vocabulary)
   }
   if (trace.empty()) out += "  none: no frame is made, for there is no word of an outcome in the vocabulary\n";
   const std::vector<PlacedQuantity> placed =
-      place_quantities(request.sentence, all, annotation, grammar, request.language, read.frames);
+      place_quantities(request.sentence, all, annotation, request.language, read);
   print_frames(read.frames, placed, request.sentence, out);
   print_sentence_verdict(request, annotation, grammar, out);
   return out;

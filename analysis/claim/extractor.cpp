@@ -71,10 +71,11 @@ struct ClaimExtractor::State {
   State(const Vocabulary& vocabulary_used, Annotates annotates_used)
       : vocabulary(vocabulary_used), annotates(annotates_used) {}
 
+  // Mostly that of the block before.
   Annotator& annotator(const std::string& language) {
-    auto found = annotators.find(language);
-    if (found == annotators.end()) found = annotators.try_emplace(language, vocabulary, language).first;
-    return found->second;
+    if (last_used == annotators.end() || last_used->first != language)
+      last_used = annotators.try_emplace(language, vocabulary, language).first;
+    return last_used->second;
   }
 
   // Each sentence is read once: what the article speaks of is told from the same annotations as its claims.
@@ -90,10 +91,7 @@ struct ClaimExtractor::State {
       if (short_enough && Discourse::listens_to(block)) {
         Annotator& reader = annotator(block.language);
         reader.annotate(document.text, sentence.range, block.cells, annotations[s]);
-        if (block.cells.empty() && !block.language.empty()) {
-          words[s].reserve(sentence.range.size() * 5 / 4);  // two bytes a word more, and no spaces
-          append_index_words(reader.words(), words[s]);
-        }
+        if (block.cells.empty() && !block.language.empty()) append_index_words(reader.words(), words[s]);
       } else if (short_enough && annotates == Annotates::copy && is_aside(block)) {
         const std::string& language = block.language.empty() ? document.language : block.language;
         annotator(language).annotate(document.text, sentence.range, block.cells, annotations[s]);
@@ -109,7 +107,9 @@ struct ClaimExtractor::State {
 
   const Vocabulary& vocabulary;
   Annotates annotates;
-  std::map<std::string, Annotator, std::less<>> annotators;
+  using Annotators = std::map<std::string, Annotator>;
+  Annotators annotators;
+  Annotators::iterator last_used = annotators.end();
   std::size_t annotated = 0;            // sentences of the last article
   std::vector<Annotation> annotations;  // by sentence; their memory is used again for the next article
   std::vector<std::string> words;       // by sentence
@@ -154,7 +154,7 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
     if (!may_claim(block) || annotation.question || begins_as_instruction(text, annotation, grammar)) continue;
     if (read.frames.empty()) continue;
     const std::vector<PlacedQuantity> quantities =
-        place_quantities(text, sentence.range, annotation, grammar, block.language, read.frames);
+        place_quantities(text, sentence.range, annotation, block.language, read);
     claimed.clear();
     for (const Frame& frame : read.frames) {
       if (block.kind == BlockKind::heading && frame.inherited) continue;

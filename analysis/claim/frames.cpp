@@ -52,11 +52,13 @@ bool is_loss_of_substance(const std::vector<Item>& items, std::size_t loss) {
 }
 
 bool says_at_risk(const Annotation& annotation) {
+  constexpr std::uint64_t kMayTell = bits_of(CueClass::at_risk, CueClass::risk, CueClass::verb, CueClass::noun);
   const std::vector<Item>& items = annotation.items;
   for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!items[i].is_any(kMayTell)) continue;
     if (items[i].sense(CueClass::at_risk)) return true;
     if (items[i].sense(CueClass::risk) && is_risk_of_lack(items, i)) return true;
-    if (items[i].kind == ItemKind::cue && is_loss_of_substance(items, i)) return true;
+    if (is_loss_of_substance(items, i)) return true;
   }
   return false;
 }
@@ -89,8 +91,9 @@ class Reader {
     for (const SubstanceGroup& group : groups_) {
       if (group.denied) --clause_at(group.first).negations;  // it denies the group, not the clause
     }
-    find_benefit();
-    meta_ = std::ranges::any_of(items_, [](const Item& item) { return item.sense(CueClass::meta) != nullptr; });
+    if (annotation_.may_hold(CueClass::benefit)) find_benefit();
+    meta_ = annotation_.may_hold(CueClass::meta) &&
+            std::ranges::any_of(items_, [](const Item& item) { return item.sense(CueClass::meta) != nullptr; });
     result_.at_risk = says_at_risk(annotation_);
     at_risk_ = result_.at_risk || context_.at_risk;
     for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -119,8 +122,8 @@ class Reader {
     return found == clauses_.end() ? clauses_.back() : *found;
   }
 
-  void reject(const Item& item, std::string why) {
-    if (trace_) trace_->push_back({annotation_.range_of(item), item.named, std::move(why)});
+  void reject(const Item& item, const char* why) {
+    if (trace_) trace_->push_back({annotation_.range_of(item), item.named, why});
   }
 
   // "Wie moeilijk inslaapt, kan baat hebben bij magnesium": the last such words with a substance behind them.
@@ -170,6 +173,7 @@ class Reader {
 
   const Cue* symptom_before(const Item& outcome) const {
     const Cue* found = nullptr;
+    if (!annotation_.may_hold(CueClass::symptom)) return found;
     for (const Item& item : items_) {
       if (item.first >= outcome.first) break;
       if (const Cue* symptom = symptom_of_lack(annotation_, item)) found = symptom;
@@ -477,6 +481,10 @@ class Reader {
       if (topic) break;
     }
     if (spoken_of) result_.subject = std::move(spoken_of->subject);
+    if (!result_.frames.empty()) {
+      result_.clauses.reserve(clauses_.size());
+      for (const ClauseFacts& facts : clauses_) result_.clauses.push_back(facts.clause);
+    }
     for (const ClauseFacts& facts : clauses_) {
       if (facts.of_outcome) {
         const std::vector<Unit>& units = annotation_.units;
@@ -488,6 +496,7 @@ class Reader {
     }
     for (const Item& item : items_) {
       if (const Cue* verb = item.sense(CueClass::verb)) result_.open_relation = verb;
+      if (!item.is_any(bits_of(CueClass::column, CueClass::symptom))) continue;
       const Cue* column = item.sense(CueClass::column);
       if (!column) column = symptom_of_lack(annotation_, item);
       if (!column) continue;
@@ -512,17 +521,12 @@ class Reader {
   SentenceFrames result_;
 };
 
-constexpr std::uint64_t bit(CueClass type) {
-  return std::uint64_t{1} << static_cast<unsigned>(type);
-}
-
 // Whether the sentence names no concept, nor a word that stands for one: most sentences that claim nothing.
 bool names_nothing(const Annotation& annotation) {
-  constexpr std::uint64_t kStandsFor = bit(CueClass::anaphor) | bit(CueClass::state) | bit(CueClass::exposure) |
-                                       bit(CueClass::symptom) | bit(CueClass::column);
-  return std::ranges::all_of(annotation.items, [](const Item& item) {
-    return item.kind == ItemKind::cue && (item.classes & kStandsFor) == 0;
-  });
+  constexpr std::uint64_t kStandsFor =
+      bits_of(CueClass::anaphor, CueClass::state, CueClass::exposure, CueClass::symptom, CueClass::column);
+  return std::ranges::all_of(annotation.items,
+                             [](const Item& item) { return item.kind == ItemKind::cue && !item.is_any(kStandsFor); });
 }
 
 // All that the next sentence may take from one that names nothing.

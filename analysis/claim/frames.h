@@ -49,6 +49,7 @@ struct Trace {
 
 struct SentenceFrames {
   std::vector<Frame> frames;
+  std::vector<Clause> clauses;         // of a sentence with frames
   Subject subject;                     // the sentence's own, what the next sentence's pronoun means; empty: none
   const Cue* open_relation = nullptr;  // its last relation, for the items of a list it leads in
   std::vector<const Cue*> columns;     // by cell, of a table's header

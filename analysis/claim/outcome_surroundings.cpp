@@ -10,6 +10,7 @@ const Cue* OutcomeSurroundings::as_noun(const Item& item) const {
 }
 
 const Cue* OutcomeSurroundings::as_verb(const Item& item) const {
+  if (!item.is_any(bits_of(CueClass::verb, CueClass::change))) return nullptr;
   if (as_noun(item)) return nullptr;
   // "veelvoorkomende", "voorkomende": a participle that another row takes for nothing
   if (item.sense(CueClass::filler) && ends_in(text, annotation.units[item.last - 1], grammar.participle))
@@ -20,6 +21,7 @@ const Cue* OutcomeSurroundings::as_verb(const Item& item) const {
 
 const Cue* OutcomeSurroundings::governing_sense(const Item& item) const {
   const Cue* plain = nullptr;
+  if (!item.is_any(bits_of(CueClass::verb))) return plain;
   for (const Cue* cue : item.senses) {
     if (cue->type != CueClass::verb) continue;
     if (cue->after_gap.empty()) {
@@ -57,9 +59,9 @@ bool OutcomeSurroundings::is_infinitive(const Item& item) const {
 }
 
 bool OutcomeSurroundings::is_relative(std::size_t index) const {
-  return std::ranges::any_of(items[index].senses, [](const Cue* cue) {
-    return cue->type == CueClass::clause && cue->link == ClauseLink::relative;
-  });
+  return items[index].is_any(bits_of(CueClass::clause)) && std::ranges::any_of(items[index].senses, [](const Cue* cue) {
+           return cue->type == CueClass::clause && cue->link == ClauseLink::relative;
+         });
 }
 
 bool OutcomeSurroundings::is_lessened(const Item& item) const {

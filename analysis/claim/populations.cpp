@@ -44,29 +44,38 @@ struct Form {
   std::string group;  // "{sex:women}"; empty: people of any kind
 };
 
-/// Which pairs of letters the forms that open a phrase begin with: rules out nearly every word at one look.
+/// How the forms that open a phrase begin: rules out nearly every word at one look. A form ends where a word does, so
+/// that a word of four letters or more is none if no form begins with those.
 class Openings {
  public:
   void add(std::string_view form) {
-    if (const auto place = place_of(form)) {
-      pairs_.set(*place);
+    if (letters(form, 4)) fours_.set(place_of_four(form));
+    if (letters(form, 2)) {
+      pairs_.set(place_of_pair(form));
     } else {
       others_ = true;
     }
   }
   [[nodiscard]] bool may_open(std::string_view text) const {
-    const auto place = place_of(text);
-    return place ? pairs_.test(*place) : others_ || text.empty() || !is_ascii_letter(text.front());
+    if (!letters(text, 2)) return others_ || !letters(text, 1);
+    return pairs_.test(place_of_pair(text)) && (!letters(text, 4) || fours_.test(place_of_four(text)));
   }
 
  private:
-  static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-  static std::optional<std::size_t> place_of(std::string_view text) {
-    if (text.size() < 2 || !is_ascii_letter(text[0]) || !is_ascii_letter(text[1])) return std::nullopt;
-    const auto index = [](char c) { return (static_cast<unsigned char>(c) | 0x20U) - static_cast<unsigned>('a'); };
-    return index(text[0]) * 26U + index(text[1]);
+  static constexpr std::size_t kFours = 1U << 12U;
+
+  static std::uint32_t letter(char c) { return (static_cast<unsigned char>(c) | 0x20U) - std::uint32_t{'a'}; }
+  static bool letters(std::string_view text, std::size_t count) {
+    return text.size() >= count &&
+           std::all_of(text.begin(), text.begin() + count, [](char c) { return letter(c) < 26; });
   }
+  static std::size_t place_of_pair(std::string_view text) { return letter(text[0]) * 26U + letter(text[1]); }
+  static std::size_t place_of_four(std::string_view text) {  // two may share one
+    return (place_of_pair(text) * 26U * 26U + place_of_pair(text.substr(2))) % kFours;
+  }
+
   std::bitset<26 * 26> pairs_;
+  std::bitset<kFours> fours_;
   bool others_ = false;  // one begins with something else
 };
 

@@ -5,7 +5,6 @@
 #include <limits>
 #include <set>
 
-#include "analysis/claim/clauses.h"
 #include "analysis/claim/focus.h"
 #include "analysis/claim/populations.h"
 #include "analysis/language/amount.h"
@@ -36,13 +35,13 @@ std::uint32_t distance(ByteRange one, ByteRange other) {
 
 class Placer {
  public:
-  Placer(std::string_view text, const Annotation& annotation, const Grammar& grammar, std::span<const Frame> frames,
+  Placer(std::string_view text, const Annotation& annotation, const SentenceFrames& read,
          std::vector<Quantity> quantities)
-      : text_(text), annotation_(annotation), frames_(frames) {
-    for (const Frame& frame : frames) acting_.insert(frame.subject.substances.begin(), frame.subject.substances.end());
+      : text_(text), annotation_(annotation), frames_(read.frames) {
+    for (const Frame& frame : frames_) acting_.insert(frame.subject.substances.begin(), frame.subject.substances.end());
     placed_.reserve(quantities.size());
     for (Quantity& each : quantities) placed_.push_back({std::move(each), false, {}, nullptr});
-    find_cuts(grammar);
+    find_cuts(read.clauses);
     find_candidates();
     aims_.reserve(placed_.size());
     for (const PlacedQuantity& each : placed_) aims_.push_back(aim_of(each.quantity));
@@ -72,14 +71,14 @@ class Placer {
 
  private:
   /// Where coordinated pieces end: commas, stops, conjunctions and the clauses' begins, but none inside a quantity.
-  void find_cuts(const Grammar& grammar) {
+  void find_cuts(std::span<const Clause> clauses) {
     for (const Unit& unit : annotation_.units) {
       if (unit.comma || unit.stop) add_cut(unit.range.begin);
     }
     for (const Item& item : annotation_.items) {
       if (item.sense(CueClass::conjunction)) add_cut(annotation_.range_of(item).begin);
     }
-    for (const Clause& clause : split_clauses(text_, annotation_, grammar)) {
+    for (const Clause& clause : clauses) {
       const ByteRange range{annotation_.units[clause.first].range.begin, annotation_.units[clause.last - 1].range.end};
       clauses_.push_back({range, clause.link});
       add_cut(range.begin);
@@ -368,13 +367,12 @@ std::vector<Quantity> all_quantities(std::string_view text, ByteRange sentence, 
 }  // namespace
 
 std::vector<PlacedQuantity> place_quantities(std::string_view text, ByteRange sentence, const Annotation& annotation,
-                                             const Grammar& grammar, std::string_view language,
-                                             std::span<const Frame> frames) {
-  if (frames.empty() || annotation.units.empty()) return {};
+                                             std::string_view language, const SentenceFrames& read) {
+  if (read.frames.empty() || annotation.units.empty()) return {};
   std::vector<Quantity> all = all_quantities(text, sentence, annotation, language);
   if (all.empty()) return {};
   if (all.size() > kMostQuantities) all.resize(kMostQuantities);
-  return Placer(text.substr(0, sentence.end), annotation, grammar, frames, std::move(all)).run();
+  return Placer(text.substr(0, sentence.end), annotation, read, std::move(all)).run();
 }
 
 std::vector<Quantity> quantities_of(std::span<const PlacedQuantity> placed, const Frame& frame,

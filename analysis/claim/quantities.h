@@ -20,11 +20,11 @@ struct PlacedQuantity {
   const Concept* substance = nullptr;  // only of claims about it, its forms or what it is a form of; null: of any
 };
 
-/// The quantities and populations of one annotated sentence, in text order, placed among its `frames`. What belongs to
-/// an outcome that no frame speaks of belongs to none.
+/// The quantities and populations of one annotated sentence, in text order, placed among the frames `read` in it. What
+/// belongs to an outcome that no frame speaks of belongs to none.
 [[nodiscard]] std::vector<PlacedQuantity> place_quantities(std::string_view text, ByteRange sentence,
-                                                           const Annotation& annotation, const Grammar& grammar,
-                                                           std::string_view language, std::span<const Frame> frames);
+                                                           const Annotation& annotation, std::string_view language,
+                                                           const SentenceFrames& read);
 
 /// Those of one claim: `substance` is one of the frame's.
 [[nodiscard]] std::vector<Quantity> quantities_of(std::span<const PlacedQuantity> placed, const Frame& frame,

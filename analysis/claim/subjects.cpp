@@ -117,11 +117,13 @@ bool is_attribute_of_another(const Annotation& annotation, const Item& attribute
 
 // The exposure in the words beside units [first, last), nearest first; a state beats an attribute.
 const Cue* exposure_beside(const Annotation& annotation, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint64_t kTakenHow = bits_of(CueClass::state, CueClass::exposure);
   const Cue* found = nullptr;
+  if ((annotation.classes & kTakenHow) == 0) return found;
   for (const Item& item : annotation.items) {
+    if (!item.is_any(kTakenHow)) continue;
     const Cue* cue = item.sense(CueClass::state);
     if (!cue) cue = item.sense(CueClass::exposure);
-    if (!cue) continue;
     const bool inside = item.first >= first && item.last <= last;
     if (inside) continue;
     const bool before = item.last <= first;

@@ -59,11 +59,10 @@ void keep_together(Unit& unit) {
 
 }  // namespace
 
-const UnitReader::Known& UnitReader::known(const Word& word) {
+const UnitReader::Known& UnitReader::make(const Word& word) {
   if (word.number >= by_number_.size())
     by_number_.resize(std::max<std::size_t>(word.number + 1, by_number_.size() * 2));
   Known& known = by_number_[word.number];
-  if (known.count > 0) return known;
   const WordForm& form = *word.form;
   known.size = static_cast<std::uint32_t>(form.folded.size());
   if (form.parts.empty()) {
@@ -92,33 +91,35 @@ void UnitReader::read(std::string_view text, ByteRange within, std::vector<Unit>
   const std::uint32_t first_word = units.empty() ? 0 : units.back().word + 1;
   words_.clear();
   analyzer_.words(within.of(text), words_, within.begin);
+  if (units.empty()) units.reserve(words_.size());
   Parenthesis parenthesis;
   std::uint32_t end_before = within.begin;
-  for (std::uint32_t w = 0; w < words_.size(); ++w) {
-    const Word& word = words_[w];
+  std::uint32_t number = first_word;
+  for (auto word = words_.cbegin(); word != words_.cend(); ++word, ++number) {
     const std::size_t first = units.size();
-    const Known made = known(word);
+    const Known made = known(*word);
     if (made.count == 1) {
-      Unit& unit = units.emplace_back();
-      unit.stem = made.at;
-      unit.word = first_word + w;
-      unit.range = word.range;
+      units.push_back({made.at, number, word->range});
     } else {
-      add_parts(word, made, first_word + w, units);
+      add_parts(*word, made, number, units);
     }
-    units[first].number = is_digit(text[word.range.begin]);
-    const std::string_view gap = text.substr(end_before, word.range.begin - end_before);
-    if (gap.size() != 1 || gap.front() != ' ') {
-      const std::size_t word_before = w > 0 ? words_[w - 1].range.size() : 0;
+    units[first].number = is_digit(text[word->range.begin]);
+    const std::uint32_t gap_size = word->range.begin - end_before;
+    if (gap_size != 1 || text[end_before] != ' ') {
+      const std::size_t word_before = word != words_.cbegin() ? (word - 1)->range.size() : 0;
+      const std::string_view gap = text.substr(end_before, gap_size);
       const bool was_inside = parenthesis.inside();
       mark_gap(gap, word_before, units[first]);
-      parenthesis.pass(gap, text.substr(word.range.begin, within.end - word.range.begin));
+      parenthesis.pass(gap, text.substr(word->range.begin, within.end - word->range.begin));
       if (was_inside && parenthesis.inside() && units[first].stop) keep_together(units[first]);
     }
-    end_before = word.range.end;
-    const std::uint32_t next = w + 1 < words_.size() ? words_[w + 1].range.begin : within.end;
-    if (word.range.end + 1 < next && text[word.range.end] == '-')
-      units.back().hyphen_after = is_space(text[word.range.end + 1]) || text[word.range.end + 1] == ',';
+    end_before = word->range.end;
+    // A hyphen and one byte more before the next word.
+    if (end_before < within.end && text[end_before] == '-') {
+      const std::uint32_t next = word + 1 != words_.cend() ? (word + 1)->range.begin : within.end;
+      if (end_before + 1 < next)
+        units.back().hyphen_after = is_space(text[end_before + 1]) || text[end_before + 1] == ',';
+    }
   }
 }
 

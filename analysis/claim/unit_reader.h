@@ -39,7 +39,11 @@ class UnitReader {
     std::uint32_t count = 0;  // of units; 0: not made yet
     std::uint32_t at = 0;     // of one unit, as most words have: its stem; of more: the first of them in parts_
   };
-  const Known& known(const Word& word);
+  [[nodiscard]] Known known(const Word& word) {
+    const bool made = word.number < by_number_.size() && by_number_[word.number].count > 0;
+    return made ? by_number_[word.number] : make(word);
+  }
+  const Known& make(const Word& word);
   void add_parts(const Word& word, const Known& made, std::uint32_t number, std::vector<Unit>& units) const;
 
   Analyzer& analyzer_;

@@ -17,11 +17,7 @@ bool at_word_boundary(std::string_view text, std::size_t at) {
   return !is_word(decode_utf8_before(text, at).value) || !is_word(decode_utf8(text, at).value);
 }
 
-std::string_view folded_character(std::string_view text, std::size_t at, CodePoint c, std::array<char, 1>& buffer) {
-  if (c.value < 0x80) {
-    buffer[0] = static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value - 'A' + 'a' : c.value);
-    return {buffer.data(), 1};
-  }
+std::string_view folded_other(std::string_view text, std::size_t at, CodePoint c) {
   if (c.value == 0x202F || c.value == 0x2009) return " ";
   if (c.value == 0x2212) return "-";
   if (!c.valid || !folds_alone(c.value)) return text.substr(at, c.size);

@@ -14,9 +14,16 @@ namespace claimbase {
 /// Whether a form may begin or end here: not between two letters or digits.
 [[nodiscard]] bool at_word_boundary(std::string_view text, std::size_t at);
 
+/// The folded bytes of a character at text[at] that is not of ASCII.
+[[nodiscard]] std::string_view folded_other(std::string_view text, std::size_t at, CodePoint c);
+
 /// The folded bytes of the character at text[at]; `buffer` holds them where they are its own.
-[[nodiscard]] std::string_view folded_character(std::string_view text, std::size_t at, CodePoint c,
-                                                std::array<char, 1>& buffer);
+[[nodiscard]] inline std::string_view folded_character(std::string_view text, std::size_t at, CodePoint c,
+                                                       std::array<char, 1>& buffer) {
+  if (c.value >= 0x80) return folded_other(text, at, c);
+  buffer[0] = static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value - 'A' + 'a' : c.value);
+  return {buffer.data(), 1};
+}
 
 /// Calls visit(values, end) for each form that begins at text[at] and ends at a word's end, shortest first.
 template <typename Visit>

@@ -48,6 +48,7 @@ struct Beginnings {
   [[nodiscard]] std::uint32_t at(std::string_view text, std::size_t i) const {
     return i < text.size() ? folded[static_cast<unsigned char>(text[i])] : 0U;
   }
+  [[nodiscard]] bool is_letter(std::string_view text, std::size_t i) const { return at(text, i) >= 'a'; }
   [[nodiscard]] std::uint32_t four_at(std::string_view text, std::size_t i) const {
     return at(text, i) << 24U | at(text, i + 1) << 16U | at(text, i + 2) << 8U | at(text, i + 3);
   }
@@ -73,16 +74,13 @@ Beginnings load_beginnings() {
 
 std::size_t next_number_place(std::string_view text, std::size_t at) {
   static const Beginnings known = load_beginnings();
-  // Without branches but one that is hardly ever taken: where words begin no branch can be foretold.
-  std::uint32_t before = at == 0 ? 0U : known.at(text, at - 1);
-  std::uint32_t four = known.four_at(text, at);
-  for (; at < text.size(); ++at) {
-    const std::uint32_t here = four >> 24U;
-    const bool digit = here - '0' < 10U;
-    const bool word = (before == 0) & known.test(four);
-    if (digit | word) return at;
-    before = here;
-    four = four << 8U | known.at(text, at + 4);
+  bool begins = at == 0 || known.at(text, at - 1) == 0;
+  while (at < text.size()) {
+    if (begins && known.test(known.four_at(text, at))) return at;
+    while (known.is_letter(text, at)) ++at;
+    if (at == text.size() || known.at(text, at) != 0) return at;  // a digit, where there is something
+    ++at;
+    begins = true;
   }
   return text.size();
 }

@@ -68,7 +68,8 @@ class Finder {
   std::size_t read_at(std::size_t begin) {
     const PrintedNumber number = number_at(text_, begin, language_);
     if (number.end == begin) return read_repeat(begin);
-    const FoundUnits next = units_at(text_, unit_place(number.end));
+    const std::size_t behind = unit_place(number.end);
+    const FoundUnits next = units_at(text_, behind);
     if (const FoundUnit level = next[UnitRole::interval]) return read_interval(begin, level.end);
     if (next[UnitRole::times] && !next[UnitRole::unit]) {
       if (const std::size_t end = read_times(begin, number.value, next[UnitRole::times].end)) return end;
@@ -80,7 +81,8 @@ class Finder {
       }
     }
     const Amount amount = amount_at(text_, begin, number, language_);
-    FoundUnit unit = unit_at(text_, unit_place(amount.end), UnitRole::unit);
+    const std::size_t behind_amount = unit_place(amount.end);
+    FoundUnit unit = behind_amount == behind ? next[UnitRole::unit] : unit_at(text_, behind_amount, UnitRole::unit);
     if (unit && amount.first_unit && amount.first_unit.unit->ucum != unit.unit->ucum) unit = {};
     if (unit) return read_measure(amount, unit, label);
     if (!amount.range) return read_bare(amount, label);
