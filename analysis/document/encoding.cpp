@@ -218,17 +218,26 @@ void decode_declared(std::string_view bytes, UConverter* converter, DecodedText&
   replacer.finish();
 }
 
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  const auto from_tab = static_cast<unsigned char>(byte - '\t');
+  return (byte == 0x7F) | ((byte < 0x20) & (from_tab > '\r' - '\t') & (byte != 0x1B));
+}
+
+// Without a way out of the loop: the compiler then takes many bytes at a time.
+bool has_control(std::string_view text) {
+  unsigned char found = 0;
+  for (const char c : text) found |= static_cast<unsigned char>(is_control(c));
+  return found != 0;
+}
+
 // A NUL, or control characters for more than one byte in fifty of the beginning: a picture, a program, a compressed
 // file.
 bool is_binary(std::string_view text) {
   if (text.find('\0') != std::string_view::npos) return true;
   const std::string_view sample = text.substr(0, 65536);
-  std::size_t controls = 0;
-  for (const char c : sample) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte == 0x7F || (byte < 0x20 && (byte < '\t' || byte > '\r') && byte != 0x1B)) ++controls;
-  }
-  return controls * 50 > sample.size();
+  return has_control(sample) &&
+         static_cast<std::size_t>(std::ranges::count_if(sample, is_control)) * 50 > sample.size();
 }
 
 void refuse(DecodedText& out, std::string message) {
