@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "analysis/register/nutrients.h"
 
@@ -19,6 +20,10 @@ bool is_of(const StatedDose& dose, std::string_view nutrient, const Vocabulary& 
   return std::ranges::find(broader, nutrient) != broader.end();
 }
 
+double micrograms_of(const StatedDose& dose) {
+  return nutrient_micrograms(dose.amount, dose.unit, dose.substance);
+}
+
 std::string name_of(std::string_view nutrient, const Vocabulary& vocabulary) {
   const Concept* found = vocabulary.find(ConceptScheme::substance, nutrient);
   return std::string(found == nullptr ? nutrient : found->preferred_label("en"));
@@ -28,23 +33,35 @@ std::string_view printed(std::string_view unit) {
   return unit == "ug" ? std::string_view("µg") : unit;
 }
 
-/// The largest dose of the nutrient that the copy states.
+/// Whether the mass printed is of more than the nutrient: 200 mg of magnesium citrate hold some 30 of magnesium.
+bool is_compound(const StatedDose& dose, std::string_view nutrient) {
+  if (dose.substance == nutrient) return false;
+  const NutrientReference* reference = nutrient_reference(nutrient);
+  return reference != nullptr && !reference->vitamin;
+}
+
+/// The largest dose of the nutrient that the copy states, a compound's only where there is no other.
 const StatedDose* largest(const CopyStatements& copy, std::string_view nutrient, const Vocabulary& vocabulary) {
+  const auto rank = [&](const StatedDose& dose) {
+    return std::pair(!is_compound(dose, nutrient), micrograms_of(dose));
+  };
   const StatedDose* best = nullptr;
   for (const StatedDose& dose : copy.doses) {
-    if (!is_of(dose, nutrient, vocabulary) || micrograms(dose.amount, dose.unit) < 0) continue;
-    if (best == nullptr || micrograms(best->amount, best->unit) < micrograms(dose.amount, dose.unit)) best = &dose;
+    if (!is_of(dose, nutrient, vocabulary) || micrograms_of(dose) < 0) continue;
+    if (best == nullptr || rank(*best) < rank(dose)) best = &dose;
   }
   return best;
 }
 
+// A compound's mass is an upper bound of the nutrient's: what that does not settle stays unknown.
 ConditionCheck compare(std::string condition, double least, const CopyStatements& copy, std::string_view nutrient,
                        const Vocabulary& vocabulary, bool at_most) {
   ConditionCheck check{std::move(condition), ConditionState::unknown, ""};
   const StatedDose* dose = largest(copy, nutrient, vocabulary);
   if (dose == nullptr || least < 0) return check;
-  const double stated = micrograms(dose->amount, dose->unit);
+  const double stated = micrograms_of(*dose);
   const bool met = at_most ? stated <= least / kRounding : stated >= least * kRounding;
+  if (is_compound(*dose, nutrient) && met != at_most) return check;
   check.state = met ? ConditionState::met : ConditionState::not_met;
   check.stated = dose->words;
   return check;
@@ -69,7 +86,7 @@ ConditionCheck statement(const UseCondition& asked, const CopyStatements& copy, 
   const double wanted = micrograms(asked.amount, asked.unit);
   for (const StatedDose& dose : copy.doses) {
     if (!std::ranges::binary_search(copy.on_effect, dose.sentence)) continue;
-    const double stated = micrograms(dose.amount, dose.unit);
+    const double stated = micrograms_of(dose);
     if (stated < 0 || wanted < 0) continue;
     if (stated >= wanted * kRounding && stated <= wanted / kRounding)
       return {std::move(check.condition), ConditionState::met, dose.words, true};

@@ -28,4 +28,8 @@ inline constexpr double kSignificantShare = 0.15;
 /// An amount of a mass unit ("g", "mg", "ug") in micrograms; negative: the unit is none of these.
 [[nodiscard]] double micrograms(double amount, std::string_view unit);
 
+/// The micrograms of its vitamin that an amount of `substance` (concept id) counts for: 400 [IU] of vitamin-d3 are 10,
+/// 6 mg of beta-carotene 1000 (corpus/register/vitamin_activity.tsv); else its mass. Negative: not known.
+[[nodiscard]] double nutrient_micrograms(double amount, std::string_view unit, std::string_view substance);
+
 }  // namespace claimbase

@@ -35,13 +35,33 @@ TEST_F(Conditions, WithoutADoseAreUnknownAndNoPass) {
             ConditionState::unknown);
 }
 
-TEST_F(Conditions, TakeAFormForItsNutrientAndOtherUnitsOfMass) {
-  EXPECT_EQ(check({Kind::source_of, "magnesium", 0, "", ""}, {{"magnesium-citrate", 0.2, "g", "0,2 g", 0}}).state,
+TEST_F(Conditions, TakeAFormOfAVitaminForItAndOtherUnitsOfMass) {
+  EXPECT_EQ(check({Kind::source_of, "vitamin-d", 0, "", ""}, {{"vitamin-d3", 0.01, "mg", "0,01 mg", 0}}).state,
             ConditionState::met);
 }
 
+// 300 mg of magnesium citrate hold less than 56.25 mg of magnesium, and so do 50 mg; of 90 mg more must not be there.
+TEST_F(Conditions, TakeTheMassOfACompoundForNoMoreThanAnUpperBound) {
+  const UseCondition source{Kind::source_of, "magnesium", 0, "", ""};
+  EXPECT_EQ(check(source, {{"magnesium-citrate", 300, "mg", "300 mg", 0}}).state, ConditionState::unknown);
+  EXPECT_EQ(check(source, {{"magnesium-citrate", 50, "mg", "50 mg", 0}}).state, ConditionState::not_met);
+  const UseCondition most{Kind::at_most, "magnesium", 250, "mg", "day"};
+  EXPECT_EQ(check(most, {{"magnesium-citrate", 90, "mg", "90 mg", 0}}).state, ConditionState::met);
+  EXPECT_EQ(check(most, {{"magnesium-citrate", 900, "mg", "900 mg", 0}}).state, ConditionState::unknown);
+  const ConditionCheck told =
+      check(source, {{"magnesium-citrate", 400, "mg", "400 mg", 0}, {"magnesium", 64, "mg", "64 mg", 0}});
+  EXPECT_EQ(told.state, ConditionState::met);
+  EXPECT_EQ(told.stated, "64 mg");
+}
+
+TEST_F(Conditions, CountInternationalUnitsOfVitaminsAAndD) {
+  const UseCondition least{Kind::at_least, "vitamin-d", 15, "ug", "day"};
+  EXPECT_EQ(check(least, {{"vitamin-d", 1000, "[IU]", "1000 IE", 0}}).state, ConditionState::met);
+  EXPECT_EQ(check(least, {{"vitamin-d3", 400, "[IU]", "400 IE", 0}}).state, ConditionState::not_met);
+}
+
 TEST_F(Conditions, NeverCompareWhatHasNoMass) {
-  EXPECT_EQ(check({Kind::at_least, "vitamin-d", 15, "ug", "day"}, {{"vitamin-d", 1000, "[IU]", "1000 IE", 0}}).state,
+  EXPECT_EQ(check({Kind::source_of, "vitamin-e", 0, "", ""}, {{"vitamin-e", 400, "[IU]", "400 IE", 0}}).state,
             ConditionState::unknown);
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analysis/claim/vocabulary.h"
+#include "analysis/language/resources.h"
 #include "analysis/register/nutrition_claims.h"
 
 namespace claimbase {
@@ -37,7 +38,22 @@ TEST(Amounts, AreComparedInMicrograms) {
   EXPECT_DOUBLE_EQ(micrograms(56.25, "mg"), 56250);
   EXPECT_DOUBLE_EQ(micrograms(2, "g"), 2000000);
   EXPECT_DOUBLE_EQ(micrograms(5, "ug"), 5);
-  EXPECT_LT(micrograms(5, "[iU]"), 0);
+  EXPECT_LT(micrograms(5, "[IU]"), 0);
+}
+
+TEST(Amounts, CountForTheVitaminThatTheyGive) {
+  EXPECT_DOUBLE_EQ(nutrient_micrograms(400, "[IU]", "vitamin-d3"), 10);
+  EXPECT_DOUBLE_EQ(nutrient_micrograms(2500, "[IU]", "vitamin-a"), 750);
+  EXPECT_NEAR(nutrient_micrograms(6, "mg", "beta-carotene"), 1000, 0.1);
+  EXPECT_DOUBLE_EQ(nutrient_micrograms(10, "ug", "vitamin-d3"), 10);
+  EXPECT_LT(nutrient_micrograms(10, "[IU]", "vitamin-e"), 0);
+  EXPECT_LT(nutrient_micrograms(5000, "[IU]", "beta-carotene"), 0);
+}
+
+TEST(Amounts, AreOfSubstancesOfTheVocabulary) {
+  const Vocabulary vocabulary = Vocabulary::built_in();
+  for (const auto& row : tsv_rows(resource("register/vitamin_activity.tsv")))
+    EXPECT_NE(vocabulary.find(ConceptScheme::substance, row.front()), nullptr) << row.front();
 }
 
 TEST(NutritionClaims, AreThoseOfTheAnnex) {
