@@ -136,11 +136,16 @@ void rebuild_full_text(Database& db) {
   for (const auto& table : full_text_tables()) db.execute(command(table, "rebuild"));
 }
 
-void set_full_text_buffer(Database& db, std::int64_t bytes) {
+void set_full_text_writing(Database& db, const FullTextWriting& writing) {
   for (const auto& table : full_text_tables()) {
+    const auto set = [&](std::string_view option, std::int64_t value) {
+      Statement statement(db, "INSERT INTO " + table + "(" + table + ", rank) VALUES (?1, ?2)");
+      statement.bind(1, option).bind(2, value).run();
+    };
+    set("automerge", writing.automerge);
+    set("crisismerge", writing.crisismerge);
     try {
-      Statement set(db, "INSERT INTO " + table + "(" + table + ", rank) VALUES ('hashsize', ?1)");
-      set.bind(1, bytes).run();
+      set("hashsize", writing.buffer);
     } catch (const StoreError& error) {
       if (error.kind() != StoreErrorKind::other) throw;  // a version of FTS5 without it: slower, not wrong
     }

@@ -77,8 +77,8 @@ class FullText {
 /// Writes out what is collected for the indexes, within a transaction, and frees it.
 void flush_full_text(Database& db);
 
-/// Merges the segments that small changes have left, where there are enough of them, in short transactions of its own:
-/// readers and other writers come in between. At most about `pages` of each index.
+/// Merges the segments that changes have left, where a level has four or more. Outside of a transaction in short ones
+/// of its own: readers and other writers come in between. At most about `pages` of each index.
 void merge_full_text(Database& db, std::size_t pages);
 
 /// Merges each index into one segment.
@@ -87,11 +87,17 @@ void optimize_full_text(Database& db);
 /// Makes each index anew from the rows.
 void rebuild_full_text(Database& db);
 
-/// The size in bytes at which collected words are written out. An undocumented option of FTS5: where it is refused,
-/// nothing happens.
-void set_full_text_buffer(Database& db, std::int64_t bytes);
-inline constexpr std::int64_t kFullTextBuffer = 1 << 20;  // FTS5's default
-inline constexpr std::int64_t kFullTextBulkBuffer = 1 << 25;
+/// How the indexes are written (fts5.html, 6).
+struct FullTextWriting {
+  std::int64_t buffer;       // bytes at which collected words become a segment; undocumented: may be refused
+  std::int64_t automerge;    // segments of a level that are merged bit by bit; 0: none
+  std::int64_t crisismerge;  // segments of a level that are merged at once
+};
+void set_full_text_writing(Database& db, const FullTextWriting& writing);
+inline constexpr FullTextWriting kFullTextWriting{1 << 20, 4, 16};  // FTS5's defaults
+/// Few segments, and many of them are merged once, at the end: two or three are left alone (searches are no slower by
+/// them, and to make them one takes a twentieth of the build).
+inline constexpr FullTextWriting kFullTextBulkWriting{1 << 25, 0, 1000};
 
 /// The names of the indexes that disagree with their rows. Writes nothing, but needs a connection that may write.
 [[nodiscard]] std::vector<std::string> damaged_full_text(Database& db);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <set>
 
 #include "schema/article_rows.h"
@@ -214,7 +215,7 @@ Store Store::open(const std::filesystem::path& file, StoreMode mode) {
   renew_identity(store.state_->db);
   if (mode != StoreMode::bulk) renew_sentence_data(store.state_->db);
   if (mode == StoreMode::bulk) {
-    set_full_text_buffer(store.state_->db, kFullTextBulkBuffer);
+    set_full_text_writing(store.state_->db, kFullTextBulkWriting);
     store.state_->indexes_of_articles.emplace(store.state_->db, kIndexesOfArticles);
     store.state_->indexes_of_works.emplace(store.state_->db, kIndexesOfWorks);
   }
@@ -461,8 +462,8 @@ void Store::finish_bulk() {
   state_->make_indexes(state_->indexes_of_articles);
   state_->make_indexes(state_->indexes_of_works);
   Database& db = state_->db;
-  set_full_text_buffer(db, kFullTextBuffer);
-  optimize_full_text(db);
+  set_full_text_writing(db, kFullTextWriting);
+  merge_full_text(db, std::numeric_limits<std::size_t>::max());
   state_->gathered->write(db);
   state_->writers.reset();  // they settle late, and tell of sentences
   state_->gathered.reset();

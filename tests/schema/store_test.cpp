@@ -255,6 +255,8 @@ TEST_F(StoreTest, BulkBuildIsTheSameStore) {
   EXPECT_THAT(bulk.check(), IsEmpty());
   EXPECT_EQ(bulk.database().text("PRAGMA journal_mode"), "wal");
   EXPECT_EQ(bulk.database().integer("SELECT v FROM sentence_fts_nl_config WHERE k = 'hashsize'"), 1 << 20);
+  EXPECT_EQ(bulk.database().integer("SELECT v FROM sentence_fts_nl_config WHERE k = 'automerge'"), 4);
+  EXPECT_EQ(bulk.database().integer("SELECT v FROM sentence_fts_nl_config WHERE k = 'crisismerge'"), 16);
   EXPECT_EQ(open_reader(file("bulk.db")).integer("SELECT count(*) FROM article"), 3);
   bulk.replace_article(sample_article("d.txt"));
   EXPECT_EQ(bulk.counts().articles, 4);
