@@ -156,8 +156,8 @@ class BlockJudge {
     }
   }
 
-  LawJudgement judge(const Sentence& sentence, const Block& block, const Annotation& annotation,
-                     std::vector<const Mention*> mentions, std::vector<std::string> topics) {
+  [[nodiscard]] SentenceReading read(const Sentence& sentence, const Block& block, const Annotation& annotation,
+                                     std::vector<const Mention*> mentions, std::vector<std::string> topics) const {
     SentenceReading reading;
     reading.text = article_.document.text;
     reading.range = sentence.range;
@@ -173,31 +173,38 @@ class BlockJudge {
     // A heading that names patients speaks to them.
     if (!reading.fragment)
       reading.populations = find_populations(reading.text, sentence.range, annotation, match_tools_.language);
+    if (!reading.units.empty()) read_sentence(reading_tools_, annotation, reading);
+    return reading;
+  }
+
+  // `answer`: the sentence behind a question; null: there is none.
+  LawJudgement judge(SentenceReading reading, const Annotation& annotation, const SentenceReading* answer) {
     LawJudgement judgement;
     if (reading.units.empty()) return judgement;
-    read_sentence(reading_tools_, annotation, reading);
     reading.behind_complaint = std::exchange(asked_complaint_, reading.question && reading.names_complaint());
     reading.behind_lack = std::exchange(
         asked_lack_, reading.question && std::ranges::any_of(reading.signals, [&](const SignalMatch& each) {
                        return reading.is_lack_of_nutrient(each);
                      }));
     judgement.nutrients = reading.subjects;
-    add_official(sentence.range, judgement);
+    add_official(reading.range, judgement);
     std::erase_if(reading.mentions, [&](const Mention* mention) {
       return std::ranges::any_of(judgement.authorised, [&](ByteRange own) {
         return own.begin <= mention->outcome_range.begin && mention->outcome_range.end <= own.end;
       });
     });
     std::vector<const EffectMatch*> claimed;
+    const bool answered = answer != nullptr && offers_what_is_asked(reading, *answer);
+    if (answered) reading.take_subjects_of(*answer);
     for (const EffectMatch& effect : reading.effects) {
-      if (claims_effect(reading, effect)) claimed.push_back(&effect);
+      if (answered ? asks_for_effect(reading, effect) : claims_effect(reading, effect)) claimed.push_back(&effect);
     }
     classify(class_tools_, reading, !claimed.empty(), judgement);
     if (judgement.negated || judgement.quoted) return judgement;
-    // A question claims nothing, but for one that takes the claim for granted: "how does zinc support ...?" That it may
-    // lead to a claim is for classify().
+    // A question claims nothing, but for one that takes the claim for granted, "how does zinc support ...?", and one
+    // that the next sentence answers with a product. That it may lead to a claim is for classify().
     const bool presumes = !reading.signals.empty() && reading.signals.front().is(SignalClass::presumes);
-    if (!reading.question || presumes) {
+    if (!reading.question || presumes || answered) {
       add_effects(reading, claimed, judgement);
       add_nutrition(reading, annotation, judgement);
     }
@@ -392,8 +399,14 @@ std::vector<LawJudgement> LawJudge::judge(const ArticleAnalysis& article, std::s
       block_at = sentence.block;
     }
     const bool is_heading = block.kind == BlockKind::heading;
-    judgements[s] = judge->judge(sentence, block, annotations[s], mentions_of(article, s),
-                                 is_heading ? topics.of(sentence.block) : std::vector<std::string>());
+    const auto read = [&](std::uint32_t each) {
+      return judge->read(article.sentences[each], block, annotations[each], mentions_of(article, each),
+                         is_heading ? topics.of(sentence.block) : std::vector<std::string>());
+    };
+    std::optional<SentenceReading> answer;
+    const bool has_next = s + 1 < article.sentences.size() && article.sentences[s + 1].block == sentence.block;
+    if (annotations[s].question && has_next && !annotations[s + 1].question) answer = read(s + 1);
+    judgements[s] = judge->judge(read(s), annotations[s], answer ? &*answer : nullptr);
   }
   std::vector<StatedDose> doses = stated_doses(article, annotations);
   std::erase_if(doses, [&](const StatedDose& dose) {

@@ -255,6 +255,23 @@ bool claims_effect(const SentenceReading& reading, const EffectMatch& effect) {
   });
 }
 
+bool offers_what_is_asked(const SentenceReading& question, const SentenceReading& answer) {
+  if (question.effects.empty() || !question.substances.empty() || !answer.effects.empty()) return false;
+  if (answer.units.empty() || (answer.named.empty() && !answer.named_product)) return false;
+  for (const SignalClass type : {SignalClass::negation, SignalClass::warning, SignalClass::professional}) {
+    if (answer.any(type) != nullptr) return false;
+  }
+  return std::ranges::any_of(answer.signals, [](const SignalMatch& signal) {
+    return signal.is(SignalClass::offer) || signal.is(SignalClass::remedy) || signal.is(SignalClass::adapted);
+  });
+}
+
+bool asks_for_effect(const SentenceReading& question, const EffectMatch& effect) {
+  const std::uint32_t first = effect.units.front();
+  const std::uint32_t last = effect.units.back() + 1;
+  return !question.denied(first, last) && !question.set_aside(first, last) && !is_gloss(question, effect);
+}
+
 RegisterMatch to_match(const MatchTools& tools, std::uint32_t entry, WordingDistance wording) {
   const RegisterEntry& held = tools.entries[entry];
   RegisterMatch match;

@@ -29,6 +29,12 @@ struct MatchTools {
 /// Whether the sentence claims that effect at all: a verb or a nominal relation beside it, or no verb is needed.
 [[nodiscard]] bool claims_effect(const SentenceReading& reading, const EffectMatch& effect);
 
+/// "Moe en futloos? Probeer onze ijzercapsules.": a question that names no substance, and behind it a sentence that
+/// offers one, or the product, and tells of no effect of its own.
+[[nodiscard]] bool offers_what_is_asked(const SentenceReading& question, const SentenceReading& answer);
+/// Of such a question: it asks after the effect, or after what it would do away with.
+[[nodiscard]] bool asks_for_effect(const SentenceReading& question, const EffectMatch& effect);
+
 /// The nearest entries for one effect, one for each substance that the sentence speaks of; of the product where it
 /// speaks of none. Diff, conditions and alternative are not filled in.
 [[nodiscard]] std::vector<RegisterMatch> match_effect(const MatchTools& tools, const SentenceReading& reading,

@@ -234,6 +234,12 @@ bool SentenceReading::tells_of_lack() const {
   return !mentions.empty() && std::ranges::all_of(mentions, of_lack);
 }
 
+void SentenceReading::take_subjects_of(const SentenceReading& other) {
+  named = other.named;
+  subjects = other.subjects;
+  named_product = other.named_product;
+}
+
 const SignalMatch* SentenceReading::beside(SignalClass type, std::uint32_t unit) const {
   const auto found = std::ranges::find_if(
       signals, [&](const SignalMatch& signal) { return signal.is(type) && together(signal.first, unit); });

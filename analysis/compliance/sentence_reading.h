@@ -62,6 +62,8 @@ struct SentenceReading {
   std::vector<ByteRange> of_outcomes;  // clauses whose subject is an outcome (annotation.h)
   std::vector<std::string> topics;     // of a heading: what the page is on
 
+  /// What it says is said of what `other` speaks of.
+  void take_subjects_of(const SentenceReading& other);
   /// The words from unit `first` up to `last`.
   [[nodiscard]] ByteRange range_of(std::uint32_t first, std::uint32_t last) const {
     return {units[first].range.begin, units[last - 1].range.end};

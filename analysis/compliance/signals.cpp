@@ -15,13 +15,13 @@ constexpr std::string_view kGap = " ... ";
 constexpr std::uint32_t kMostInGap = 8;  // words
 
 constexpr std::array<std::string_view, kSignalClasses> kNames{
-    "medicinal",      "remedy",       "at-ailment", "ailment",      "lowers",      "risk",      "raises",
-    "strong",         "official",     "adapted",    "normal",       "healthy",     "general",   "unlisted",
-    "omission",       "endorsement",  "slimming",   "fast",         "evidence",    "consensus", "study",
-    "selling",        "about-claims", "negation",   "promise",      "child",       "product",   "statement",
-    "risk-statement", "factors",      "warning",    "loss",         "loss-of",     "worsens",   "lack",
-    "little",         "harm",         "depends",    "presumes",     "less-than",   "more-than", "professional",
-    "recommends",     "within",       "amount-of",  "other-amount", "other-sense", "harmless"};
+    "medicinal",      "remedy",       "at-ailment", "ailment",   "lowers",       "risk",        "raises",
+    "strong",         "official",     "adapted",    "normal",    "healthy",      "general",     "unlisted",
+    "omission",       "endorsement",  "slimming",   "fast",      "evidence",     "consensus",   "study",
+    "selling",        "about-claims", "negation",   "promise",   "child",        "product",     "statement",
+    "risk-statement", "factors",      "warning",    "loss",      "loss-of",      "worsens",     "lack",
+    "little",         "harm",         "depends",    "presumes",  "offer",        "less-than",   "more-than",
+    "professional",   "recommends",   "within",     "amount-of", "other-amount", "other-sense", "harmless"};
 
 SignalClass class_of(std::string_view name) {
   const auto* const found = std::ranges::find(kNames, name);

@@ -54,6 +54,7 @@ enum class SignalClass : std::uint8_t {
   harm,
   depends,
   presumes,
+  offer,
   less_than,
   more_than,
   professional,
@@ -64,7 +65,7 @@ enum class SignalClass : std::uint8_t {
   other_sense,
   harmless
 };
-inline constexpr std::size_t kSignalClasses = 48;
+inline constexpr std::size_t kSignalClasses = 49;
 [[nodiscard]] std::string_view to_string(SignalClass type);
 
 struct SignalMatch {
