@@ -367,11 +367,12 @@ class ClauseSubjects {
     return focus;
   }
 
-  // ", die ...": the substance right before the comma.
+  // ", die ...": the substance right before the comma, or before the apposition that the relative clause closes.
   const SubstanceGroup* antecedent_of(const Clause& clause) const {
     if (clause.link != ClauseLink::relative) return nullptr;
+    const std::uint32_t apposition = apposition_before(annotation_, clause.first);
     for (const SubstanceGroup& group : groups_) {
-      if (group.last == clause.first) return &group;
+      if (group.last == clause.first || group.last == apposition) return &group;
     }
     return nullptr;
   }

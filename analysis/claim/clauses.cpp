@@ -99,6 +99,21 @@ bool ends_in(std::string_view text, const Unit& unit, const std::vector<std::str
   return std::ranges::any_of(endings, [&](const std::string& ending) { return word.ends_with(ending); });
 }
 
+std::uint32_t apposition_before(const Annotation& annotation, std::uint32_t unit) {
+  constexpr std::uint32_t kMostUnits = 4;  // "an essential trace element"
+  const std::uint32_t limit = unit > kMostUnits ? unit - kMostUnits : 0;
+  std::uint32_t begin = unit;
+  while (begin > limit && !annotation.units[begin].comma && !annotation.units[begin].stop) --begin;
+  if (begin == unit || !annotation.units[begin].comma) return unit;
+  const auto named = [&](const Item& item) { return item.kind == ItemKind::substance && item.last == begin; };
+  const auto opens = [&](const Item& item) {
+    const bool category = item.kind == ItemKind::substance && item.last == unit;
+    return item.first == begin && (category || item.sense(CueClass::article) != nullptr);
+  };
+  const auto& items = annotation.items;
+  return std::ranges::any_of(items, named) && std::ranges::any_of(items, opens) ? begin : unit;
+}
+
 std::vector<Clause> split_clauses(std::string_view text, const Annotation& annotation, const Grammar& grammar) {
   const auto units = static_cast<std::uint32_t>(annotation.units.size());
   std::vector<Clause> clauses;
@@ -116,9 +131,11 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
   const Cue* opening = front ? front->sense(CueClass::clause) : nullptr;
   const bool opens_with_clause = opening && opening->link == ClauseLink::subordinate;
   const bool opens_subordinate = grammar.verb_final && opens_with_clause;
+  bool verb_before = false;  // in the clause that is open
   const auto starts_clause = [&](const Cue& cue, const Item& item) {
     if (annotation.units[item.first].comma) return true;
     if (cue.link == ClauseLink::consequence) return true;
+    if (cue.link == ClauseLink::relative) return verb_before && apposition_before(annotation, item.first) < item.first;
     if (cue.link != ClauseLink::sequel && cue.link != ClauseLink::contrast) return false;
     const Item* next = items.ahead(item.last);
     if (!next || next->kind != ItemKind::cue) return false;
@@ -127,7 +144,6 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
            !ends_in(text, annotation.units[next->first], grammar.infinitive);
   };
   const Ahead ahead(text, annotation, items, grammar);
-  bool verb_before = false;                // in the clause that is open
   std::uint32_t substance_before = units;  // the unit behind the last substance
   std::uint32_t next = 0;
   for (const Unit& unit : annotation.units) {
@@ -155,9 +171,9 @@ std::vector<Clause> split_clauses(std::string_view text, const Annotation& annot
     if (verb_before && item->sense(CueClass::conjunction)) {
       const bool own_subject = substance_before != i && ahead.substance_acts(item->last);
       // "... gestimuleerd en door suiker afgeremd"
-      const Item* next = items.ahead(item->last);
+      const Item* behind = items.ahead(item->last);
       const bool other_agent =
-          grammar.verb_final && next && next->sense(CueClass::agent) && ahead.has_own_verb(item->last);
+          grammar.verb_final && behind && behind->sense(CueClass::agent) && ahead.has_own_verb(item->last);
       if (own_subject || other_agent || (unit.comma && ahead.has_own_verb(item->last))) {
         cut(i, ClauseLink::coordinate, true);
         verb_before = false;

@@ -17,6 +17,10 @@ struct Clause {
   bool finite = false;  // a coordinated clause with a finite verb of its own: no hedge reaches it from before
 };
 
+/// Of a relative word at `unit`, where the apposition begins that it closes, "zinc, a mineral | that": the unit behind
+/// the comma; `unit` itself where there is none.
+[[nodiscard]] std::uint32_t apposition_before(const Annotation& annotation, std::uint32_t unit);
+
 /// Cuts a sentence at stops, at words that start a clause (a subordinating word only after a comma), and before a
 /// finite verb that follows a comma or a conjunction. Every unit is in exactly one clause. Linear.
 [[nodiscard]] std::vector<Clause> split_clauses(std::string_view text, const Annotation& annotation,

@@ -50,6 +50,6 @@ class ClaimExtractor {
 inline constexpr std::uint32_t kMostSentenceBytes = 8'000;
 
 /// Changes whenever the same text and vocabulary may give other mentions.
-inline constexpr int kExtractorVersion = 7;
+inline constexpr int kExtractorVersion = 8;
 
 }  // namespace claimbase

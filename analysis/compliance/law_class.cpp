@@ -321,8 +321,8 @@ class Classifier {
   // An amount or a time of weight loss.
   [[nodiscard]] bool rate() const {
     return std::ranges::any_of(reading_.quantities, [](const Quantity& quantity) {
-      return quantity.unit == "kg" || quantity.unit == "[lb_av]" || quantity.kind == QuantityKind::duration ||
-             quantity.kind == QuantityKind::percentage;
+      return quantity.unit == "kg" || quantity.unit == "[lb_av]" || quantity.unit == "[stone_av]" ||
+             quantity.kind == QuantityKind::duration || quantity.kind == QuantityKind::percentage;
     });
   }
 

@@ -27,10 +27,7 @@ NutritionWordings::NutritionWordings(CopyReader& reader) {
       const bool names = place != std::string_view::npos;
       if (names && place == 0) continue;
       const std::string_view phrase = wording.substr(0, names ? place : wording.size());
-      const std::vector<std::uint32_t> stems = reader.add(phrase, true);
-      // One common word before a nutrient ("more magnesium") says too little.
-      if (names && stems.size() < 2) continue;
-      phrases_.add(stems, static_cast<std::uint32_t>(wordings_.size()));
+      phrases_.add(reader.add(phrase, true), static_cast<std::uint32_t>(wordings_.size()));
       wordings_.push_back({&claim, names});
     }
   }
