@@ -1,6 +1,7 @@
 #include "analysis/bibliography/entry_features.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "analysis/bibliography/entry_lexicon.h"
 
@@ -8,15 +9,13 @@ namespace claimbase::entry {
 
 namespace {
 
-// The finalizer of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
-std::uint64_t mixed(std::uint64_t value) {
-  value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-  value = (value ^ (value >> 27U)) * 0x94D049BB133111EBULL;
-  return value ^ (value >> 31U);
-}
-
-std::uint64_t joined(std::uint64_t left, std::uint64_t right) {
-  return mixed(left * 0x9E3779B97F4A7C15ULL + right + 0x632BE59BD9B4E019ULL);
+// A polynomial of the parts over the integers of 64 bits (Carter and Wegman, JCSS 18(2), 1979), then its bits brought
+// up: the model file goes by the uppermost.
+template <class... Parts>
+constexpr std::uint64_t hash_of(Parts... parts) {
+  std::uint64_t value = 0;
+  ((value = value * 0x9E3779B97F4A7C15ULL + parts), ...);
+  return (value ^ (value >> 32U)) * 0xBF58476D1CE4E5B9ULL;
 }
 
 template <class Enum>
@@ -118,9 +117,9 @@ void look_into_brackets(EntryView& entry) {
       ++last;
     std::uint32_t known = 0;
     for (auto i = first; i <= last; ++i) known |= tokens[i].lexicon;
-    const auto closes = joined(number(tokens[last].after), bucket(last - first + 1));
-    const auto inside = joined(closes, known != 0 ? 1U : 0U);
-    for (auto i = first; i <= last; ++i) entry.places[i].bracket = joined(inside, number(tokens[first].before));
+    const auto bracket = hash_of(number(tokens[last].after), bucket(last - first + 1), known != 0 ? 1U : 0U,
+                                 number(tokens[first].before));
+    for (auto i = first; i <= last; ++i) entry.places[i].bracket = bracket;
     first = last + 1;
   }
 }
@@ -157,104 +156,132 @@ std::uint64_t style_of(const std::vector<Token>& tokens) {
   }
   const std::uint64_t first = tokens.empty() ? 0 : number(tokens.front().after);
   const std::uint64_t second = tokens.size() < 2 ? 0 : number(tokens[1].shape);
-  return joined(joined(year * 2 + (quotes ? 1U : 0U), first), second);
+  return hash_of(year * 2 + (quotes ? 1U : 0U), first, second);
 }
+
+// What each family of features is numbered from: part of the model file.
+enum class Family : std::uint64_t {
+  word = 0,
+  sentence = 58,
+  in_sentence = 65,
+  phrase = 67,
+  in_phrase = 74,
+  rules = 76
+};
 
 class Maker {
  public:
-  explicit Maker(Features& features) : features_(features) {}
-  void operator()(std::uint64_t value) { features_.add(joined(++template_, value)); }
-  void operator()(std::uint64_t one, std::uint64_t two) { features_.add(joined(joined(++template_, one), two)); }
-  void operator()(std::uint64_t one, std::uint64_t two, std::uint64_t three) {
-    features_.add(joined(joined(joined(++template_, one), two), three));
+  Maker(Features& features, Family family) : features_(features), template_(number(family)) {}
+  template <class... Parts>
+  void operator()(Parts... parts) {
+    features_.add(hash_of(++template_, parts...));
   }
   /// A family of features with the same meaning, whatever their number.
   void each_bit(std::uint32_t bits) {
     ++template_;
-    for (std::uint64_t place = 0; bits != 0; ++place, bits >>= 1U) {
-      if ((bits & 1U) != 0) features_.add(joined(template_, place));
-    }
+    for (; bits != 0; bits &= bits - 1)
+      features_.add(hash_of(template_, static_cast<std::uint64_t>(std::countr_zero(bits))));
   }
 
  private:
   Features& features_;
-  std::uint64_t template_ = 0;
+  std::uint64_t template_;
 };
 
-const Token& neighbour(const std::vector<Token>& tokens, std::size_t index, int offset) {
-  static const Token outside = [] {
+// A word and the two on either side of it.
+struct Window {
+  const Token& earlier;
+  const Token& previous;
+  const Token& token;
+  const Token& next;
+  const Token& later;
+};
+
+unsigned years_around(const EntryView::Place& place) {
+  return (place.year_before ? 1U : 0U) + (place.year_after ? 2U : 0U);
+}
+
+const Token& neighbour(const std::vector<Token>& tokens, std::size_t index, std::ptrdiff_t offset) {
+  static constexpr Token kOutside = [] {
     Token token;
     token.shape = Shape::uncased;
     token.before = Separator::start;
     token.after = Separator::end;
     return token;
   }();
-  const auto place = static_cast<std::ptrdiff_t>(index) + offset;
-  if (place < 0 || place >= static_cast<std::ptrdiff_t>(tokens.size())) return outside;
-  return tokens[static_cast<std::size_t>(place)];
+  const auto place = index + static_cast<std::size_t>(offset);
+  return place < tokens.size() ? tokens[place] : kOutside;
 }
 
-void add_words(const EntryView& entry, std::size_t index, Maker& add) {
-  const auto at = [&](int offset) -> const Token& { return neighbour(entry.tokens, index, offset); };
-  const Token& token = at(0);
-  const bool numeric = is_number(token.shape);
-  add(numeric ? 0 : token.word);
-  add(at(-1).word);
-  add(at(1).word);
-  add(at(-2).word);
-  add(at(2).word);
-  add(at(-1).word, token.word);
-  add(token.word, at(1).word);
-  add(numeric ? 1 : token.prefix);
-  add(numeric ? 1 : token.suffix);
-  add(token.word, number(token.before));
-  add(token.word, number(token.after));
+Window window_of(const std::vector<Token>& tokens, std::size_t index) {
+  const auto at = [&](std::ptrdiff_t offset) -> const Token& { return neighbour(tokens, index, offset); };
+  return {at(-2), at(-1), tokens[index], at(1), at(2)};
 }
 
-void add_shapes(const EntryView& entry, std::size_t index, Maker& add) {
-  const auto at = [&](int offset) -> const Token& { return neighbour(entry.tokens, index, offset); };
-  const auto shape = [&](int offset) { return number(at(offset).shape); };
-  const Token& token = at(0);
-  const auto before = number(token.before);
-  const auto after = number(token.after);
-  add(0);
-  add(shape(0));
-  add(shape(-1));
-  add(shape(1));
-  add(shape(-1), shape(0));
-  add(shape(0), shape(1));
-  add(shape(-1), shape(0), shape(1));
-  add(shape(-2), shape(-1), shape(0));
-  add(shape(0), shape(1), shape(2));
+void add_words(const Window& at, Maker& add) {
+  const auto word = at.token.word;
+  const bool numeric = is_number(at.token.shape);
+  add(numeric ? 0 : word);
+  add(at.previous.word);
+  add(at.next.word);
+  add(at.earlier.word);
+  add(at.later.word);
+  add(at.previous.word, word);
+  add(word, at.next.word);
+  add(numeric ? 1 : at.token.prefix);
+  add(numeric ? 1 : at.token.suffix);
+  add(word, number(at.token.before));
+  add(word, number(at.token.after));
+}
+
+void add_shapes(const Window& at, Maker& add) {
+  const auto earlier = number(at.earlier.shape);
+  const auto previous = number(at.previous.shape);
+  const auto shape = number(at.token.shape);
+  const auto next = number(at.next.shape);
+  const auto later = number(at.later.shape);
+  const auto before = number(at.token.before);
+  const auto after = number(at.token.after);
+  const auto before_previous = number(at.previous.before);
+  const auto after_next = number(at.next.after);
+  const auto inside = (at.token.in_brackets ? 1U : 0U) + (at.token.in_quotes ? 2U : 0U);
+  add(0U);
+  add(shape);
+  add(previous);
+  add(next);
+  add(previous, shape);
+  add(shape, next);
+  add(previous, shape, next);
+  add(earlier, previous, shape);
+  add(shape, next, later);
   add(before);
   add(after);
-  add(before, shape(0));
-  add(shape(0), after);
-  add(before, shape(0), after);
-  add(joined(before, after), shape(0), shape(1));
-  add(joined(before, after), shape(-1), shape(0));
-  add(number(at(-1).before), before, shape(0));
-  add(after, number(at(1).after), shape(0));
-  add(joined(before, after), shape(0), joined(shape(1), number(at(1).after)));
-  add(joined(number(at(-1).before), shape(-1)), joined(before, shape(0)), after);
-  add((token.in_brackets ? 1U : 0U) + (token.in_quotes ? 2U : 0U), shape(0));
-  add((token.in_brackets ? 1U : 0U) + (token.in_quotes ? 2U : 0U), number(at(-1).shape), before);
+  add(before, shape);
+  add(shape, after);
+  add(before, shape, after);
+  add(before, after, shape, next);
+  add(before, after, previous, shape);
+  add(before_previous, before, shape);
+  add(after, after_next, shape);
+  add(before, after, shape, next, after_next);
+  add(before_previous, previous, before, shape, after);
+  add(inside, shape);
+  add(inside, previous, before);
 }
 
-void add_lexicon(const EntryView& entry, std::size_t index, Maker& add) {
-  const auto at = [&](int offset) -> const Token& { return neighbour(entry.tokens, index, offset); };
-  const Token& token = at(0);
+void add_lexicon(const Window& at, Maker& add) {
+  const Token& token = at.token;
   add.each_bit(token.lexicon);
-  add.each_bit(at(-1).lexicon);
-  add.each_bit(at(1).lexicon);
+  add.each_bit(at.previous.lexicon);
+  add.each_bit(at.next.lexicon);
   add(token.lexicon);
   add(token.lexicon, number(token.shape));
-  add(at(-1).lexicon, token.lexicon);
+  add(at.previous.lexicon, token.lexicon);
   const auto known = [](const Token& each) {
     return (each.journal_begins ? 1U : 0U) + (each.in_journal ? 2U : 0U) + (each.in_organisation ? 4U : 0U);
   };
   add(known(token), number(token.before));
-  add(known(at(-1)), known(token), known(at(1)));
+  add(known(at.previous), known(token), known(at.next));
 }
 
 void add_place(const EntryView& entry, std::size_t index, Maker& add) {
@@ -267,34 +294,34 @@ void add_place(const EntryView& entry, std::size_t index, Maker& add) {
   add(index * 12 / entry.tokens.size());
   add(std::min<std::size_t>(index, 3), shape, number(token.after));
   add(std::min<std::size_t>(from_end, 3), shape, number(token.before));
-  const auto years = (place.year_before ? 1U : 0U) + (place.year_after ? 2U : 0U);
+  const auto years = years_around(place);
   add(years);
   add(years, place.numbers_before);
   add(years, place.numbers_after);
   add(years, shape, number(token.before));
-  add(joined(place.numbers_before, place.numbers_after), shape, years);
-  add(place.numbers_after, shape, joined(number(token.before), number(token.after)));
+  add(place.numbers_before, place.numbers_after, shape, years);
+  add(place.numbers_after, shape, number(token.before), number(token.after));
   add(entry.style);
   add(entry.style, shape, number(token.before));
-  add(entry.style, joined(number(token.before), number(token.after)));
+  add(entry.style, number(token.before), number(token.after));
   add(entry.style, years, std::min<std::size_t>(place.sentence, 4));
   add(place.bracket, shape);
   add(place.bracket, years, place.numbers_after);
 }
 
-std::uint64_t following(const EntryView& entry, std::size_t last) {
-  const Token& next = neighbour(entry.tokens, last, 1);
-  return joined(number(next.shape), number(next.before));
+std::uint64_t kind_of(const EntryView::Segment& segment) {
+  return hash_of(segment.capitals * 2U + (segment.digits ? 1U : 0U), segment.length);
 }
 
-void add_segment(const EntryView& entry, std::size_t index, const EntryView::Segment& segment, std::size_t order,
-                 std::size_t count, Maker& add) {
+void add_segment(const EntryView& entry, const std::vector<EntryView::Segment>& segments, std::size_t order,
+                 unsigned years, Maker add) {
+  const auto& segment = segments[order];
   const auto from_start = std::min<std::size_t>(order, 5);
-  const auto from_end = std::min<std::size_t>(count - 1 - order, 5);
-  const auto kind = joined(segment.capitals * 2U + (segment.digits ? 1U : 0U), segment.length);
+  const auto from_end = std::min<std::size_t>(segments.size() - 1 - order, 5);
+  const auto kind = kind_of(segment);
   const auto known = segment.journal ? 1U : 0U;
-  const auto next = following(entry, segment.last);
-  const auto years = (entry.places[index].year_before ? 1U : 0U) + (entry.places[index].year_after ? 2U : 0U);
+  const Token& following = neighbour(entry.tokens, segment.last, 1);
+  const auto next = hash_of(number(following.shape), number(following.before));
   const auto behind = bucket(entry.places[segment.last].numbers_after);
   add(from_start, from_end);
   add(from_end, kind);
@@ -302,32 +329,44 @@ void add_segment(const EntryView& entry, std::size_t index, const EntryView::Seg
   add(kind, from_start, years);
   add(kind, next, known);
   add(from_end, next, segment.capitals);
-  add(joined(kind, next), years, behind);
-  add(index == segment.first ? 1U : 0U, kind, number(entry.tokens[segment.first].before));
+  add(kind, next, years, behind);
+}
+
+void add_place_in(const EntryView::Segment& segment, const EntryView& entry, std::size_t index, Maker add) {
+  add(index == segment.first ? 1U : 0U, kind_of(segment), number(entry.tokens[segment.first].before));
   add(std::min<std::size_t>(index - segment.first, 4), segment.capitals, number(entry.tokens[index].shape));
 }
 
-void add_rules(const EntryView& entry, std::size_t index, Maker& add) {
-  const auto rule = [&](int offset) -> std::uint64_t {
-    const auto place = static_cast<std::ptrdiff_t>(index) + offset;
-    if (place < 0 || place >= static_cast<std::ptrdiff_t>(entry.rules.size())) return 99;
-    const auto& each = entry.rules[static_cast<std::size_t>(place)];
-    return number(each.label) * 2 + (each.begins ? 1U : 0U);
+void add_rules(const EntryView& entry, std::size_t index, Maker add) {
+  const auto rule_at = [&](std::size_t place) -> std::uint64_t {
+    if (place >= entry.rules.size()) return 99;
+    return number(entry.rules[place].label) * 2 + (entry.rules[place].begins ? 1U : 0U);
   };
+  const auto rule = rule_at(index);
+  const auto previous = rule_at(index - 1);
+  const auto next = rule_at(index + 1);
   const Token& token = entry.tokens[index];
-  add(rule(0));
-  add(rule(-1), rule(0));
-  add(rule(0), rule(1));
-  add(rule(-1), rule(0), rule(1));
-  add(rule(0), number(token.before), number(token.shape));
-  add(rule(0), number(token.after), number(token.shape));
-  add(rule(0), entry.style);
-  add(rule(0), token.lexicon);
+  add(rule);
+  add(previous, rule);
+  add(rule, next);
+  add(previous, rule, next);
+  add(rule, number(token.before), number(token.shape));
+  add(rule, number(token.after), number(token.shape));
+  add(rule, entry.style);
+  add(rule, token.lexicon);
   const auto& place = entry.places[index];
-  add(rule(0), place.numbers_after, (place.year_before ? 1U : 0U) + (place.year_after ? 2U : 0U));
+  add(rule, place.numbers_after, years_around(place));
   const auto& sentence = entry.sentences[place.sentence];
-  add(rule(0), joined(sentence.capitals, sentence.length),
-      std::min<std::size_t>(entry.sentences.size() - 1 - place.sentence, 4));
+  add(rule, sentence.capitals, sentence.length, std::min<std::size_t>(entry.sentences.size() - 1 - place.sentence, 4));
+}
+
+void add_own(const EntryView& entry, std::size_t index, Features& features) {
+  Maker add(features, Family::word);
+  const auto window = window_of(entry.tokens, index);
+  add_words(window, add);
+  add_shapes(window, add);
+  add_lexicon(window, add);
+  add_place(entry, index, add);
 }
 
 }  // namespace
@@ -368,18 +407,40 @@ Junction junction_of(const EntryView& entry, std::size_t index) {
   return made;
 }
 
-Features features_of(const EntryView& entry, std::size_t index, bool rules) {
-  Features features;
-  Maker add(features);
-  add_words(entry, index, add);
-  add_shapes(entry, index, add);
-  add_lexicon(entry, index, add);
-  add_place(entry, index, add);
+void read_features(const EntryView& entry, std::size_t index, Features& features, bool rules) {
   const auto& place = entry.places[index];
-  add_segment(entry, index, entry.sentences[place.sentence], place.sentence, entry.sentences.size(), add);
-  add_segment(entry, index, entry.phrases[place.phrase], place.phrase, entry.phrases.size(), add);
-  if (rules) add_rules(entry, index, add);
-  return features;
+  const auto years = years_around(place);
+  features.clear();
+  add_own(entry, index, features);
+  add_segment(entry, entry.sentences, place.sentence, years, {features, Family::sentence});
+  add_place_in(entry.sentences[place.sentence], entry, index, {features, Family::in_sentence});
+  add_segment(entry, entry.phrases, place.phrase, years, {features, Family::phrase});
+  add_place_in(entry.phrases[place.phrase], entry, index, {features, Family::in_phrase});
+  if (rules) add_rules(entry, index, {features, Family::rules});
+}
+
+void read_own_features(const EntryView& entry, std::size_t index, Features& features) {
+  const auto& place = entry.places[index];
+  features.clear();
+  add_own(entry, index, features);
+  add_place_in(entry.sentences[place.sentence], entry, index, {features, Family::in_sentence});
+  add_place_in(entry.phrases[place.phrase], entry, index, {features, Family::in_phrase});
+  add_rules(entry, index, {features, Family::rules});
+}
+
+void read_shared_features(const EntryView& entry, std::size_t index, Features& features) {
+  const auto& place = entry.places[index];
+  const auto years = years_around(place);
+  features.clear();
+  add_segment(entry, entry.sentences, place.sentence, years, {features, Family::sentence});
+  add_segment(entry, entry.phrases, place.phrase, years, {features, Family::phrase});
+}
+
+bool shares_features(const EntryView& entry, std::size_t index) {
+  if (index == 0) return false;
+  const auto& one = entry.places[index - 1];
+  const auto& other = entry.places[index];
+  return one.sentence == other.sentence && one.phrase == other.phrase && years_around(one) == years_around(other);
 }
 
 }  // namespace claimbase::entry

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -14,13 +15,15 @@
 
 namespace claimbase::entry {
 
-inline constexpr std::size_t kMostFeatures = 128;  // of one word
+inline constexpr std::size_t kMostFeatures = 160;  // of one word: 84, and one for each flag of it and its neighbours
 
 /// The features of one word, in a fixed place: no memory is asked for.
 class Features {
  public:
+  void clear() { count_ = 0; }
   void add(std::uint64_t feature) {
-    if (count_ < hashes_.size()) hashes_[count_++] = feature;
+    assert(count_ < hashes_.size());
+    hashes_[count_++] = feature;
   }
   [[nodiscard]] const std::uint64_t* begin() const { return hashes_.data(); }
   [[nodiscard]] const std::uint64_t* end() const { return hashes_.data() + count_; }
@@ -71,8 +74,14 @@ struct EntryView {
 
 [[nodiscard]] EntryView view_of(std::string_view text, const RuleReading& reading);
 
-/// The features of the word at `index`; without those that speak of what the rules say where `rules` is false.
-[[nodiscard]] Features features_of(const EntryView& entry, std::size_t index, bool rules = true);
+/// The features of the word at `index`, in place of what `features` held; without those that speak of what the rules
+/// say where `rules` is false.
+void read_features(const EntryView& entry, std::size_t index, Features& features, bool rules = true);
+/// The same in two parts: what is said of the sentence and the phrase around the word is said of other words too.
+void read_own_features(const EntryView& entry, std::size_t index, Features& features);
+void read_shared_features(const EntryView& entry, std::size_t index, Features& features);
+/// Whether the shared features are those of the word before.
+[[nodiscard]] bool shares_features(const EntryView& entry, std::size_t index);
 [[nodiscard]] Junction junction_of(const EntryView& entry, std::size_t index);
 
 }  // namespace claimbase::entry

@@ -21,13 +21,23 @@ void keep_people(const EntryView& entry, std::vector<LabelScores>& node) {
 
 std::vector<LabelledWord> label_words(const EntryView& entry, const SequenceModel& model) {
   const auto count = entry.tokens.size();
+  Features features;
+  LabelSums shared{};
   Chain chain;
   chain.node.resize(count);
   chain.edge.reserve(count);
   std::vector<LabelMatrix> factors;
   factors.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
-    model.add_scores(features_of(entry, i), chain.node[i]);
+    if (!shares_features(entry, i)) {
+      read_shared_features(entry, i, features);
+      shared = {};
+      model.add(features, shared);
+    }
+    read_own_features(entry, i, features);
+    LabelSums sums = shared;
+    model.add(features, sums);
+    chain.node[i] = model.scores(sums);
     const auto junction = junction_of(entry, i);
     chain.edge.push_back(model.transition(junction));
     factors.push_back(model.factor(junction));

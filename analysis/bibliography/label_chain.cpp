@@ -18,32 +18,54 @@ void scale(LabelScores& values, float factor) {
   for (float& value : values) value *= factor;
 }
 
+// Of the labels, not of what is to spare.
+std::size_t highest(const LabelScores& values) {
+  return static_cast<std::size_t>(std::max_element(values.begin(), values.begin() + kLabels) - values.begin());
+}
+
+// These two are written for vectors of labels: the label in the outer loop, all of a row in the inner.
+LabelScores best_before(const LabelScores& best, const LabelMatrix& edge) {
+  LabelScores made{};
+  for (std::size_t label = 0; label < made.size(); ++label) {
+    float most = -1e30F;
+    for (std::size_t previous = 0; previous < kLabels; ++previous)
+      most = std::max(most, best[previous] + edge[previous][label]);
+    made[label] = most;
+  }
+  return made;
+}
+
+LabelScores mass_before(const LabelScores& mass, const LabelMatrix& factor) {
+  LabelScores made{};
+  for (std::size_t label = 0; label < made.size(); ++label) {
+    float sum = 0;
+    for (std::size_t previous = 0; previous < kLabels; ++previous) sum += mass[previous] * factor[previous][label];
+    made[label] = sum;
+  }
+  return made;
+}
+
 }  // namespace
 
+// Where the best sequence came from is found on the way back, along that sequence only.
 std::vector<Label> best_labels(const Chain& chain) {
   const auto places = chain.node.size();
   if (places == 0) return {};
-  std::vector<std::array<std::uint8_t, kLabels>> came_from(places);
-  LabelScores best = chain.node.front();
+  std::vector<LabelScores> best = chain.node;
   for (std::size_t i = 1; i < places; ++i) {
-    LabelScores next{};
-    next.fill(-1e30F);
-    for (std::size_t previous = 0; previous < kLabels; ++previous) {
-      for (std::size_t label = 0; label < kLabels; ++label) {
-        const float score = best[previous] + chain.edge[i][previous][label];
-        if (score <= next[label]) continue;
-        next[label] = score;
-        came_from[i][label] = static_cast<std::uint8_t>(previous);
-      }
-    }
-    for (std::size_t label = 0; label < kLabels; ++label) best[label] = next[label] + chain.node[i][label];
+    const auto most = best_before(best[i - 1], chain.edge[i]);
+    for (std::size_t label = 0; label < most.size(); ++label) best[i][label] += most[label];
   }
   std::vector<Label> labels(places);
-  auto label = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
-  for (std::size_t i = places; i-- > 0;) {
+  auto label = highest(best.back());
+  for (std::size_t i = places - 1; i > 0; --i) {
     labels[i] = static_cast<Label>(label);
-    label = came_from[i][label];
+    LabelScores score{};
+    for (std::size_t previous = 0; previous < kLabels; ++previous)
+      score[previous] = best[i - 1][previous] + chain.edge[i][previous][label];
+    label = highest(score);
   }
+  labels.front() = static_cast<Label>(label);
   return labels;
 }
 
@@ -56,18 +78,15 @@ Posterior posterior_of(const std::vector<LabelScores>& node, const std::vector<L
   made.backward.resize(places);
   made.weight.resize(places);
   for (std::size_t i = 0; i < places; ++i) {
-    const float most = *std::max_element(node[i].begin(), node[i].end());
+    const float most = node[i][highest(node[i])];
     for (std::size_t label = 0; label < kLabels; ++label) made.weight[i][label] = std::exp(node[i][label] - most);
     LabelScores arriving{};
     if (i == 0) {
       arriving.fill(1.0F);
     } else {
-      for (std::size_t previous = 0; previous < kLabels; ++previous) {
-        const float mass = made.forward[i - 1][previous];
-        for (std::size_t label = 0; label < kLabels; ++label) arriving[label] += mass * factor[i][previous][label];
-      }
+      arriving = mass_before(made.forward[i - 1], factor[i]);
     }
-    for (std::size_t label = 0; label < kLabels; ++label)
+    for (std::size_t label = 0; label < arriving.size(); ++label)
       made.forward[i][label] = arriving[label] * made.weight[i][label];
     const float sum = std::max(sum_of(made.forward[i]), 1e-30F);
     scale(made.forward[i], 1.0F / sum);
@@ -76,7 +95,7 @@ Posterior posterior_of(const std::vector<LabelScores>& node, const std::vector<L
   made.backward[places - 1].fill(1.0F);
   for (std::size_t i = places - 1; i-- > 0;) {
     LabelScores leaving{};
-    for (std::size_t label = 0; label < kLabels; ++label)
+    for (std::size_t label = 0; label < leaving.size(); ++label)
       leaving[label] = made.weight[i + 1][label] * made.backward[i + 1][label];
     for (std::size_t previous = 0; previous < kLabels; ++previous) {
       float sum = 0;
@@ -86,7 +105,7 @@ Posterior posterior_of(const std::vector<LabelScores>& node, const std::vector<L
     scale(made.backward[i], 1.0F / std::max(sum_of(made.backward[i]), 1e-30F));
   }
   for (std::size_t i = 0; i < places; ++i) {
-    for (std::size_t label = 0; label < kLabels; ++label)
+    for (std::size_t label = 0; label < made.node[i].size(); ++label)
       made.node[i][label] = made.forward[i][label] * made.backward[i][label];
     scale(made.node[i], 1.0F / std::max(sum_of(made.node[i]), 1e-30F));
   }

@@ -10,7 +10,8 @@
 
 namespace claimbase::entry {
 
-using LabelScores = std::array<float, kLabels>;
+/// A number for each label, and one to spare: twelve fill three registers.
+using LabelScores = std::array<float, kLabels + 1>;
 using LabelMatrix = std::array<LabelScores, kLabels>;  // [previous][next]
 
 /// Scores are logarithms; `edge[i]` leads from place i - 1 to i, edge[0] counts for nothing.

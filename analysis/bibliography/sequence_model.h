@@ -11,25 +11,26 @@
 
 namespace claimbase::entry {
 
-/// Rows of a file are looked up where they lie. Opening a model reads its head, its transitions and the marks of its
-/// rows.
+/// Weights of features, added up: whole numbers, so that their order does not matter. The places behind those of the
+/// labels count for nothing.
+using LabelSums = std::array<std::int16_t, 16>;
+
+/// Rows of a file are looked up where they lie. Opening a model reads its head, its transitions and where its buckets
+/// begin.
 class SequenceModel {
  public:
   /// `bytes` must outlive the model. Throws std::runtime_error where they are no model of this version.
   explicit SequenceModel(std::string_view bytes);
 
-  /// Adds the weights of the features to `scores`.
-  void add_scores(const Features& features, LabelScores& scores) const;
+  /// Adds the weights of the features to `sums`.
+  void add(const Features& features, LabelSums& sums) const;
+  [[nodiscard]] LabelScores scores(const LabelSums& sums) const;
   [[nodiscard]] LabelMatrix transition(const Junction& junction) const;
   [[nodiscard]] LabelMatrix factor(const Junction& junction) const;  // exp of it
 
  private:
-  void note_marks();
-  [[nodiscard]] bool may_have(std::uint32_t mark) const;
-
-  std::string_view rows_;
-  std::vector<std::uint64_t> marks_;  // a bit for each beginning of a mark that a row has
-  std::uint64_t row_count_ = 0;
+  std::string_view begins_;  // of each bucket of rows, and the end of the last
+  std::string_view rows_;    // in the order of the features
   float scale_ = 1.0F;
   struct Pair {  // of two of the tables, added up
     std::vector<LabelMatrix> transition;
@@ -54,7 +55,7 @@ struct TrainedModel {
   std::vector<LabelMatrix> by_rule;       // kRuleSteps
   std::vector<LabelMatrix> by_name;       // kNameSteps
 };
-/// The bytes of a model file: weights as 8-bit numbers, the table at most 7/8 full.
+/// The bytes of a model file: weights as 8-bit numbers. No feature twice.
 [[nodiscard]] std::string model_bytes(const TrainedModel& model);
 
 }  // namespace claimbase::entry

@@ -28,16 +28,20 @@ TrainedModel small_model() {
   return model;
 }
 
+LabelScores scores_of(const SequenceModel& model, std::initializer_list<std::uint64_t> features) {
+  Features given;
+  for (const auto feature : features) given.add(feature);
+  LabelSums sums{};
+  model.add(given, sums);
+  return model.scores(sums);
+}
+
 TEST(SequenceModel, GivesBackWhatWasWritten) {
   const TrainedModel model = small_model();
   const std::string bytes = model_bytes(model);
   const SequenceModel read(bytes);
   for (const auto& row : model.rows) {
-    Features features;
-    features.add(row.feature);
-    features.add(~row.feature);  // unknown
-    LabelScores scores{};
-    read.add_scores(features, scores);
+    const auto scores = scores_of(read, {row.feature, ~row.feature});  // the other is unknown
     for (std::size_t label = 0; label < kLabels; ++label) EXPECT_NEAR(scores[label], row.weights[label], 0.01F);
   }
   const auto comma = static_cast<std::uint8_t>(Separator::comma);
@@ -49,6 +53,43 @@ TEST(SequenceModel, GivesBackWhatWasWritten) {
   EXPECT_FLOAT_EQ(read.factor({comma, year, 9, 1})[0][0], 1.0F);
 }
 
+// The first sixteen bits of a feature are its bucket, the next thirty-two its mark.
+TEST(SequenceModel, TellsTheRowsOfABucketApart) {
+  TrainedModel model = small_model();
+  constexpr std::uint64_t kBucket = 0xFFFF'0000'0000'0000;  // the last
+  constexpr std::uint64_t kStep = 0x1'0000;                 // of the mark
+  const std::vector<std::uint64_t> marks{1, 2, 3, 0x8000'0000, 0xFFFF'FFFE};
+  model.rows.clear();
+  for (std::size_t i = marks.size(); i-- > 0;) {
+    LabelScores weights{};
+    weights[i] = 1.27F;
+    model.rows.push_back({kBucket + marks[i] * kStep, weights});
+  }
+  const std::string bytes = model_bytes(model);
+  const SequenceModel read(bytes);
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const auto scores = scores_of(read, {kBucket + marks[i] * kStep});
+    for (std::size_t label = 0; label < kLabels; ++label)
+      EXPECT_NEAR(scores[label], label == i ? 1.27F : 0.0F, 0.001F) << i << ' ' << label;
+  }
+  for (const std::uint64_t mark : {0U, 4U, 0x7FFF'FFFFU, 0xFFFF'FFFDU, 0xFFFF'FFFFU}) {
+    for (const float score : scores_of(read, {kBucket + mark * kStep, mark * kStep})) EXPECT_EQ(score, 0.0F) << mark;
+  }
+}
+
+TEST(SequenceModel, WeightsAddUpExactly) {
+  const TrainedModel model = small_model();
+  const std::string bytes = model_bytes(model);
+  const SequenceModel read(bytes);
+  const auto one = model.rows[0].feature;
+  const auto twelfth = model.rows[11].feature;  // of the same label
+  const auto other = model.rows[1].feature;
+  const auto sum = scores_of(read, {one, other, twelfth});
+  EXPECT_EQ(sum, scores_of(read, {twelfth, one, other}));
+  EXPECT_EQ(sum[1], scores_of(read, {one})[1] * 2.0F);
+  EXPECT_EQ(sum[2], scores_of(read, {other})[2]);
+}
+
 TEST(SequenceModel, RefusesWhatIsNone) {
   const std::string bytes = model_bytes(small_model());
   EXPECT_THROW(SequenceModel(""), std::runtime_error);
@@ -58,6 +99,10 @@ TEST(SequenceModel, RefusesWhatIsNone) {
   EXPECT_THROW((void)SequenceModel(longer), std::runtime_error);
   std::string other = bytes;
   other[7] = '9';
+  EXPECT_THROW((void)SequenceModel(other), std::runtime_error);
+  other = bytes;
+  constexpr std::size_t kBegins = 28 + sizeof(LabelMatrix) * (kSeparators + kShapes + kRuleSteps + kNameSteps);
+  other[kBegins + 100 * 4 + 2] = 1;  // a bucket that begins behind the next one
   EXPECT_THROW((void)SequenceModel(other), std::runtime_error);
 }
 

@@ -31,9 +31,11 @@ struct Prepared {
 
 template <class Visit>
 void for_each_feature(const std::vector<LabelledEntry>& entries, Visit visit) {
+  entry::Features features;
   for (const auto& each : entries) {
     for (std::size_t i = 0; i < each.labels.size(); ++i) {
-      for (const auto feature : entry::features_of(each.view, i)) visit(feature);
+      entry::read_features(each.view, i, features);
+      for (const auto feature : features) visit(feature);
     }
   }
 }
@@ -43,6 +45,7 @@ Prepared prepare(const std::vector<LabelledEntry>& entries, std::uint32_t least_
   for_each_feature(entries, [&](std::uint64_t feature) { ++seen[feature]; });
   Prepared made;
   std::unordered_map<std::uint64_t, std::uint32_t> index;
+  entry::Features all;
   for (const auto& each : entries) {
     const auto first = static_cast<std::uint32_t>(made.words.size());
     for (std::size_t i = 0; i < each.labels.size(); ++i) {
@@ -50,9 +53,9 @@ Prepared prepare(const std::vector<LabelledEntry>& entries, std::uint32_t least_
       word.junction = entry::junction_of(each.view, i);
       word.label = static_cast<std::uint8_t>(each.labels[i]);
       word.begin = static_cast<std::uint32_t>(made.features.size());
-      const auto all = entry::features_of(each.view, i);
-      const auto plain = entry::features_of(each.view, i, false);
-      const auto plain_count = plain.end() - plain.begin();
+      entry::read_features(each.view, i, all, false);
+      const auto plain_count = all.end() - all.begin();
+      entry::read_features(each.view, i, all);
       word.rules = 0;
       for (const auto* feature = all.begin(); feature != all.end(); ++feature) {
         if (feature - all.begin() == plain_count) word.rules = static_cast<std::uint32_t>(made.features.size());
@@ -179,7 +182,7 @@ class Trainer {
     std::vector<std::pair<float, std::size_t>> heaviest;
     heaviest.reserve(rows_.size());
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const auto [least, most] = std::minmax_element(rows_[i].sum.begin(), rows_[i].sum.end());
+      const auto [least, most] = std::minmax_element(rows_[i].sum.begin(), rows_[i].sum.begin() + kLabels);
       if (*most - *least > 0) heaviest.emplace_back(*least - *most, i);
     }
     std::sort(heaviest.begin(), heaviest.end());
