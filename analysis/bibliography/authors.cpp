@@ -3,6 +3,7 @@
 #include "analysis/bibliography/entry_parts.h"
 #include "analysis/bibliography/names.h"
 #include "analysis/bibliography/scan.h"
+#include "analysis/bibliography/word_reader.h"
 
 namespace claimbase::entry {
 
@@ -186,14 +187,16 @@ One read_one(std::string_view text, std::size_t position) {
   return family_comma_given(text, position);
 }
 
-// "et al.", "e.a.", "en anderen" from `position`; 0: none.
+// "et al.", "e.a.", "en anderen" from `position`, numbers before it aside; 0: none.
 std::size_t end_of_et_al(std::string_view text, std::size_t position) {
-  for (const auto& hit : find_cues(text.substr(position, 24), Cue::et_al)) {
-    if (scan::letters(text.substr(position, hit.range.begin)) > 0) return 0;
-    const auto end = position + hit.range.end;
-    return end < text.size() && text[end] == '.' ? end + 1 : end;
+  const auto window = text.substr(position, 24);
+  WordReader first(window);
+  while (first.next() && scan::letters(first.range().of(window)) == 0) {
   }
-  return 0;
+  const auto hit = cue_at_start(window.substr(first.range().begin), Cue::et_al);
+  if (hit.range.empty()) return 0;
+  const auto end = position + first.range().begin + hit.range.end;
+  return end < text.size() && text[end] == '.' ? end + 1 : end;
 }
 
 // Skips ", ", "; ", " & ", ", and ", "... " between two authors; `position` itself where there is none.

@@ -374,7 +374,10 @@ void add_own(const EntryView& entry, std::size_t index, Features& features) {
 EntryView view_of(std::string_view text, const RuleReading& reading) {
   EntryView entry;
   entry.tokens = tokens_of(text);
-  entry.rules = rule_labels(reading, entry.tokens);
+  std::vector<ByteRange> words;
+  words.reserve(entry.tokens.size());
+  for (const auto& token : entry.tokens) words.push_back(token.range);
+  entry.rules = rule_labels(reading, words);
   entry.places.resize(entry.tokens.size());
   cut(entry);
   count_numbers(entry);

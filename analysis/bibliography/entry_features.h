@@ -30,7 +30,7 @@ class Features {
 
  private:
   std::array<std::uint64_t, kMostFeatures> hashes_{};
-  std::size_t count_ = 0;
+  std::uint32_t count_ = 0;  // of another type than the hashes: a store to those leaves it in its register
 };
 
 /// What the transition to a word depends on. Numbers are part of the model file.

@@ -77,10 +77,12 @@ bool starts_well(std::string_view title) {
 }
 
 // One complete template: each word is accounted for by the rules, and the journal is one that is known by name.
-bool fits_template(const EntryView& entry, const Reference& reference) {
+bool fits_template(const RuleReading& reading) {
+  const auto& reference = reading.reference;
   return !reference.authors.empty() && reference.year && starts_well(reference.title) && !reference.volume.empty() &&
          !reference.page.empty() && journal_title(reference.container_title).has_value() &&
-         std::ranges::none_of(entry.rules, [](const RuleLabel& rule) { return rule.label == Label::other; });
+         std::ranges::none_of(rule_labels(reading, word_ranges(reading.text)),
+                              [](const RuleLabel& rule) { return rule.label == Label::other; });
 }
 
 bool is_unsure(const Reference& reference) {
@@ -93,9 +95,9 @@ bool is_unsure(const Reference& reference) {
 Reference parse_with(std::string_view text, const SequenceModel& model) {
   auto reading = read_by_rules(text);
   if (reading.complete) return std::move(reading.reference);
+  if (fits_template(reading)) return by_rules(std::move(reading.reference));
   const auto entry = view_of(reading.text, reading);
-  if (fits_template(entry, reading.reference) || is_bare(entry.tokens, reading))
-    return by_rules(std::move(reading.reference));
+  if (is_bare(entry.tokens, reading)) return by_rules(std::move(reading.reference));
   const auto words = label_words(entry, model);
   Reference reference = reading.reference;
   apply_labels(reading, entry.tokens, words, reference);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/bibliography/names.h"
 #include "analysis/bibliography/reference.h"
 
 namespace claimbase::entry {
@@ -15,8 +16,8 @@ namespace claimbase::entry {
 /// Moves DOI, PMID, PMCID, URL and access date from `text` into `reference`, and drops what stands for a link or a
 /// source
 /// ("Link to the study", "[Internet]", "Accessed from PubMed"). What follows a link text is a comment, no part of the
-/// entry.
-void take_identifiers(std::string& text, Reference& reference);
+/// entry. `cues`: those that the text may have; on return those that what is left of it may have.
+void take_identifiers(std::string& text, CueSet& cues, Reference& reference);
 
 /// The date that starts at or just after `position`; `end` 0: none. `iso` holds what is known: "2024-11-15", "2024-11",
 /// "2024".
@@ -50,6 +51,8 @@ struct Locator {
 [[nodiscard]] std::string number_range(std::string_view text);
 
 /// Title, container, publisher and type from what is left between authors and locator.
-void read_title(std::string_view text, const Locator& locator, const AuthorList& authors, Reference& reference);
+/// `cues`: those of the entry as printed.
+void read_title(std::string_view text, const Locator& locator, const AuthorList& authors, CueSet cues,
+                Reference& reference);
 
 }  // namespace claimbase::entry

@@ -143,9 +143,11 @@ RuleReading read_by_rules(std::string_view printed) {
   constexpr std::size_t kLongest = 20'000;  // no entry is longer; what is, is kept as raw and read this far
   reference.raw = std::string(without_list_mark(scan::one_line(printed)));
   made.text = reference.raw.substr(0, kLongest);
-  take_identifiers(made.text, reference);
+  made.cues = reference.raw.size() > kLongest ? CueSet::all() : cues_in(reference.raw);
+  auto cues = made.cues;
+  take_identifiers(made.text, cues, reference);
   const std::string_view work = made.text;
-  if (is_act(work)) {
+  if (cues.has(Cue::regulation) && is_act(work)) {
     reference.type = "legislation";
     reference.title = std::string(scan::trim(work, ".,;"));
     reference.year = year_of_act(work);
@@ -174,33 +176,33 @@ RuleReading read_by_rules(std::string_view printed) {
   reference.volume = locator.volume;
   reference.issue = locator.issue;
   reference.page = locator.page;
-  read_title(head, locator, authors, reference);
+  read_title(head, locator, authors, made.cues, reference);
   return made;
 }
 
-std::vector<RuleLabel> rule_labels(const RuleReading& reading, const std::vector<Token>& tokens) {
+std::vector<RuleLabel> rule_labels(const RuleReading& reading, const std::vector<ByteRange>& words) {
   const std::string_view text = reading.text;
   const auto& reference = reading.reference;
   const auto title = place_of(text, reference.title, reading.body);
   const auto container = place_of(text, reference.container_title, std::max<std::size_t>(reading.body, title.end));
   const auto publisher = place_of(text, reference.publisher, std::max<std::size_t>(reading.body, title.end));
   std::vector<RuleLabel> labels;
-  labels.reserve(tokens.size());
+  labels.reserve(words.size());
   Label last = Label::other;
-  for (const auto& token : tokens) {
+  for (const auto& word : words) {
     RuleLabel made;
-    if (token.range.begin < reading.authors_end) {
+    if (word.begin < reading.authors_end) {
       made.label = Label::author;
-    } else if (token.range.begin < reading.body) {
+    } else if (word.begin < reading.body) {
       made.label = Label::date;
-    } else if (title.contains(token.range)) {
+    } else if (title.contains(word)) {
       made.label = Label::title;
-    } else if (container.contains(token.range)) {
+    } else if (container.contains(word)) {
       made.label = Label::container;
-    } else if (publisher.contains(token.range)) {
+    } else if (publisher.contains(word)) {
       made.label = Label::publisher;
-    } else if (token.range.begin >= reading.locator) {
-      made.label = locator_label(token.range.of(text), reference);
+    } else if (word.begin >= reading.locator) {
+      made.label = locator_label(word.of(text), reference);
     }
     made.begins = made.label != last;
     last = made.label;

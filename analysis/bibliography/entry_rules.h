@@ -8,6 +8,7 @@
 
 #include "analysis/bibliography/entry_label.h"
 #include "analysis/bibliography/entry_tokens.h"
+#include "analysis/bibliography/names.h"
 #include "analysis/bibliography/reference.h"
 
 namespace claimbase::entry {
@@ -18,6 +19,7 @@ struct RuleReading {
   std::size_t authors_end = 0;  // in text
   std::size_t body = 0;         // behind the year that follows the authors
   std::size_t locator = 0;      // volume, issue, pages begin here
+  CueSet cues;                  // that the entry as printed may have
   bool complete = false;        // nothing else is to be read in it: a regulation
   bool organisation = false;    // an organisation is the only author
   bool people = false;          // the authors end where authors_end says: "Kaya B, Smit C. ...", "Kaya B (2001) ..."
@@ -31,6 +33,6 @@ struct RuleLabel {
   Label label = Label::other;
   bool begins = false;  // the field begins here
 };
-[[nodiscard]] std::vector<RuleLabel> rule_labels(const RuleReading& reading, const std::vector<Token>& tokens);
+[[nodiscard]] std::vector<RuleLabel> rule_labels(const RuleReading& reading, const std::vector<ByteRange>& words);
 
 }  // namespace claimbase::entry

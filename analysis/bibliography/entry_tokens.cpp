@@ -6,6 +6,7 @@
 #include "analysis/bibliography/name_index.h"
 #include "analysis/bibliography/names.h"
 #include "analysis/bibliography/scan.h"
+#include "analysis/bibliography/word_reader.h"
 
 namespace claimbase::entry {
 
@@ -178,6 +179,12 @@ std::uint64_t edge_hash(std::string_view folded, bool front) {
 }
 
 }  // namespace
+
+std::vector<ByteRange> word_ranges(std::string_view text) {
+  std::vector<ByteRange> ranges;
+  for (WordReader reader(text); ranges.size() < kMostTokens && reader.next();) ranges.push_back(reader.range());
+  return ranges;
+}
 
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;

@@ -89,6 +89,8 @@ struct Token {
 /// The words of an entry, at most kMostTokens of them.
 inline constexpr std::size_t kMostTokens = 600;
 [[nodiscard]] std::vector<Token> tokens_of(std::string_view text);
+/// Where they are, and no more than that.
+[[nodiscard]] std::vector<ByteRange> word_ranges(std::string_view text);
 
 [[nodiscard]] constexpr bool is_number(Shape shape) {
   return shape <= Shape::digits_more;

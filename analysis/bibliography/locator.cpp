@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <vector>
 
 #include "analysis/bibliography/entry_parts.h"
@@ -14,14 +16,18 @@ bool has_digit(std::string_view word) {
   return word.find_first_of("0123456789") != kNone;
 }
 
+bool announces_number(std::string_view word) {
+  const auto cues = cues_in(word);
+  return std::ranges::any_of(std::array{Cue::volume, Cue::issue, Cue::page, Cue::supplement, Cue::month},
+                             [&](Cue cue) { return cues.has(cue) && is_cue(word, cue); });
+}
+
 // A word that can stand in a locator: at least a digit and at most two letters in a row (e228, S12, 29S, F9–F13), or a
 // cue (vol., pp., Suppl).
 bool is_locator_word(std::string_view word) {
   const auto bare = scan::trim(word, ".,;:()[]");
   if (bare.empty()) return true;  // punctuation alone
-  if (is_cue(bare, Cue::volume) || is_cue(bare, Cue::issue) || is_cue(bare, Cue::page) || is_cue(bare, Cue::supplement))
-    return true;
-  if (month_of(bare) > 0) return true;
+  if (announces_number(bare)) return true;
   if (!has_digit(bare)) return scan::is_dash(scan::at(bare, 0).value) && scan::letters(bare) == 0;
   std::size_t run = 0;
   for (std::size_t i = 0; i < bare.size();) {
@@ -32,11 +38,7 @@ bool is_locator_word(std::string_view word) {
       for (const auto& word_part : folded_words(bare)) {
         const auto number = scan::number_at(word_part.text, 0);
         if (number.digits > 0 || word_part.text.size() <= 2) continue;
-        if (!is_cue(word_part.text, Cue::supplement) && !is_cue(word_part.text, Cue::page) &&
-            !is_cue(word_part.text, Cue::issue) && !is_cue(word_part.text, Cue::volume) &&
-            month_of(word_part.text) == 0) {
-          return false;
-        }
+        if (!announces_number(word_part.text)) return false;
       }
       return true;
     }

@@ -36,8 +36,9 @@ class NameIndex {
   /// A name without any letter or digit is ignored; of two equal names the first stays.
   void add(std::string_view name, std::uint32_t id);
 
-  /// The names in a text, in order, none overlapping, the longest at each place. Linear in words; a word that starts no
-  /// name costs a look at one bit. `words`: folded_words of the text, for those who look for names of several kinds.
+  /// The names in a text, in order, none overlapping, the longest at each place. Linear in words; a pair of words that
+  /// starts no name costs a look at two bits. `words`: folded_words of the text, for those who look for names of
+  /// several kinds.
   [[nodiscard]] std::vector<NameHit> find_all(std::string_view text) const;
   [[nodiscard]] std::vector<NameHit> find_all(std::span<const FoldedWord> words) const;
 
@@ -49,7 +50,14 @@ class NameIndex {
   [[nodiscard]] std::uint32_t lookup(const FoldedWord& word, std::uint32_t otherwise) const;
 
  private:
-  HashFilter first_words_;
+  // Whether a name may begin with the two words, or with those at the front of the text.
+  [[nodiscard]] bool may_begin(std::string_view text) const;
+  [[nodiscard]] bool may_begin(std::uint64_t word, std::uint64_t next) const {
+    return one_word_.contains(word) || first_pairs_.contains(pair_hash(word, next));
+  }
+
+  HashFilter one_word_;                                        // names of one word
+  HashFilter first_pairs_;                                     // the first two words of the others
   std::unordered_map<std::string, std::uint32_t> names_;       // folded words joined by a space -> id
   std::unordered_map<std::string, std::size_t> longest_from_;  // first word -> most words of a name that starts with it
 };

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "analysis/bibliography/scan.h"
+#include "analysis/bibliography/word_reader.h"
 #include "analysis/language/resources.h"
 
 namespace claimbase {
@@ -59,7 +60,8 @@ JournalTable load_journals() {
     const auto id = static_cast<std::uint32_t>(table.rows.size());
     table.rows.push_back({cell_of(row, 0), cell_of(row, 2) == "word"});
     table.index.add(without_article(cell_of(row, 0)), id);
-    table.index.add(with_word_for_ampersand(without_article(cell_of(row, 0))), id);
+    if (cell_of(row, 0).find(" & ") != std::string_view::npos)
+      table.index.add(with_word_for_ampersand(without_article(cell_of(row, 0))), id);
     for_each_alternative(cell_of(row, 1), [&](std::string_view name) { table.index.add(without_article(name), id); });
   }
   return table;
@@ -101,7 +103,11 @@ const OrganisationTable& organisations() {
   return table;
 }
 
-using CueTable = std::array<NameIndex, kCues>;
+struct CueTable {
+  std::array<NameIndex, kCues> phrases;
+  std::unordered_map<std::uint64_t, CueSet> begun_by;  // a phrase of one word, or the first two words of a longer one
+  HashFilter beginnings;                               // its keys
+};
 
 CueTable load_cues() {
   CueTable table;
@@ -113,7 +119,15 @@ CueTable load_cues() {
     const auto value = cell_of(row, 2);
     std::uint32_t number = 0;
     std::from_chars(value.data(), value.data() + value.size(), number);
-    for_each_alternative(cell_of(row, 1), [&](std::string_view phrase) { table[cue].add(phrase, number); });
+    for_each_alternative(cell_of(row, 1), [&](std::string_view phrase) {
+      table.phrases[cue].add(phrase, number);
+      WordReader word(phrase);
+      if (!word.next()) return;
+      const auto first = word.hash();
+      const auto beginning = word.next() ? pair_hash(first, word.hash()) : first;
+      table.begun_by[beginning].add(CueSet(static_cast<Cue>(cue)));
+      table.beginnings.add(beginning);
+    });
   }
   return table;
 }
@@ -124,7 +138,7 @@ const CueTable& cues() {
 }
 
 const NameIndex& index_of(Cue cue) {
-  return cues()[static_cast<std::size_t>(cue)];
+  return cues().phrases[static_cast<std::size_t>(cue)];
 }
 
 bool starts_upper(std::string_view text, std::size_t position) {
@@ -176,12 +190,31 @@ OrganisationHit organisation_at_start(std::string_view text) {
   return {hit.range, row.name, row.kind};
 }
 
+CueSet cues_in(std::string_view text) {
+  const auto& table = cues();
+  CueSet cues;
+  const auto look_up = [&](std::uint64_t beginning) {
+    if (!table.beginnings.may_contain(beginning)) return;
+    if (const auto found = table.begun_by.find(beginning); found != table.begun_by.end()) cues.add(found->second);
+  };
+  std::uint64_t previous = kEmptyWordHash;
+  for (WordReader reader(text); reader.next(); previous = reader.hash()) {
+    look_up(reader.hash());
+    look_up(pair_hash(previous, reader.hash()));
+  }
+  return cues;
+}
+
 std::vector<NameHit> find_cues(std::string_view text, Cue cue) {
   return index_of(cue).find_all(text);
 }
 
 std::vector<NameHit> find_cues(std::span<const FoldedWord> words, Cue cue) {
   return index_of(cue).find_all(words);
+}
+
+NameHit cue_at_start(std::string_view text, Cue cue) {
+  return index_of(cue).find_at_start(text);
 }
 
 bool is_cue(std::string_view word, Cue cue) {

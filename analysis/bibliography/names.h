@@ -69,9 +69,28 @@ enum class Cue : std::uint8_t {
 };
 inline constexpr std::size_t kCues = 24;
 
+/// A set of cues.
+class CueSet {
+ public:
+  [[nodiscard]] static CueSet all() { return CueSet(~std::uint32_t{0}); }
+  CueSet() = default;
+  explicit CueSet(Cue cue) : bits_(std::uint32_t{1} << static_cast<unsigned>(cue)) {}
+  void add(CueSet others) { bits_ |= others.bits_; }
+  [[nodiscard]] bool has(Cue cue) const { return (bits_ & CueSet(cue).bits_) != 0; }
+
+ private:
+  explicit CueSet(std::uint32_t bits) : bits_(bits) {}
+  std::uint32_t bits_ = 0;
+};
+/// The cues that two words next to each other in `text` may begin a phrase of. Of all others find_cues finds none. One
+/// pass for all.
+[[nodiscard]] CueSet cues_in(std::string_view text);
+
 /// The phrases of one cue in `text`, in order; NameHit::id is the value (months: 1 to 12).
 [[nodiscard]] std::vector<NameHit> find_cues(std::string_view text, Cue cue);
 [[nodiscard]] std::vector<NameHit> find_cues(std::span<const FoldedWord> words, Cue cue);
+/// The one at the very start of `text`; range empty: none.
+[[nodiscard]] NameHit cue_at_start(std::string_view text, Cue cue);
 /// Whether `word` as a whole is a phrase of the cue.
 [[nodiscard]] bool is_cue(std::string_view word, Cue cue);
 /// The phrases of a cue as the data file has them, separated by '|', one text for each of its rows.

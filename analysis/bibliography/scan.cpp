@@ -14,8 +14,7 @@ UChar32 icu(char32_t c) {
 
 }  // namespace
 
-CodePoint at(std::string_view text, std::size_t position) {
-  if (position >= text.size()) return {};
+CodePoint at_beyond_ascii(std::string_view text, std::size_t position) {
   const auto c = decode_utf8(text, position);
   return {c.value, c.size};
 }
@@ -26,20 +25,16 @@ CodePoint before(std::string_view text, std::size_t position) {
   return {c.value, c.size};
 }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool is_letter_beyond_ascii(char32_t c) {
   return u_isalpha(icu(c)) != 0;
 }
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+bool is_upper_beyond_ascii(char32_t c) {
   return u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0;
 }
-bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
+bool is_lower_beyond_ascii(char32_t c) {
   return u_islower(icu(c)) != 0;
 }
-bool is_word(char32_t c) {
-  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool is_word_beyond_ascii(char32_t c) {
   // Raised and lowered digits are numbers to Unicode but never part of a word here: they mark notes and exponents.
   return u_isalpha(icu(c)) != 0 || u_isdigit(icu(c)) != 0 || u_charType(icu(c)) == U_NON_SPACING_MARK;
 }
@@ -70,9 +65,11 @@ std::string one_line(std::string_view text) {
   line.reserve(text.size());
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
-    const auto visible = [&](std::size_t place) { return text[place] > ' ' && text[place] < '\x7F'; };
+    const auto visible = [&](std::size_t place) {
+      return place < text.size() && text[place] > ' ' && text[place] < '\x7F';
+    };
     auto end = i;
-    while (end < text.size() && visible(end)) ++end;
+    while (visible(end) || (end > i && end < text.size() && text[end] == ' ' && visible(end + 1))) ++end;
     const auto c = at(text, end);
     if (end == i && u_isUWhiteSpace(icu(c.value)) != 0) {
       gap = !line.empty();

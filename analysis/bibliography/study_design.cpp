@@ -48,6 +48,16 @@ NameIndex load_phrases() {
   return index;
 }
 
+const NameIndex& phrases() {
+  static const NameIndex index = load_phrases();
+  return index;
+}
+
+StudyDesign strongest(const std::vector<NameHit>& hits) {
+  const auto best = std::ranges::min_element(hits, {}, &NameHit::id);
+  return best == hits.end() ? StudyDesign::unknown : kDesigns[best->id].design;
+}
+
 }  // namespace
 
 std::string_view to_string(StudyDesign design) {
@@ -71,14 +81,11 @@ StudyDesign stronger(StudyDesign one, StudyDesign other) {
 }
 
 StudyDesign study_design_of(std::string_view text) {
-  return study_design_of(folded_words(text));
+  return strongest(phrases().find_all(text));
 }
 
 StudyDesign study_design_of(std::span<const FoldedWord> words) {
-  static const NameIndex phrases = load_phrases();
-  std::size_t best = kDesigns.size();
-  for (const auto& hit : phrases.find_all(words)) best = std::min<std::size_t>(best, hit.id);
-  return best == kDesigns.size() ? StudyDesign::unknown : kDesigns[best].design;
+  return strongest(phrases().find_all(words));
 }
 
 }  // namespace claimbase

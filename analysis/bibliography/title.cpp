@@ -230,9 +230,9 @@ void read_sentences(std::string_view text, const Locator& locator, const AuthorL
   set_publisher(last_segment, reference);
 }
 
-void set_type(const AuthorList& authors, const Locator& locator, Reference& reference) {
+void set_type(const AuthorList& authors, const Locator& locator, CueSet cues, Reference& reference) {
   if (!reference.type.empty()) return;
-  if (!find_cues(reference.raw, Cue::thesis).empty()) {
+  if (cues.has(Cue::thesis) && !find_cues(reference.raw, Cue::thesis).empty()) {
     reference.type = "thesis";
   } else if (!reference.container_title.empty() && !authors.organisation &&
              (reference.url.empty() || !locator.volume.empty() || !reference.doi.empty())) {
@@ -250,7 +250,8 @@ void set_type(const AuthorList& authors, const Locator& locator, Reference& refe
 
 }  // namespace
 
-void read_title(std::string_view text, const Locator& locator, const AuthorList& authors, Reference& reference) {
+void read_title(std::string_view text, const Locator& locator, const AuthorList& authors, CueSet cues,
+                Reference& reference) {
   text = scan::trim(text, ",;");
   if (const auto quotation = end_of_quotation(text); quotation > 0) {
     const auto open = scan::at(text, 0).size;
@@ -277,7 +278,7 @@ void read_title(std::string_view text, const Locator& locator, const AuthorList&
       locator.volume.empty()) {
     reference.container_title = authors.authors.front().literal;
   }
-  set_type(authors, locator, reference);
+  set_type(authors, locator, cues, reference);
 }
 
 }  // namespace claimbase::entry

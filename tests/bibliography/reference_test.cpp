@@ -128,6 +128,22 @@ TEST(Reference, IdentifiersAreTaken) {
   EXPECT_EQ(reference_id(reference), "doi:10.1002/ptr.5555");
 }
 
+// What announces a source may be in two parts, or part of a word, until an address is taken out.
+TEST(Reference, NotesAreFoundThatOnlyComeTogetherWhenAnIdentifierIsTaken) {
+  const auto container = [](const std::string& note) {
+    return parse_reference("Bakker J. Salt in bread. Voorbeeldblad. " + note + ". 2011;13(2):14-6.").container_title;
+  };
+  EXPECT_EQ(container("In doi:10.1000/x.1 press"), "Voorbeeldblad");
+  EXPECT_EQ(container("Epubhttps://www.example.org/a"), "Voorbeeldblad");
+  EXPECT_EQ(container("Epub PMC12345 ahead of print"), "Voorbeeldblad");
+  EXPECT_NE(container("In a loft"), "Voorbeeldblad");
+}
+
+TEST(Reference, OthersMayFollowANumber) {
+  EXPECT_TRUE(parse_reference("Kaya B, 12 et al. Salt in bread. Voorbeeldblad. 2011;13(2):14-6.").et_al);
+  EXPECT_FALSE(parse_reference("Kaya B, 12 ethers. Salt in bread. Voorbeeldblad. 2011;13(2):14-6.").et_al);
+}
+
 TEST(Reference, AccessDatesAreIso) {
   EXPECT_EQ(parse_reference("Voedingscentrum. Zout. Geraadpleegd op 03-02-2023.").accessed, "2023-02-03");
   EXPECT_EQ(parse_reference("Thuisarts. Moe. Geraadpleegd 7 mei 2021.").accessed, "2021-05-07");
