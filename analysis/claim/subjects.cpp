@@ -115,6 +115,12 @@ bool is_attribute_of_another(const Annotation& annotation, const Item& attribute
          });
 }
 
+bool has_verb_between(const Annotation& annotation, std::uint32_t from, std::uint32_t to) {
+  return std::ranges::any_of(annotation.items, [&](const Item& item) {
+    return item.first >= from && item.last <= to && item.sense(CueClass::verb) != nullptr;
+  });
+}
+
 // The exposure in the words beside units [first, last), nearest first; a state beats an attribute.
 const Cue* exposure_beside(const Annotation& annotation, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint64_t kTakenHow = bits_of(CueClass::state, CueClass::exposure);
@@ -145,7 +151,8 @@ const Cue* exposure_beside(const Annotation& annotation, std::uint32_t first, st
       cut = cut || annotation.units[unit].stop ||
             (annotation.units[unit].comma && !annotation.units[unit].open_parenthesis);
     }
-    if (cut) continue;
+    // "bij mensen met een tekort helpt zink": who lacks it, and what is taken
+    if (cut || (before && has_verb_between(annotation, item.last, first))) continue;
     const bool weaker = found && (found->exposure == Exposure::deficiency || found->exposure == Exposure::excess);
     if (!weaker) found = cue;
   }
