@@ -66,6 +66,14 @@ std::string WordReader::folded() const {
   return out;
 }
 
+void WordReader::append_folded(std::string& out) const {
+  const std::string_view word = ascii_ ? text_.substr(begin_, end_ - begin_) : folded_;
+  const std::size_t size = out.size();
+  out += word;
+  if (!ascii_) return;
+  for (std::size_t i = size; i < out.size(); ++i) out[i] = lower(out[i]);
+}
+
 bool WordReader::starts_upper() const {
   const auto c = scan::at(text_, begin_).value;
   return scan::is_upper(c) || (c < 0x80 && scan::is_digit(static_cast<char>(c)));

@@ -24,6 +24,7 @@ class WordReader {
   }
   [[nodiscard]] std::uint64_t hash() const { return hash_; }  // word_hash(folded())
   [[nodiscard]] std::string folded() const;
+  void append_folded(std::string& out) const;
   [[nodiscard]] bool starts_upper() const;  // or with a digit
 
  private:

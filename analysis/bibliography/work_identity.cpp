@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/bibliography/name_index.h"
 #include "analysis/bibliography/names.h"
 #include "analysis/bibliography/similarity.h"
+#include "analysis/bibliography/word_reader.h"
 #include "analysis/language/unicode.h"
 
 namespace claimbase {
@@ -17,9 +17,9 @@ constexpr std::size_t kLongestTitle = 600;  // bytes: what is longer is no title
 
 std::string folded_title(std::string_view text) {
   std::string joined;
-  for (const FoldedWord& word : folded_words(text.substr(0, kLongestTitle))) {
+  for (WordReader words(text.substr(0, kLongestTitle)); words.next();) {
     if (!joined.empty()) joined += ' ';
-    joined += word.text;
+    words.append_folded(joined);
   }
   return joined;
 }
