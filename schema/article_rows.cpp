@@ -178,23 +178,24 @@ void ArticleRows::index_sentences(const ArticleRecord& article, const Keys& sent
 // The works must be known before the rows that point at them: of an entry that looks like another article's, too.
 ArticleRows::Entries ArticleRows::add_references(const ArticleRecord& article, std::int64_t key) {
   const std::size_t count = article.references.size();
-  Keys identities;
-  identities.reserve(count);
-  for (const auto& entry : article.references) identities.push_back(works_.describe(entry.work));
-  works_.resolve();
-  Entries made;
-  made.references.reserve(count);
-  std::vector<std::string> works;
+  std::vector<const ReferenceRecord*> works;
   works.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    made.references.push_back(works_.reference_of(identities[i]));
-    works.push_back(to_json(article.references[i].work));
-  }
+  for (const auto& entry : article.references) works.push_back(&entry.work);
+  const Keys identities = works_.describe(works);
+  works_.resolve();
+  std::vector<Description> descriptions;
+  descriptions.reserve(count);
+  for (const ReferenceRecord* work : works) descriptions.push_back({work, work->raw, to_json(*work)});
+  Entries made;
+  made.references = works_.references_of(identities, descriptions);
   const auto fill = [&](RowValues& row, std::size_t i) {
     const ReferenceEntryRecord& entry = article.references[i];
     row.bind(1, key).bind(2, i).bind(3, made.references[i]).bind(4, entry.number);
     row.bind(5, entry.range.begin).bind(6, entry.range.end).bind(7, entry.line);
-    row.bind(8, entry.work.raw).bind(9, count_fields(entry.work)).bind(10, works[i]).bind(11, identities[i]);
+    row.bind(8, entry.work.raw)
+        .bind(9, count_fields(entry.work))
+        .bind(10, descriptions[i].json)
+        .bind(11, identities[i]);
   };
   made.keys = keys_from(add_entry_.insert(count, fill), count);
   return made;

@@ -22,7 +22,8 @@ std::string command(const std::string& table, std::string_view name) {
 }  // namespace
 
 FullText::FullText(Database& db)
-    : prepared_(prepared_words_of(db.handle())),
+    : db_(db),
+      prepared_(prepared_words_of(db.handle())),
       sentences_{{
           {Statement(db, "INSERT INTO sentence_fts_nl(rowid, text, heading) VALUES (?1, ?2, ?3)"),
            Statement(
@@ -94,6 +95,10 @@ void FullText::remove_sentences_of(std::int64_t article) {
 void FullText::add_reference(std::int64_t key, const ReferenceText& text) {
   add_reference_.bind(1, key).bind(2, text.title).bind(3, text.abstract).bind(4, text.subjects);
   add_reference_.bind(5, text.authors).bind(6, text.container_title).run();
+}
+
+void FullText::add_all_references() {
+  db_.execute(command("reference_fts", "rebuild"));
 }
 
 void FullText::remove_reference(std::int64_t key) {

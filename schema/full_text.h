@@ -49,6 +49,8 @@ class FullText {
   void remove_sentences_of(std::int64_t article);
   /// `text`: what the view reference_text has of the row, by which it is taken out again.
   void add_reference(std::int64_t key, const ReferenceText& text);
+  /// Of all rows that there are, none of which was added before.
+  void add_all_references();
   /// Before any of these change or go.
   void remove_reference(std::int64_t key);
 
@@ -61,6 +63,7 @@ class FullText {
     std::string heading_words = {};
   };
   std::string_view words_of(SentenceIndex& index, std::string_view text);
+  Database& db_;
   PreparedWords& prepared_;
   std::array<SentenceIndex, 3> sentences_;
   Statement sentences_of_;

@@ -94,19 +94,34 @@ bool IdentityIndex::may_be_of(const Item& item, const Item& candidate) const {
          (same_page || !candidate.year || !item.year || std::abs(std::int64_t{*candidate.year} - *item.year) <= 1);
 }
 
-std::vector<std::int64_t> IdentityIndex::candidates(std::int64_t identity, std::size_t most) const {
+const IdentityIndex::Item* IdentityIndex::find(std::int64_t identity) const {
   const auto found = std::ranges::lower_bound(items_, identity, {}, &Item::key);
-  if (found == items_.end() || found->key != identity) return {};
-  const auto number = static_cast<std::size_t>(found - items_.begin());
+  return found == items_.end() || found->key != identity ? nullptr : &*found;
+}
+
+std::vector<IdentityIndex::Number> IdentityIndex::candidates_of(const Item& item) const {
+  const auto number = static_cast<std::size_t>(&item - items_.data());
   std::vector<Number> made;
   for (Number at = item_begins_[number]; at < item_begins_[number + 1]; ++at) {
     const Number bucket = buckets_[at];
     for (Number member = bucket_begins_[bucket]; member < bucket_begins_[bucket + 1]; ++member) {
-      if (may_be_of(*found, items_[members_[member]])) made.push_back(members_[member]);
+      if (may_be_of(item, items_[members_[member]])) made.push_back(members_[member]);
     }
   }
   std::ranges::sort(made);
   made.erase(std::unique(made.begin(), made.end()), made.end());
+  return made;
+}
+
+bool IdentityIndex::is_alone(std::int64_t identity) const {
+  const Item* const item = find(identity);
+  return item == nullptr || item->tier == 3 || (item->tier == 0 && candidates_of(*item).empty());
+}
+
+std::vector<std::int64_t> IdentityIndex::candidates(std::int64_t identity, std::size_t most) const {
+  const Item* const item = find(identity);
+  if (item == nullptr) return {};
+  std::vector<Number> made = candidates_of(*item);
   const std::size_t kept = std::min(most, made.size());
   std::ranges::partial_sort(made, made.begin() + static_cast<std::ptrdiff_t>(kept),
                             [this](Number a, Number b) { return is_better(items_[a], items_[b]); });

@@ -19,6 +19,8 @@ class IdentityIndex {
   /// `identity` and are better, or without an identifier and of a lesser id; the best `most`. Cost: a few
   /// instructions for each that shares a key.
   [[nodiscard]] std::vector<std::int64_t> candidates(std::int64_t identity, std::size_t most) const;
+  /// Whether there is nothing to compare it with: it has a DOI, or neither an identifier nor a candidate.
+  [[nodiscard]] bool is_alone(std::int64_t identity) const;
 
  private:
   using Number = std::uint32_t;  // of an item, of a bucket
@@ -32,6 +34,8 @@ class IdentityIndex {
     std::int32_t tier = 0;
   };
   static bool is_better(const Item& a, const Item& b);
+  [[nodiscard]] const Item* find(std::int64_t identity) const;
+  [[nodiscard]] std::vector<Number> candidates_of(const Item& item) const;
   [[nodiscard]] bool may_be_of(const Item& item, const Item& candidate) const;
   void read_items(const Database& db);
   void read_keys(const Database& db);

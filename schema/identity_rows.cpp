@@ -1,5 +1,6 @@
 #include "schema/identity_rows.h"
 
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -15,9 +16,7 @@ const std::string kSelect =
     "SELECT i.key, i.id, i.doi, i.pmid, i.pmcid, i.title, i.family, i.year, i.container, i.volume, i.page, i.own, "
     "i.target, i.score, i.work FROM identity AS i WHERE ";
 
-constexpr std::string_view kAdd =
-    "INSERT INTO identity(id, doi, pmid, pmcid, title, family, year, container, volume, page, own, work)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+constexpr const char* kColumns = "id, doi, pmid, pmcid, title, family, year, container, volume, page, own, work";
 
 const std::string kLoad = kSelect + "i.key = ?1";
 
@@ -49,6 +48,16 @@ const std::string kWithHash =
 
 // So many are looked at with what all of them are looked for by in memory.
 constexpr std::size_t kManyConcerned = 500;
+
+WorkFields fields_of(const ReferenceRecord& work) {
+  WorkFields fields{work.doi,    work.pmid, work.pmcid, work.title, {}, work.year, work.container_title,
+                    work.volume, work.page};
+  if (!work.authors.empty()) {
+    const AuthorRecord& first = work.authors.front();
+    fields.first_author = first.family.empty() ? first.literal : first.family;
+  }
+  return fields;
+}
 
 bool differ(const std::string& a, const std::string& b) {
   return !a.empty() && !b.empty() && a != b;
@@ -98,7 +107,7 @@ struct IdentityRows::Candidate {
 
 IdentityRows::IdentityRows(Database& db, bool all_at_once)
     : find_(db, "SELECT key FROM identity WHERE id = ?1"),
-      add_(db, kAdd),
+      add_(db, "identity", kColumns),
       add_key_(db, "identity_key", "hash, identity"),
       load_(db, kLoad),
       work_(db, "SELECT work FROM identity WHERE key = ?1"),
@@ -125,34 +134,68 @@ bool IdentityRows::load(std::int64_t identity, Row& row) {
   return found;
 }
 
-std::int64_t IdentityRows::open(const ReferenceRecord& work) {
-  WorkFields fields{work.doi,    work.pmid, work.pmcid, work.title, {}, work.year, work.container_title,
-                    work.volume, work.page};
-  if (!work.authors.empty()) {
-    const AuthorRecord& first = work.authors.front();
-    fields.first_author = first.family.empty() ? first.literal : first.family;
-  }
-  const WorkIdentity made = identity_of(fields);
-  const std::string id = identity_name(made, work.id);
+struct IdentityRows::Key {
+  std::int64_t hash = 0;
+  std::int64_t identity = 0;
+};
+
+struct IdentityRows::NewRow {
+  WorkIdentity identity;
+  std::string id;
+  std::string_view own;
+  std::int64_t key = 0;
+};
+
+std::int64_t IdentityRows::find(std::string_view id) {
   std::int64_t key = 0;
   for (find_.bind(1, id); find_.step();) key = find_.integer(0);
-  if (key == 0) {
-    add_.bind(1, id).bind(2, made.doi).bind(3, made.pmid).bind(4, made.pmcid).bind(5, made.title).bind(6, made.family);
-    add_.bind(7, made.year).bind(8, made.container).bind(9, made.volume).bind(10, made.page).bind(11, work.id);
-    add_.bind(12, all_new_ ? std::string_view(work.id) : std::string_view()).run();
-    key = db_.last_insert_rowid();
-    add_keys(made, key);
-    if (all_new_) return key;
-    concerned_.insert(key);
-    touch(made);
-  }
-  if (!all_new_) opened_.insert(key);
   return key;
 }
 
-void IdentityRows::add_keys(const WorkIdentity& identity, std::int64_t key) {
-  const std::vector<std::int64_t> hashes = match_keys(identity);
-  add_key_.insert(hashes.size(), [&](RowValues& row, std::size_t i) { row.bind(1, hashes[i]).bind(2, key); });
+std::vector<std::int64_t> IdentityRows::open(std::span<const ReferenceRecord* const> works) {
+  std::vector<std::int64_t> keys(works.size());
+  std::vector<NewRow> rows;
+  rows.reserve(works.size());
+  std::map<std::string, std::size_t> row_of;  // by id
+  std::vector<std::size_t> rows_of(works.size());
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    WorkIdentity identity = identity_of(fields_of(*works[i]));
+    std::string id = identity_name(identity, works[i]->id);
+    keys[i] = find(id);
+    if (keys[i] != 0) continue;
+    const auto [row, is_new] = row_of.try_emplace(id, rows.size());
+    rows_of[i] = row->second;
+    if (is_new) rows.push_back({std::move(identity), std::move(id), works[i]->id});
+  }
+  add(rows);
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    if (keys[i] == 0) keys[i] = rows[rows_of[i]].key;
+    if (!all_new_) opened_.insert(keys[i]);
+  }
+  return keys;
+}
+
+void IdentityRows::add(std::span<NewRow> rows) {
+  std::int64_t key = add_.insert(rows.size(), [&](RowValues& values, std::size_t i) {
+    const WorkIdentity& made = rows[i].identity;
+    values.bind(1, rows[i].id).bind(2, made.doi).bind(3, made.pmid).bind(4, made.pmcid).bind(5, made.title);
+    values.bind(6, made.family).bind(7, made.year).bind(8, made.container).bind(9, made.volume).bind(10, made.page);
+    values.bind(11, rows[i].own).bind(12, all_new_ ? rows[i].own : std::string_view());
+  });
+  std::vector<Key> keys;
+  for (NewRow& row : rows) {
+    row.key = key++;
+    for (const std::int64_t hash : match_keys(row.identity)) keys.push_back({hash, row.key});
+    if (all_new_) continue;
+    concerned_.insert(row.key);
+    touch(row.identity);
+  }
+  add_keys(keys);
+}
+
+void IdentityRows::add_keys(std::span<const Key> keys) {
+  add_key_.insert(keys.size(),
+                  [&](RowValues& row, std::size_t i) { row.bind(1, keys[i].hash).bind(2, keys[i].identity); });
 }
 
 // What shares an identifier or a key with the row may be of another work now.
@@ -174,7 +217,9 @@ void IdentityRows::reconsider_all() {
   for (const std::int64_t key : concerned_) {
     if (!load(key, row)) continue;
     forget_keys_.bind(1, key).run();
-    add_keys(row.identity, key);
+    std::vector<Key> keys;
+    for (const std::int64_t hash : match_keys(row.identity)) keys.push_back({hash, key});
+    add_keys(keys);
   }
 }
 
@@ -288,8 +333,8 @@ void IdentityRows::find_works(std::vector<std::int64_t> queue) {
 
 std::vector<MovedIdentity> IdentityRows::resolve() {
   moved_.clear();
-  remove_unused();
   const bool all_new = std::exchange(all_new_, false);
+  remove_unused();
   if (!all_new) collect_concerned();
   std::vector<std::int64_t> concerned =
       all_new ? all_keys() : std::vector<std::int64_t>(concerned_.begin(), concerned_.end());
@@ -297,6 +342,7 @@ std::vector<MovedIdentity> IdentityRows::resolve() {
   std::vector<std::int64_t> pointing;
   Row row;
   for (const std::int64_t key : concerned) {
+    if (all_new && index_ && index_->is_alone(key)) continue;  // as it is
     if (!load(key, row)) continue;
     const Match match = find_match(row);
     if (match.target == row.target && match.score == row.score) continue;

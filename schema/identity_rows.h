@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,8 +40,8 @@ class IdentityRows {
   /// calls of open(), each description being of a work of its own until then.
   explicit IdentityRows(Database& db, bool all_at_once = false);
 
-  /// The key of the description that `work` gives; made where there is none. Its rows may follow after resolve().
-  [[nodiscard]] std::int64_t open(const ReferenceRecord& work);
+  /// The keys of the descriptions that `works` give; made where there are none. Their rows may follow after resolve().
+  [[nodiscard]] std::vector<std::int64_t> open(std::span<const ReferenceRecord* const> works);
   /// Something that used the description is gone.
   void drop(std::int64_t identity) { dropped_.insert(identity); }
   /// All descriptions are looked at again, as after a change of the rules.
@@ -60,8 +61,12 @@ class IdentityRows {
   struct Match;
   [[nodiscard]] bool load(std::int64_t identity, Row& row);
   struct Candidate;
+  struct NewRow;
+  [[nodiscard]] std::int64_t find(std::string_view id);
+  void add(std::span<NewRow> rows);
   void touch(const WorkIdentity& identity);
-  void add_keys(const WorkIdentity& identity, std::int64_t key);
+  struct Key;
+  void add_keys(std::span<const Key> keys);
   void remove_unused();
   void collect_concerned();
   [[nodiscard]] Match find_match(const Row& row);
@@ -72,7 +77,7 @@ class IdentityRows {
   void find_works(std::vector<std::int64_t> queue);
 
   Statement find_;
-  Statement add_;
+  RowInserter add_;
   RowInserter add_key_;
   Statement load_;
   Statement work_;

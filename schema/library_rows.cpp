@@ -1,5 +1,7 @@
 #include "schema/library_rows.h"
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,9 +14,6 @@ namespace {
 constexpr std::string_view kAddFile =
     "INSERT INTO library(path, format, content_hash, size, modified, version, inode) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
     "?7)";
-constexpr std::string_view kAddRecord =
-    "INSERT INTO library_record(library, ordinal, reference, line, name, fields, work, identity)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 constexpr std::string_view kAddNotice =
     "INSERT INTO retraction_notice(library, ordinal, line, record_id, nature, date, doi, pmid, reasons, title, "
     "identity)"
@@ -24,6 +23,9 @@ constexpr std::string_view kAddDiagnostic =
 // References of the work that a notice is about.
 constexpr std::string_view kNoticeReferences =
     "SELECT r.key FROM identity AS i JOIN reference AS r ON r.id = i.work WHERE i.key = ?1";
+
+/// Records whose JSON is in memory at one time.
+constexpr std::size_t kAtOnce = 64;
 
 }  // namespace
 
@@ -36,7 +38,7 @@ LibraryRows::LibraryRows(Database& db, WorkRows& works)
       notice_references_(db, kNoticeReferences),
       remove_(db, "DELETE FROM library WHERE key = ?1"),
       add_file_(db, kAddFile),
-      add_record_(db, kAddRecord),
+      add_record_(db, "library_record", "library, ordinal, reference, line, name, fields, work, identity"),
       add_notice_(db, kAddNotice),
       add_diagnostic_(db, kAddDiagnostic) {}
 
@@ -82,24 +84,44 @@ std::int64_t LibraryRows::add_file(const LibraryRecordFile& file) {
 }
 
 void LibraryRows::add_records(const LibraryRecordFile& file, std::int64_t key) {
-  std::vector<std::int64_t> identities;
-  identities.reserve(file.records.size());
-  for (const auto& record : file.records) identities.push_back(works_.describe(record.work));
-  works_.resolve();
-  for (std::size_t i = 0; i < file.records.size(); ++i) {
-    const LibraryRecordRow& record = file.records[i];
-    const std::string work = to_json(record.work);
-    const std::int64_t reference = works_.reference_of(identities[i]);
-    add_record_.bind(1, key).bind(2, i).bind(3, reference).bind(4, record.line).bind(5, record.name);
-    add_record_.bind(6, count_fields(record.work)).bind(7, work).bind(8, identities[i]).run();
+  const std::vector<std::int64_t> identities =
+      described(file.records, [](const LibraryRecordRow& record) { return &record.work; });
+  for (std::size_t begin = 0; begin < file.records.size(); begin += kAtOnce) {
+    const std::size_t count = std::min(kAtOnce, file.records.size() - begin);
+    const auto records = std::span(file.records).subspan(begin, count);
+    const auto identities_of = std::span(identities).subspan(begin, count);
+    std::vector<Description> descriptions;
+    descriptions.reserve(count);
+    for (const LibraryRecordRow& record : records) descriptions.push_back({&record.work, "", to_json(record.work)});
+    const std::vector<std::int64_t> references = works_.references_of(identities_of, descriptions);
+    add_record_.insert(count, [&](RowValues& row, std::size_t i) {
+      const LibraryRecordRow& record = records[i];
+      row.bind(1, key).bind(2, begin + i).bind(3, references[i]).bind(4, record.line).bind(5, record.name);
+      row.bind(6, count_fields(record.work)).bind(7, descriptions[i].json).bind(8, identities_of[i]);
+    });
   }
 }
 
-void LibraryRows::add_notices(const LibraryRecordFile& file, std::int64_t key) {
+// Of works that may be a million.
+template <typename Row, typename WorkOf>
+std::vector<std::int64_t> LibraryRows::described(const std::vector<Row>& rows, const WorkOf& work_of) {
   std::vector<std::int64_t> identities;
-  identities.reserve(file.notices.size());
-  for (const auto& notice : file.notices) identities.push_back(works_.describe(notice.paper));
+  identities.reserve(rows.size());
+  std::vector<const ReferenceRecord*> works;
+  works.reserve(kAtOnce);
+  for (const Row& row : rows) {
+    works.push_back(work_of(row));
+    if (works.size() < kAtOnce && &row != &rows.back()) continue;
+    for (const std::int64_t identity : works_.describe(works)) identities.push_back(identity);
+    works.clear();
+  }
   works_.resolve();
+  return identities;
+}
+
+void LibraryRows::add_notices(const LibraryRecordFile& file, std::int64_t key) {
+  const std::vector<std::int64_t> identities =
+      described(file.notices, [](const RetractionRecord& notice) { return &notice.paper; });
   for (std::size_t i = 0; i < file.notices.size(); ++i) {
     const RetractionRecord& notice = file.notices[i];
     add_notice_.bind(1, key).bind(2, i).bind(3, notice.line).bind(4, notice.record_id).bind(5, notice.nature);

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "schema/database.h"
 #include "schema/records.h"
+#include "schema/row_inserter.h"
 #include "schema/work_rows.h"
 
 namespace claimbase {
@@ -25,6 +27,8 @@ class LibraryRows {
   bool take_out(std::string_view path);
   std::int64_t add_file(const LibraryRecordFile& file);
   void add_records(const LibraryRecordFile& file, std::int64_t key);
+  template <typename Row, typename WorkOf>
+  [[nodiscard]] std::vector<std::int64_t> described(const std::vector<Row>& rows, const WorkOf& work_of);
   void add_notices(const LibraryRecordFile& file, std::int64_t key);
   void add_diagnostics(const LibraryRecordFile& file, std::int64_t key);
 
@@ -36,7 +40,7 @@ class LibraryRows {
   Statement notice_references_;
   Statement remove_;
   Statement add_file_;
-  Statement add_record_;
+  RowInserter add_record_;
   Statement add_notice_;
   Statement add_diagnostic_;
 };

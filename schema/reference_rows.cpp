@@ -1,6 +1,7 @@
 #include "schema/reference_rows.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "schema/work_json.h"
@@ -8,10 +9,10 @@
 namespace claimbase {
 namespace {
 
-constexpr std::string_view kAdd =
-    "INSERT INTO reference(id, type, title, authors, et_al, container_title, volume, issue, page, publisher, url, "
-    "accessed, abstract, raw, study_design, level, work)"
-    " VALUES (?1, '', '', '', 0, '', '', '', '', '', '', '', '', '', '', 0, '')";
+// Numbered as the parameters of kFill.
+constexpr const char* kColumns =
+    "id, type, title, authors, et_al, year, container_title, volume, issue, page, publisher, url, accessed, abstract, "
+    "raw, study_design, level, work, date, language, issn, isbn, notice, notice_date";
 
 // Best first; the least `work` of those that are alike is looked for among them, so that nothing is sorted.
 constexpr std::string_view kBest =
@@ -36,6 +37,8 @@ constexpr std::string_view kFill =
 
 /// Records of one work beyond so many add nothing.
 constexpr int kMostRecords = 16;
+
+constexpr std::string_view kLookUp = "SELECT key, work, raw, abstract FROM reference WHERE id = ?1";
 
 // Reads the statement to its end, so that it holds no lock.
 template <typename Use>
@@ -67,6 +70,23 @@ std::string joined(const std::vector<std::string>& texts) {
   return made;
 }
 
+// PubMed says it too, without a date.
+Notice notice_of(const ReferenceRecord& work) {
+  const auto& types = work.publication_types;
+  return std::ranges::find(types, "Retracted Publication") == types.end() ? Notice() : Notice{"retraction", ""};
+}
+
+// The columns behind the first, of an INSERT of kColumns and of kFill.
+template <typename Row>
+void bind_columns(Row& row, const ReferenceRecord& work, const std::string& authors, std::string_view raw,
+                  std::string_view json, const Notice& notice) {
+  row.bind(2, work.type).bind(3, work.title).bind(4, authors).bind(5, work.et_al).bind(6, work.year);
+  row.bind(7, work.container_title).bind(8, work.volume).bind(9, work.issue).bind(10, work.page);
+  row.bind(11, work.publisher).bind(12, work.url).bind(13, work.accessed).bind(14, work.abstract).bind(15, raw);
+  row.bind(16, work.study_design).bind(17, work.level).bind(18, json).bind(19, work.date).bind(20, work.language);
+  row.bind(21, work.issn).bind(22, work.isbn).bind(23, notice.nature).bind(24, notice.date);
+}
+
 void fill_design(ReferenceRecord& work, const ReferenceRecord& other) {
   const bool unknown = work.study_design.empty() || work.study_design == "unknown";
   if (!unknown || other.study_design.empty()) return;
@@ -80,9 +100,10 @@ void fill_design(ReferenceRecord& work, const ReferenceRecord& other) {
 ReferenceRows::ReferenceRows(Database& db, FullText& full_text)
     : full_text_(full_text),
       find_(db, "SELECT key FROM reference WHERE id = ?1"),
+      look_up_(db, kLookUp),
       id_(db, "SELECT id FROM reference WHERE key = ?1"),
       all_(db, "SELECT key FROM reference ORDER BY key"),
-      add_(db, kAdd),
+      add_(db, "reference", kColumns),
       current_(db, "SELECT work, raw, abstract, notice, notice_date FROM reference WHERE key = ?1"),
       best_(db, kBest),
       has_records_(db, kHasRecords),
@@ -94,20 +115,7 @@ ReferenceRows::ReferenceRows(Database& db, FullText& full_text)
       leave_citations_(db, "UPDATE OR FAIL citation SET reference = NULL WHERE reference = ?1 AND +entry IS NULL"),
       leave_evidence_(db, "UPDATE OR FAIL evidence SET reference = NULL WHERE reference = ?1 AND +entry IS NULL"),
       leave_candidates_(db, "DELETE FROM citation_candidate WHERE reference = ?1 AND +entry IS NULL"),
-      add_author_(db, "author", "reference, ordinal, family, given, literal"),
-      add_editor_(db, "editor", "reference, ordinal, family, given, literal"),
-      add_identifier_(db, "INSERT INTO identifier(reference, scheme, value) VALUES (?1, ?2, ?3)"),
-      add_keyword_(db, "INSERT INTO keyword(reference, ordinal, text) VALUES (?1, ?2, ?3)"),
-      add_type_(db, "INSERT INTO publication_type(reference, ordinal, text) VALUES (?1, ?2, ?3)"),
-      add_mesh_(db, "INSERT INTO mesh(reference, ordinal, text, descriptor, major) VALUES (?1, ?2, ?3, ?4, ?5)"),
-      db_(db) {
-  for (const std::string_view sql :
-       {"DELETE FROM author WHERE reference = ?1", "DELETE FROM editor WHERE reference = ?1",
-        "DELETE FROM identifier WHERE reference = ?1", "DELETE FROM keyword WHERE reference = ?1",
-        "DELETE FROM publication_type WHERE reference = ?1", "DELETE FROM mesh WHERE reference = ?1"}) {
-    remove_details_.emplace_back(db, sql);
-  }
-}
+      details_(db) {}
 
 std::optional<std::int64_t> ReferenceRows::find(std::string_view id) {
   std::optional<std::int64_t> key;
@@ -123,8 +131,84 @@ std::vector<std::int64_t> ReferenceRows::all() {
 
 std::int64_t ReferenceRows::open(std::string_view id) {
   if (const auto key = find(id)) return *key;
-  add_.bind(1, id).run();
-  return db_.last_insert_rowid();
+  const ReferenceRecord nothing;
+  const Notice none;
+  return add_.insert(1, [&](RowValues& row, std::size_t) {
+    row.bind(1, id);
+    bind_columns(row, nothing, nothing.raw, "", "", none);
+  });
+}
+
+struct ReferenceRows::NewRow {
+  std::string_view id;
+  const Description* description = nullptr;
+  std::optional<ReferenceRecord> read_back;  // where it is not the description's
+  std::string authors;
+  std::string own_json;  // where it is not the description's
+  Notice notice;
+  std::int64_t key = 0;
+
+  NewRow(std::string_view of, const Description& described) : id(of), description(&described) {
+    // JSON has another character for U+0000, or the text has that one itself.
+    if (described.json.find("\\ufffd") != std::string::npos) read_back = parse_work(described.json);
+    if (read_back || !work().abstract.empty()) own_json = reference_json(work());
+    authors = author_line(work());
+    notice = notice_of(work());
+  }
+  [[nodiscard]] const ReferenceRecord& work() const { return read_back ? *read_back : *description->work; }
+  [[nodiscard]] const std::string& json() const { return own_json.empty() ? description->json : own_json; }
+};
+
+ReferenceRows::Opened ReferenceRows::look_up(std::string_view id, const Description& description) {
+  Opened opened;
+  each_row(look_up_.bind(1, id), [&](const Statement& row) {
+    const bool same = row.text(1) == description.json && row.text(2) == description.raw && row.text(3).empty();
+    opened = {row.integer(0), same ? Found::same : Found::other};
+  });
+  return opened;
+}
+
+std::vector<ReferenceRows::Opened> ReferenceRows::open(std::span<const std::string> ids,
+                                                       std::span<const Description> descriptions) {
+  std::vector<Opened> opened(ids.size());
+  std::vector<NewRow> rows;
+  rows.reserve(ids.size());
+  std::map<std::string_view, std::size_t> row_of;  // by id
+  std::vector<std::size_t> rows_of(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    opened[i] = look_up(ids[i], descriptions[i]);
+    if (opened[i].found != Found::nothing) continue;
+    const auto [row, is_new] = row_of.try_emplace(ids[i], rows.size());
+    rows_of[i] = row->second;
+    if (is_new) {
+      rows.emplace_back(ids[i], descriptions[i]);
+    } else {
+      const Description& first = *rows[row->second].description;
+      const bool same = first.json == descriptions[i].json && first.raw == descriptions[i].raw;
+      opened[i].found = same ? Found::same : Found::other;
+    }
+  }
+  add(rows);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (opened[i].key == 0) opened[i].key = rows[rows_of[i]].key;
+  }
+  return opened;
+}
+
+void ReferenceRows::add(std::span<NewRow> rows) {
+  std::int64_t key = add_.insert(rows.size(), [&](RowValues& values, std::size_t i) {
+    const NewRow& row = rows[i];
+    values.bind(1, row.id);
+    bind_columns(values, row.work(), row.authors, row.description->raw, row.json(), row.notice);
+  });
+  std::vector<DescribedReference> filled;
+  filled.reserve(rows.size());
+  for (NewRow& row : rows) {
+    row.key = key++;
+    filled.push_back({row.key, &row.work()});
+  }
+  details_.add(filled);
+  for (const NewRow& row : rows) index(row.key, row.work(), row.authors);
 }
 
 std::string ReferenceRows::id_of(std::int64_t reference) {
@@ -174,17 +258,12 @@ void ReferenceRows::add_identifiers(ReferenceRecord& work) {
   });
 }
 
-// PubMed says it too, without a date.
 Notice ReferenceRows::notice_on(const ReferenceRecord& work) {
   std::vector<Notice> notices;
   each_row(notices_.bind(1, work.id), [&](const Statement& row) {
     notices.push_back({std::string(row.text(0)), std::string(row.text(1))});
   });
-  if (notices.empty() &&
-      std::ranges::find(work.publication_types, "Retracted Publication") != work.publication_types.end()) {
-    return {"retraction", ""};
-  }
-  return standing_notice(notices);
+  return notices.empty() ? notice_of(work) : standing_notice(notices);
 }
 
 std::optional<ReferenceRows::Merged> ReferenceRows::merged(std::int64_t reference) {
@@ -229,64 +308,35 @@ void ReferenceRows::settle(std::int64_t reference) {
   if (!holds(reference, *made, json, filled)) fill(reference, *made, json, filled);
 }
 
-void ReferenceRows::fill(std::int64_t reference, const Merged& made, std::string_view json, bool indexed) {
-  if (indexed) full_text_.remove_reference(reference);
+void ReferenceRows::fill(std::int64_t reference, const Merged& made, std::string_view json, bool filled) {
+  if (filled && !index_held_) full_text_.remove_reference(reference);
   const ReferenceRecord& work = made.work;
   const std::string authors = author_line(work);
-  fill_.bind(1, reference).bind(2, work.type).bind(3, work.title).bind(4, authors).bind(5, work.et_al);
-  fill_.bind(6, work.year).bind(7, work.container_title).bind(8, work.volume).bind(9, work.issue).bind(10, work.page);
-  fill_.bind(11, work.publisher).bind(12, work.url).bind(13, work.accessed).bind(14, work.abstract).bind(15, work.raw);
-  fill_.bind(16, work.study_design).bind(17, work.level).bind(18, json).bind(19, work.date).bind(20, work.language);
-  fill_.bind(21, work.issn).bind(22, work.isbn).bind(23, made.notice.nature).bind(24, made.notice.date).run();
-  if (indexed) {
-    for (Statement& each : remove_details_) each.bind(1, reference).run();
-  }
-  add_details(reference, work);
+  fill_.bind(1, reference);
+  bind_columns(fill_, work, authors, work.raw, json, made.notice);
+  fill_.run();
+  if (filled) details_.remove(reference);
+  const DescribedReference row{reference, &work};
+  details_.add({&row, 1});
+  index(reference, work, authors);
+}
+
+void ReferenceRows::index(std::int64_t reference, const ReferenceRecord& work, std::string_view authors) {
+  if (index_held_) return;
   full_text_.add_reference(reference, {work.title, work.abstract, joined(work.mesh) + "; " + joined(work.keywords),
                                        authors, work.container_title});
 }
 
-void ReferenceRows::add_names(RowInserter& add, std::int64_t reference, const std::vector<AuthorRecord>& names) {
-  add.insert(names.size(), [&](RowValues& row, std::size_t i) {
-    row.bind(1, reference).bind(2, i).bind(3, names[i].family).bind(4, names[i].given).bind(5, names[i].literal);
-  });
-}
-
-void ReferenceRows::add_texts(Statement& add, std::int64_t reference, const std::vector<std::string>& texts) {
-  std::size_t ordinal = 0;
-  for (const auto& text : texts) add.bind(1, reference).bind(2, ordinal++).bind(3, text).run();
-}
-
-// "Hypertension/*drug therapy": a star marks what the paper is mainly about.
-void ReferenceRows::add_mesh(std::int64_t reference, const std::vector<std::string>& headings) {
-  std::size_t ordinal = 0;
-  for (const std::string& heading : headings) {
-    std::string_view descriptor = std::string_view(heading).substr(0, heading.find('/'));
-    if (descriptor.starts_with('*')) descriptor.remove_prefix(1);
-    const bool major = heading.starts_with('*') || heading.find("/*") != std::string::npos;
-    add_mesh_.bind(1, reference).bind(2, ordinal++).bind(3, heading).bind(4, descriptor).bind(5, major).run();
-  }
-}
-
-void ReferenceRows::add_details(std::int64_t reference, const ReferenceRecord& work) {
-  add_names(add_author_, reference, work.authors);
-  add_names(add_editor_, reference, work.editors);
-  add_texts(add_keyword_, reference, work.keywords);
-  add_texts(add_type_, reference, work.publication_types);
-  add_mesh(reference, work.mesh);
-  const auto identify = [&](const char* scheme, const std::string& value) {
-    if (!value.empty()) add_identifier_.bind(1, reference).bind(2, scheme).bind(3, value).run();
-  };
-  identify("doi", work.doi);
-  identify("pmid", work.pmid);
-  identify("pmcid", work.pmcid);
+void ReferenceRows::index_all() {
+  full_text_.add_all_references();
+  index_held_ = false;
 }
 
 // A row that was opened and never filled is in no index: taking it out of one would damage it. What leads to it as a
 // library's work is looked at again by settle_library_citations.
 void ReferenceRows::remove(std::int64_t reference) {
-  if (is_filled(reference)) full_text_.remove_reference(reference);
-  for (Statement& each : remove_details_) each.bind(1, reference).run();  // a bulk build follows no foreign keys
+  if (!index_held_ && is_filled(reference)) full_text_.remove_reference(reference);
+  details_.remove(reference);  // a bulk build follows no foreign keys
   for (Statement* each : {&leave_citations_, &leave_evidence_, &leave_candidates_}) each->bind(1, reference).run();
   remove_.bind(1, reference).run();
 }

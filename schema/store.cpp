@@ -72,6 +72,8 @@ struct Store::State {
   void settle_works() {
     if (!writers) return;
     make_indexes(indexes_of_articles);
+    writers->works.find_all();
+    make_indexes(indexes_of_found_works);
     writers->works.settle_all();
   }
 
@@ -105,12 +107,13 @@ struct Store::State {
 
   Database db;
   StoreMode mode;
-  std::unique_ptr<GatheredSentences> gathered;     // of a clean build; after `db`: its statements end first
-  std::unique_ptr<Writers> writers;                // likewise, and before `gathered`
-  std::unique_ptr<RunRows> run;                    // likewise
-  std::unique_ptr<RowCounter> counter;             // likewise; absent: rows must be counted
-  std::optional<LateIndexes> indexes_of_articles;  // of a clean build: by what they are works are settled
-  std::optional<LateIndexes> indexes_of_works;     // likewise: settling fills their tables
+  std::unique_ptr<GatheredSentences> gathered;        // of a clean build; after `db`: its statements end first
+  std::unique_ptr<Writers> writers;                   // likewise, and before `gathered`
+  std::unique_ptr<RunRows> run;                       // likewise
+  std::unique_ptr<RowCounter> counter;                // likewise; absent: rows must be counted
+  std::optional<LateIndexes> indexes_of_articles;     // of a clean build: by what they are works are found
+  std::optional<LateIndexes> indexes_of_found_works;  // likewise: by them works are settled
+  std::optional<LateIndexes> indexes_of_works;        // likewise: of what settling writes
 };
 
 namespace {
@@ -131,11 +134,12 @@ std::optional<std::string> read_meta(const Database& db, std::string_view name) 
 // There while what citations lead to in libraries is up to date; gone with the first change.
 constexpr std::string_view kLibraryCitationsMeta = "library_citations_settled";
 
-// Of tables that articles fill, and of those that are filled when works are settled. Rows come in the order of the
-// other indexes, or nearly: these grow at their end, which costs less than sorting.
-constexpr std::array<std::string_view, 10> kIndexesOfArticles{
-    "claim_outcome",  "mention_sentence", "mention_claim",        "identity_doi",       "identity_pmid",
-    "identity_pmcid", "identity_work",    "reference_entry_best", "citation_reference", "evidence_reference"};
+// Of tables that articles fill; of columns that change when works are found; of what is asked for by queries alone.
+// Rows come in the order of the other indexes, or nearly: these grow at their end, which costs less than sorting.
+constexpr std::array<std::string_view, 6> kIndexesOfArticles{"claim_outcome", "mention_sentence", "mention_claim",
+                                                             "identity_doi",  "identity_pmid",    "identity_pmcid"};
+constexpr std::array<std::string_view, 4> kIndexesOfFoundWorks{"identity_work", "reference_entry_best",
+                                                               "citation_reference", "evidence_reference"};
 constexpr std::array<std::string_view, 3> kIndexesOfWorks{"reference_year", "author_family", "identifier_value"};
 
 constexpr std::size_t kPagesAnArticle = 16;  // some times what an article's words take in an index
@@ -217,6 +221,7 @@ Store Store::open(const std::filesystem::path& file, StoreMode mode) {
   if (mode == StoreMode::bulk) {
     set_full_text_writing(store.state_->db, kFullTextBulkWriting);
     store.state_->indexes_of_articles.emplace(store.state_->db, kIndexesOfArticles);
+    store.state_->indexes_of_found_works.emplace(store.state_->db, kIndexesOfFoundWorks);
     store.state_->indexes_of_works.emplace(store.state_->db, kIndexesOfWorks);
   }
   return store;
@@ -460,6 +465,7 @@ void Store::finish_bulk() {
   if (state_->mode != StoreMode::bulk) return;
   state_->settle_works();
   state_->make_indexes(state_->indexes_of_articles);
+  state_->make_indexes(state_->indexes_of_found_works);
   state_->make_indexes(state_->indexes_of_works);
   Database& db = state_->db;
   set_full_text_writing(db, kFullTextWriting);

@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "schema/database.h"
 #include "schema/full_text.h"
@@ -21,26 +23,29 @@ enum class Settling {
 };
 
 /// For use within one transaction, in this order: drop() what goes with its rows, describe() what comes, resolve(), add
-/// the rows that come with reference_of(), settle().
+/// the rows that come with references_of(), settle().
 class WorkRows {
  public:
   /// Both must outlive it.
   WorkRows(Database& db, FullText& full_text, Settling settling = Settling::at_once);
 
-  [[nodiscard]] std::int64_t describe(const ReferenceRecord& work) { return identities_.open(work); }
+  [[nodiscard]] std::vector<std::int64_t> describe(std::span<const ReferenceRecord* const> works) {
+    return identities_.open(works);
+  }
   void drop(std::int64_t identity) { identities_.drop(identity); }
   /// The row of this reference must be looked at by settle().
-  void changed(std::int64_t reference) {
-    if (!identities_.is_all_new()) changed_.insert(reference);
-  }
+  void changed(std::int64_t reference) { changed_.insert(reference); }
   /// The entries that went and came are the same: settle() may pass the row over, unless something else changed it.
   void unchanged(std::int64_t reference);
   /// Where settling is late: nothing until then.
   void resolve();
-  /// The reference of the description's work, made where there is none.
-  [[nodiscard]] std::int64_t reference_of(std::int64_t identity);
+  /// The references of the descriptions' works (`identities`, as describe() gave them), made where there are none.
+  [[nodiscard]] std::vector<std::int64_t> references_of(std::span<const std::int64_t> identities,
+                                                        std::span<const Description> descriptions);
   /// The end of a change.
   void settle();
+  /// Where settling is late: the work of each description that waits. What settle_all() does first, if it was not done.
+  void find_all();
   /// Also what waits where settling is late.
   void settle_all();
 
@@ -53,19 +58,24 @@ class WorkRows {
   void resolve_now();
   void move(const MovedIdentity& moved);
   void work_changed(std::string_view work);
+  [[nodiscard]] bool is_described_elsewhere(std::string_view work, std::int64_t identity);
+  void notices_changed();
 
   Database& db_;
   IdentityRows identities_;
   ReferenceRows references_;
-  Statement has_rows_;
+  Statement described_elsewhere_;
+  Statement entries_;
+  Statement has_records_;
   Statement move_entries_;
   Statement move_records_;
   Statement move_citations_;
   Statement move_evidence_;
   Statement move_candidates_;
   Settling settling_;
-  std::set<std::int64_t> changed_;  // not where the identities are all new: then all are
-  std::set<std::int64_t> moved_;    // of those: what is described as this work has changed
+  bool is_first_;  // settle_all() is still to come, of a store that was empty
+  std::set<std::int64_t> changed_;
+  std::set<std::int64_t> moved_;  // of those: what is described as this work has changed
 };
 
 /// Makes the identity of all works anew, in one transaction, where another version of the rules made it.

@@ -37,6 +37,21 @@ ReferenceRecord random_description(std::mt19937_64& random) {
   return work;
 }
 
+// One work by nothing but its PMID: the descriptions share no word and no place.
+std::vector<ReferenceRecord> named_by_pmid() {
+  ReferenceRecord known;
+  known.id = "doi:10.5555/pmid";
+  known.doi = "10.5555/pmid";
+  known.pmid = "30000001";
+  known.title = "Slaap en zink bij volwassenen";
+  known.raw = known.title;
+  ReferenceRecord other;
+  other.id = "pmid:30000001";
+  other.pmid = known.pmid;
+  other.raw = "PMID 30000001";
+  return {known, other};
+}
+
 TEST_F(StoreTest, ManyDescriptionsAtOnceAreOfTheSameWorksAsOneAfterTheOther) {
   std::mt19937_64 random(20261122);
   std::vector<ArticleRecord> articles;
@@ -44,6 +59,9 @@ TEST_F(StoreTest, ManyDescriptionsAtOnceAreOfTheSameWorksAsOneAfterTheOther) {
     ArticleBuilder article("article" + std::to_string(i) + ".txt");
     article.sentence("Magnesium verlaagt de bloeddruk.");
     for (int entry = 0; entry < 40; ++entry) article.reference(random_description(random));
+    if (i == 7) {
+      for (const ReferenceRecord& work : named_by_pmid()) article.reference(work);
+    }
     articles.push_back(article);
   }
   Store bulk = new_store("bulk.db", StoreMode::bulk);
@@ -55,6 +73,7 @@ TEST_F(StoreTest, ManyDescriptionsAtOnceAreOfTheSameWorksAsOneAfterTheOther) {
   EXPECT_GT(count(bulk, "SELECT count(*) FROM identity"), 500);  // else nothing is matched in memory
   EXPECT_GT(count(bulk, "SELECT count(*) FROM identity WHERE target IS NOT NULL"), 250);
   EXPECT_LT(count(bulk, "SELECT count(*) FROM reference"), 450);
+  EXPECT_EQ(count(bulk, "SELECT count(*) FROM reference WHERE id = 'pmid:30000001'"), 0);
   EXPECT_EQ(dump(bulk), dump(single));
   EXPECT_THAT(bulk.check(), IsEmpty());
 }
