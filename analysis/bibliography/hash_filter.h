@@ -36,13 +36,16 @@ class HashFilter {
       set(hash);
       return;
     }
-    bits_.assign(bits_.empty() ? 4 : 2 * bits_.size(), 0);
+    bits_.assign(2 * bits_.size(), 0);
+    mask_ = bits_.size() * kBits - 1;
     for (const auto each : hashes_) set(each);
+  }
+  void add(const HashFilter& others) {
+    for (const auto each : others.hashes_) add(each);
   }
   [[nodiscard]] bool contains(std::uint64_t hash) const { return may_contain(hash) && hashes_.contains(hash); }
   /// Of one in sixteen of those that are not in it true as well, or fewer.
   [[nodiscard]] bool may_contain(std::uint64_t hash) const {
-    if (bits_.empty()) return false;
     const auto place = place_of(hash);
     return ((bits_[place / kBits] >> (place % kBits)) & 1U) != 0;
   }
@@ -51,15 +54,16 @@ class HashFilter {
   static constexpr std::size_t kBits = 64;
   static constexpr std::size_t kBitsPerHash = 16;
 
-  [[nodiscard]] std::size_t place_of(std::uint64_t hash) const {  // the number of bits is a power of two
-    return static_cast<std::size_t>(hash ^ (hash >> 32U)) & (bits_.size() * kBits - 1);
+  [[nodiscard]] std::size_t place_of(std::uint64_t hash) const {
+    return static_cast<std::size_t>(hash ^ (hash >> 32U)) & mask_;
   }
   void set(std::uint64_t hash) {
     const auto place = place_of(hash);
     bits_[place / kBits] |= std::uint64_t{1} << (place % kBits);
   }
 
-  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(2);
+  std::size_t mask_ = 2 * kBits - 1;  // the number of bits is a power of two
   std::unordered_set<std::uint64_t> hashes_;
 };
 

@@ -4,8 +4,8 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "analysis/bibliography/name_sets.h"
 #include "analysis/bibliography/scan.h"
-#include "analysis/bibliography/word_reader.h"
 #include "analysis/language/resources.h"
 
 namespace claimbase {
@@ -103,14 +103,8 @@ const OrganisationTable& organisations() {
   return table;
 }
 
-struct CueTable {
-  std::array<NameIndex, kCues> phrases;
-  std::unordered_map<std::uint64_t, CueSet> begun_by;  // a phrase of one word, or the first two words of a longer one
-  HashFilter beginnings;                               // its keys
-};
-
-CueTable load_cues() {
-  CueTable table;
+NameSets load_cues() {
+  NameSets table(kCues);
   for (const auto& row : tsv_rows(resource("bibliography/cues.tsv"))) {
     const auto name = cell_of(row, 0);
     std::size_t cue = 0;
@@ -119,26 +113,18 @@ CueTable load_cues() {
     const auto value = cell_of(row, 2);
     std::uint32_t number = 0;
     std::from_chars(value.data(), value.data() + value.size(), number);
-    for_each_alternative(cell_of(row, 1), [&](std::string_view phrase) {
-      table.phrases[cue].add(phrase, number);
-      WordReader word(phrase);
-      if (!word.next()) return;
-      const auto first = word.hash();
-      const auto beginning = word.next() ? pair_hash(first, word.hash()) : first;
-      table.begun_by[beginning].add(CueSet(static_cast<Cue>(cue)));
-      table.beginnings.add(beginning);
-    });
+    for_each_alternative(cell_of(row, 1), [&](std::string_view phrase) { table.add(cue, phrase, number); });
   }
   return table;
 }
 
-const CueTable& cues() {
-  static const CueTable table = load_cues();
+const NameSets& cues() {
+  static const NameSets table = load_cues();
   return table;
 }
 
 const NameIndex& index_of(Cue cue) {
-  return cues().phrases[static_cast<std::size_t>(cue)];
+  return cues()[static_cast<std::size_t>(cue)];
 }
 
 bool starts_upper(std::string_view text, std::size_t position) {
@@ -191,18 +177,11 @@ OrganisationHit organisation_at_start(std::string_view text) {
 }
 
 CueSet cues_in(std::string_view text) {
-  const auto& table = cues();
-  CueSet cues;
-  const auto look_up = [&](std::uint64_t beginning) {
-    if (!table.beginnings.may_contain(beginning)) return;
-    if (const auto found = table.begun_by.find(beginning); found != table.begun_by.end()) cues.add(found->second);
-  };
-  std::uint64_t previous = kEmptyWordHash;
-  for (WordReader reader(text); reader.next(); previous = reader.hash()) {
-    look_up(reader.hash());
-    look_up(pair_hash(previous, reader.hash()));
-  }
-  return cues;
+  return CueSet(cues().begun_in(text));
+}
+
+CueSet cues_in(std::span<const FoldedWord> words) {
+  return CueSet(cues().begun_in(words));
 }
 
 std::vector<NameHit> find_cues(std::string_view text, Cue cue) {

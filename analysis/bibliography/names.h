@@ -74,17 +74,17 @@ class CueSet {
  public:
   [[nodiscard]] static CueSet all() { return CueSet(~std::uint32_t{0}); }
   CueSet() = default;
-  explicit CueSet(Cue cue) : bits_(std::uint32_t{1} << static_cast<unsigned>(cue)) {}
+  explicit CueSet(std::uint32_t bits) : bits_(bits) {}  // by the places of Cue
   void add(CueSet others) { bits_ |= others.bits_; }
-  [[nodiscard]] bool has(Cue cue) const { return (bits_ & CueSet(cue).bits_) != 0; }
+  [[nodiscard]] bool has(Cue cue) const { return (bits_ >> static_cast<unsigned>(cue) & 1U) != 0; }
 
  private:
-  explicit CueSet(std::uint32_t bits) : bits_(bits) {}
   std::uint32_t bits_ = 0;
 };
 /// The cues that two words next to each other in `text` may begin a phrase of. Of all others find_cues finds none. One
 /// pass for all.
 [[nodiscard]] CueSet cues_in(std::string_view text);
+[[nodiscard]] CueSet cues_in(std::span<const FoldedWord> words);
 
 /// The phrases of one cue in `text`, in order; NameHit::id is the value (months: 1 to 12).
 [[nodiscard]] std::vector<NameHit> find_cues(std::string_view text, Cue cue);

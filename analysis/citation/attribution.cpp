@@ -37,7 +37,7 @@ std::optional<ByteRange> generic_report(const SentenceView& view) {
 }
 
 bool is_single_case(const SentenceView& view) {
-  return !find_attribution_cues(view.words, AttributionCue::single_case).empty() &&
+  return !find_cues(view, AttributionCue::single_case).empty() &&
          study_design_of(view.words) == StudyDesign::case_report;
 }
 
@@ -53,7 +53,7 @@ std::optional<AttributionHit> find_attribution(std::string_view sentence) {
   sentence = sentence.substr(0, kLongest);
   if (is_question(sentence) || !may_attribute(sentence)) return std::nullopt;
   const SentenceView view = view_of(sentence);
-  if (!find_attribution_cues(view.words, AttributionCue::disclaimer).empty()) return std::nullopt;
+  if (!find_cues(view, AttributionCue::disclaimer).empty()) return std::nullopt;
   AttributionHit hit;
   auto& attribution = hit.attribution;
   bool by_authority = false;

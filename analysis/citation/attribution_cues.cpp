@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "analysis/bibliography/name_sets.h"
 #include "analysis/bibliography/scan.h"
 #include "analysis/language/resources.h"
 
@@ -14,26 +15,33 @@ namespace {
 constexpr std::array<std::string_view, kAttributionCues> kNames{
     "study", "published", "report", "source", "product", "preposition", "article", "disclaimer",
     "case",  "year",      "place",  "this",   "label",   "head",        "see"};
-using Table = std::array<NameIndex, kAttributionCues>;
 
-Table load() {
-  Table table;
+NameSets load() {
+  NameSets table(kAttributionCues);
   for (const auto& row : tsv_rows(resource("bibliography/attribution_cues.tsv"))) {
     std::size_t cue = 0;
     while (cue < kNames.size() && kNames[cue] != row[0]) ++cue;
     if (cue == kNames.size() || row.size() < 3)
       throw std::logic_error("bibliography/attribution_cues.tsv: bad row " + std::string(row[0]));
-    table[cue].add(scan::trim(row[2]), 0);
+    table.add(cue, scan::trim(row[2]), 0);
   }
   return table;
 }
 
+const NameSets& cues() {
+  static const NameSets table = load();
+  return table;
+}
+
 const NameIndex& index_of(AttributionCue cue) {
-  static const Table table = load();
-  return table[static_cast<std::size_t>(cue)];
+  return cues()[static_cast<std::size_t>(cue)];
 }
 
 }  // namespace
+
+std::uint32_t attribution_cues_in(std::span<const FoldedWord> words) {
+  return cues().begun_in(words);
+}
 
 std::vector<NameHit> find_attribution_cues(std::span<const FoldedWord> words, AttributionCue cue) {
   return index_of(cue).find_all(words);

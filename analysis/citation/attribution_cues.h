@@ -30,6 +30,8 @@ enum class AttributionCue : std::uint8_t {
 };
 inline constexpr std::size_t kAttributionCues = 15;
 
+/// A bit for each cue that two words next to each other may begin; of the others find_attribution_cues finds none.
+[[nodiscard]] std::uint32_t attribution_cues_in(std::span<const FoldedWord> words);
 [[nodiscard]] std::vector<NameHit> find_attribution_cues(std::span<const FoldedWord> words, AttributionCue cue);
 [[nodiscard]] bool is_attribution_cue(std::string_view word, AttributionCue cue);
 [[nodiscard]] bool is_attribution_cue(const FoldedWord& word, AttributionCue cue);

@@ -152,12 +152,19 @@ SentenceView view_of(std::string_view sentence) {
   SentenceView view;
   view.text = sentence;
   view.words = folded_words(sentence);
-  view.studies = find_attribution_cues(view.words, AttributionCue::study);
-  view.published = find_attribution_cues(view.words, AttributionCue::published);
-  view.reports = find_attribution_cues(view.words, AttributionCue::report);
-  view.sources = find_attribution_cues(view.words, AttributionCue::source);
+  view.cues = cues_in(view.words);
+  view.attribution_cues = attribution_cues_in(view.words);
+  view.studies = find_cues(view, AttributionCue::study);
+  view.published = find_cues(view, AttributionCue::published);
+  view.reports = find_cues(view, AttributionCue::report);
+  view.sources = find_cues(view, AttributionCue::source);
   view.labelled = labelled_source(view);
   return view;
+}
+
+std::vector<NameHit> find_cues(const SentenceView& view, AttributionCue cue) {
+  if ((view.attribution_cues >> static_cast<unsigned>(cue) & 1U) == 0) return {};
+  return find_attribution_cues(view.words, cue);
 }
 
 std::size_t labelled_source(const SentenceView& view) {
@@ -192,7 +199,7 @@ bool speaks(const SentenceView& view, ByteRange name) {
 }
 
 std::optional<NamedSource> named_authors(const SentenceView& view) {
-  for (const auto& hit : find_cues(view.words, Cue::et_al)) {
+  for (const auto& hit : view.cues.has(Cue::et_al) ? find_cues(view.words, Cue::et_al) : std::vector<NameHit>()) {
     const auto range = name_before(view.text, hit.range.begin);
     if (range.size() < 2) continue;
     return NamedSource{family_of(range.of(view.text)), {range.begin, hit.range.end}};
@@ -203,6 +210,7 @@ std::optional<NamedSource> named_authors(const SentenceView& view) {
 }
 
 std::optional<NamedYear> named_regulation(const SentenceView& view) {
+  if (!view.cues.has(Cue::regulation)) return std::nullopt;
   for (const auto& hit : find_cues(view.words, Cue::regulation)) {
     if (!scan::is_upper(scan::at(view.text, hit.range.begin).value)) continue;
     constexpr std::size_t kNear = 32;

@@ -6,15 +6,18 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/bibliography/name_index.h"
+#include "analysis/bibliography/names.h"
+#include "analysis/citation/attribution_cues.h"
 #include "analysis/language/byte_range.h"
 
 namespace claimbase {
 
-/// A sentence with the cue words found in it once.
+/// A sentence with the cue words found in it once, and what other cues may be in it.
 struct SentenceView {
   std::string_view text;
   std::vector<FoldedWord> words;
+  CueSet cues;
+  std::uint32_t attribution_cues = 0;  // attribution_cues_in
   std::vector<NameHit> studies;
   std::vector<NameHit> published;
   std::vector<NameHit> reports;
@@ -22,6 +25,7 @@ struct SentenceView {
   std::size_t labelled = 0;  // labelled_source
 };
 [[nodiscard]] SentenceView view_of(std::string_view sentence);
+[[nodiscard]] std::vector<NameHit> find_cues(const SentenceView& view, AttributionCue cue);
 
 struct NamedSource {
   std::string name;

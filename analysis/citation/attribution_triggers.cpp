@@ -15,6 +15,7 @@ namespace claimbase {
 namespace {
 
 struct Triggers {
+  HashFilter any;  // of these: nearly all words are passed over by it alone
   HashFilter words;
   HashFilter capital_words;  // only where they are written with a capital or a digit
   HashFilter pairs;
@@ -68,6 +69,8 @@ Triggers load() {
     if (row[0] == "et_al") add_alternatives(row[1], triggers.words, triggers.pairs);
     if (row[0] == "regulation") add_alternatives(row[1], triggers.capital_words, triggers.pairs);
   }
+  for (const auto* filter : {&triggers.words, &triggers.capital_words, &triggers.pairs, &triggers.capital_pairs})
+    triggers.any.add(*filter);
   return triggers;
 }
 
@@ -86,10 +89,12 @@ bool may_attribute(std::string_view sentence) {
   WordReader words(sentence);
   while (words.next()) {
     const auto hash = words.hash();
-    if (triggers.words.contains(hash) || triggers.pairs.contains(pair_hash(previous, hash))) return true;
-    if ((triggers.capital_words.contains(hash) || triggers.capital_pairs.contains(pair_hash(previous, hash))) &&
-        words.starts_upper())
-      return true;
+    const auto pair = pair_hash(previous, hash);
+    if (triggers.any.may_contain(hash) || triggers.any.may_contain(pair)) {
+      if (triggers.words.contains(hash) || triggers.pairs.contains(pair)) return true;
+      if ((triggers.capital_words.contains(hash) || triggers.capital_pairs.contains(pair)) && words.starts_upper())
+        return true;
+    }
     if (is_recent_year(words.range().of(sentence)) &&
         sentence.substr(0, words.range().begin).find('(') != sentence.npos)
       return true;

@@ -1,6 +1,7 @@
 #include "analysis/citation/marker_candidate.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/bibliography/scan.h"
 #include "analysis/citation/glued_marker.h"
@@ -139,20 +140,20 @@ MarkerCandidate named(std::string_view text, std::size_t digits) {
 }
 
 // Of characters of one byte: nearly all of a text is passed over by this alone.
-bool begins_none(char c) {
-  const bool ascii = static_cast<unsigned char>(c) < 0x80;
-  return ascii && c != '[' && c != '(' && !scan::is_digit(c);
-}
+constexpr auto kBeginsNone = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x80; ++c) table[c] = c != '[' && c != '(' && !(c >= '0' && c <= '9');
+  return table;
+}();
 
 }  // namespace
 
 std::vector<MarkerCandidate> marker_candidates(std::string_view text, ByteRange window) {
   std::vector<MarkerCandidate> candidates;
+  const auto end = std::min<std::size_t>(window.end, text.size());
   for (std::size_t i = window.begin; i < window.end;) {
-    if (i < text.size() && begins_none(text[i])) {
-      ++i;
-      continue;
-    }
+    while (i < end && kBeginsNone[static_cast<unsigned char>(text[i])]) ++i;
+    if (i >= end) break;
     const auto c = scan::at(text, i);
     MarkerCandidate candidate;
     if (c.value == '[') {

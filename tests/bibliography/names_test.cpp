@@ -100,7 +100,9 @@ TEST(Cues, NotToldOfATextAreNowhereInIt) {
     std::string text;
     for (auto left = random() % 9; left > 0; --left) text += words[random() % words.size()] + ' ';
     const auto told = cues_in(text);
+    const auto told_of_words = cues_in(folded_words(text));
     for (std::size_t cue = 0; cue < kCues; ++cue) {
+      EXPECT_EQ(told.has(static_cast<Cue>(cue)), told_of_words.has(static_cast<Cue>(cue))) << text << cue;
       if (!told.has(static_cast<Cue>(cue))) {
         EXPECT_TRUE(find_cues(text, static_cast<Cue>(cue)).empty()) << text << cue;
       }
