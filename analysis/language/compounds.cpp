@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kShortestPart = 3;
 constexpr std::size_t kShortestUnknown = 4;
 constexpr std::size_t kShortestOpen = 4;      // a shorter component vouches for no unknown neighbour
-constexpr std::size_t kLongestCompound = 64;  // bytes
+constexpr std::size_t kLongestCompound = 64;  // bytes: a bit of a number for each
 constexpr unsigned kNoWay = std::numeric_limits<unsigned>::max();
 constexpr unsigned kPartCost = 2;
 constexpr unsigned kUnknownCost = 7;  // more than three known parts: a known reading wins over a guessed one
@@ -25,11 +25,6 @@ bool has_vowel(std::string_view piece) {
 
 bool is_letters(std::string_view word) {
   return std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-std::uint32_t first_three(std::string_view word) {
-  return static_cast<std::uint32_t>(static_cast<unsigned char>(word[0])) << 16U |
-         static_cast<std::uint32_t>(static_cast<unsigned char>(word[1])) << 8U | static_cast<unsigned char>(word[2]);
 }
 
 constexpr unsigned kFewestSureLetters = 2;
@@ -67,33 +62,39 @@ unsigned sure_letters(std::string_view stem) {
   return stem.size() > 5 ? kMostSureLetters : stem.size() > 3 ? 3 : kFewestSureLetters;
 }
 
-// Where an ending of a participle may have taken its "ge" along.
-constexpr std::size_t kLongestParticleAndGe = 8;
+constexpr std::uint64_t bit(std::size_t place) {
+  return std::uint64_t{1} << place;
+}
 
 }  // namespace
+
+void CompoundLexicon::Heads::add_beginning(std::string_view word) {
+  pairs_.add(beginning_of(word, kFewestSureLetters));
+  beginnings_.add(beginning_of(word, sure_letters(word)));
+}
 
 bool CompoundLexicon::Heads::may_be_of(std::string_view word) const {
   bool may = false;
   each_beginning(word, [&](std::uint32_t key, unsigned letters) {
-    may = letters >= kFewestSureLetters && beginnings.may_hold(key);
+    if (letters < kFewestSureLetters) return true;
+    if (letters == kFewestSureLetters && !pairs_.may_hold(key)) return false;
+    may = beginnings_.may_hold(key);
     return !may;
   });
-  return may || word.substr(0, kLongestParticleAndGe).find("ge") != std::string_view::npos;
+  return may;
 }
 
 CompoundLexicon::CompoundLexicon(std::string_view language, Stemmer& stemmer) {
   const std::string name = "language/" + std::string(language) + "/compounds.tsv";
   const auto add = [](std::string stem, Heads& heads) {
-    heads.beginnings.add(beginning_of(stem, sure_letters(stem)));
+    heads.add_beginning(stem);
     heads.stems.insert(std::move(stem));
   };
   for (const std::string_view present : resource_names(name)) {
     for (const auto& row : tsv_rows(resource(present))) {
       const bool open = row.size() > 1 && row[1] == "open";
-      forms_.emplace(row[0], open);
-      longest_ = std::max(longest_, row[0].size());
+      forms_.add(row[0], open ? 1 : 0);
       std::string stem = stemmer.stem(row[0]);
-      form_beginnings_.add(row[0].size() < kShortestPart ? 0 : first_three(row[0]));
       if (open) add(stem, open_heads_);
       add(std::move(stem), heads_);
     }
@@ -101,14 +102,13 @@ CompoundLexicon::CompoundLexicon(std::string_view language, Stemmer& stemmer) {
   const std::string exceptions = "language/" + std::string(language) + "/stem_exceptions.tsv";
   for (const std::string_view present : resource_names(exceptions)) {
     for (const auto& row : tsv_rows(resource(present))) {
-      const std::uint32_t beginning = beginning_of(row[0], sure_letters(row[0]));
-      heads_.beginnings.add(beginning);
-      if (open_heads_.stems.contains(stemmer.stem(row[0]))) open_heads_.beginnings.add(beginning);
+      heads_.add_beginning(row[0]);
+      if (open_heads_.stems.contains(stemmer.stem(row[0]))) open_heads_.add_beginning(row[0]);
     }
   }
 }
 
-/// Best splits of the word's tails, from the last letter back to the first.
+/// Best splits of the word's tails, from the last letter back to the first. Places in the word are bits of a number.
 struct CompoundLexicon::Search {
   struct Step {
     unsigned cost = kNoWay;
@@ -119,32 +119,23 @@ struct CompoundLexicon::Search {
   const CompoundLexicon& lexicon;
   std::string_view word;
   Stemmer& stemmer;
-  std::vector<Step> best;
-  std::vector<bool> reached;  // by known components from the first letter on: nearly no place of nearly all words
+  std::uint64_t reached = 1;       // by known components from the first letter on: nearly no place of nearly all words
+  std::uint64_t heads = 0;         // where a last part begins
+  bool begins_with_known = false;  // with a component
+  std::vector<Step> best = {};
 
-  void offer(std::size_t at, Step step) {
-    // Equal cost: the longer first part.
-    if (step.cost < best[at].cost || (step.cost == best[at].cost && step.end > best[at].end)) best[at] = step;
-  }
+  [[nodiscard]] bool is_reached(std::size_t at) const { return (reached & bit(at)) != 0; }
+  [[nodiscard]] bool is_head(std::size_t at) const { return (heads & bit(at)) != 0; }
 
-  // Where known components lead, any of them may be the head; elsewhere only one that vouches for what stands before
-  // it.
-  void try_head(std::size_t at) {
-    const std::string_view head = word.substr(at);
-    if (head.size() < kShortestPart || at == 0) return;
-    const Heads& heads = reached[at] ? lexicon.heads_ : lexicon.open_heads_;
-    const bool known = reached[at] && lexicon.forms_.contains(head);
-    if (known || (heads.may_be_of(head) && heads.stems.contains(stemmer.stem(head))))
-      offer(at, {kPartCost, word.size(), word.size()});
-  }
-
-  /// use(end, open) for each component that begins at `at` and does not end the word.
+  /// use(end, open) for each component that begins at `at`.
   template <typename Use>
   void each_component(std::size_t at, const Use& use) const {
-    if (at + kShortestPart >= word.size() || !lexicon.form_beginnings_.may_hold(first_three(word.substr(at)))) return;
-    for (std::size_t size = kShortestPart; size <= lexicon.longest_ && at + size < word.size(); ++size) {
-      const auto form = lexicon.forms_.find(word.substr(at, size));
-      if (form != lexicon.forms_.end()) use(at + size, form->second);
+    FormTrie::Node node = FormTrie::kRoot;
+    for (std::size_t end = at; end < word.size();) {
+      node = lexicon.forms_.next(node, static_cast<unsigned char>(word[end++]));
+      if (node == FormTrie::kRoot) return;
+      const std::vector<std::uint32_t>& values = lexicon.forms_.values(node);
+      if (!values.empty() && end - at >= kShortestPart) use(end, values.front() != 0);
     }
   }
 
@@ -153,26 +144,50 @@ struct CompoundLexicon::Search {
   void each_link(std::size_t end, const Use& use) const {
     const std::string_view rest = word.substr(end);
     for (const std::string_view link : kLinks) {
-      if (rest.starts_with(link)) use(end + link.size());
+      if (rest.size() > link.size() && rest.starts_with(link)) use(end + link.size());
     }
     // "bes-sen-extract": the plural of a short syllable.
     if (rest.size() > 3 && rest[0] == word[end - 1] && rest.substr(1).starts_with("en")) use(end + 3);
   }
 
   void mark_reached() {
-    reached[0] = true;
     for (std::size_t at = 0; at < word.size(); ++at) {
-      if (!reached[at]) continue;
-      each_component(at,
-                     [&](std::size_t end, bool) { each_link(end, [&](std::size_t next) { reached[next] = true; }); });
+      if (!is_reached(at)) continue;
+      each_component(at, [&](std::size_t end, bool) {
+        begins_with_known = true;
+        each_link(end, [&](std::size_t next) { reached |= bit(next); });
+        if (end == word.size() && at > 0) heads |= bit(at);
+      });
     }
   }
 
-  void try_components(std::size_t at) {
-    if (!reached[at]) return;
+  // Where known components lead, any of them may be the head, inflected; elsewhere only one that vouches for what
+  // stands before it. A participle may have lost its "ge" behind a particle.
+  void find_heads() {
+    constexpr std::uint64_t kParticleAndGe = 0x7F;  // of eight letters
+    std::uint64_t ge = 0;
+    for (std::size_t at = word.size() - 1; at > 0; --at) {
+      if (word.substr(at).starts_with("ge")) ge |= bit(at);
+      const std::string_view tail = word.substr(at);
+      if (is_head(at) || tail.size() < kShortestPart) continue;
+      if (!is_reached(at) && (at < kShortestUnknown || tail.size() < kShortestOpen)) continue;
+      const Heads& known = is_reached(at) ? lexicon.heads_ : lexicon.open_heads_;
+      const bool may_be = (ge >> at & kParticleAndGe) != 0 || known.may_be_of(tail);
+      if (may_be && known.stems.contains(stemmer.stem(tail))) heads |= bit(at);
+    }
+  }
+
+  void offer(std::size_t at, Step step) {
+    // Equal cost: the longer first part.
+    if (step.cost < best[at].cost || (step.cost == best[at].cost && step.end > best[at].end)) best[at] = step;
+  }
+
+  void try_parts(std::size_t at) {
+    if (is_head(at)) offer(at, {kPartCost, word.size(), word.size()});
+    if (!is_reached(at)) return;
     each_component(at, [&](std::size_t end, bool open) {
       each_link(end, [&](std::size_t next) {
-        if (next < word.size() && best[next].cost != kNoWay) offer(at, {best[next].cost + kPartCost, end, next});
+        if (best[next].cost != kNoWay) offer(at, {best[next].cost + kPartCost, end, next});
       });
       const std::string_view rest = word.substr(end);
       if (open && at == 0 && end >= kShortestOpen && rest.size() >= kShortestUnknown && has_vowel(rest))
@@ -183,28 +198,30 @@ struct CompoundLexicon::Search {
   /// An unknown first part beside a head that vouches for it: "zeewier-suppletie".
   void try_unknown_first() {
     for (std::size_t at = kShortestUnknown; at + kShortestOpen <= word.size(); ++at) {
-      const bool head = best[at].cost == kPartCost && best[at].end == word.size();
-      if (!head || !has_vowel(word.substr(0, at))) continue;
+      if (!is_head(at) || !has_vowel(word.substr(0, at))) continue;
       if (lexicon.open_heads_.stems.contains(stemmer.stem(word.substr(at))))
         offer(0, {kPartCost + kUnknownCost, at, at});
     }
+  }
+
+  void run() {
+    mark_reached();
+    find_heads();
+    if (heads == 0 && !begins_with_known) return;
+    best.resize(word.size() + 1);
+    for (std::size_t at = word.size(); at-- > 0;) try_parts(at);
+    try_unknown_first();
   }
 };
 
 std::vector<CompoundPart> CompoundLexicon::split(std::string_view folded, const std::string& stem,
                                                  Stemmer& stemmer) const {
-  const bool possible = longest_ > 0 && folded.size() >= 2 * kShortestPart && folded.size() <= kLongestCompound;
-  if (!possible || !is_letters(folded) || heads_.stems.contains(stem)) return {};
-  Search search{*this, folded, stemmer, std::vector<Search::Step>(folded.size() + 1),
-                std::vector<bool>(folded.size() + 1)};
-  search.mark_reached();
-  for (std::size_t at = folded.size(); at-- > 0;) {
-    search.try_head(at);
-    search.try_components(at);
-  }
-  search.try_unknown_first();
+  const bool possible = folded.size() >= 2 * kShortestPart && folded.size() <= kLongestCompound;
+  if (!possible || heads_.stems.empty() || !is_letters(folded) || heads_.stems.contains(stem)) return {};
+  Search search{*this, folded, stemmer};
+  search.run();
   std::vector<CompoundPart> parts;
-  if (search.best[0].cost == kNoWay) return parts;
+  if (search.best.empty() || search.best[0].cost == kNoWay) return parts;
   for (std::size_t at = 0; at < folded.size();) {
     Search::Step step = search.best[at];
     // The unknown tail has no step of its own.

@@ -6,11 +6,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "analysis/language/analyzer.h"
+#include "analysis/language/form_trie.h"
 #include "analysis/language/stemmer.h"
 
 namespace claimbase {
@@ -39,18 +39,24 @@ class CompoundLexicon {
     static std::size_t place_of(std::uint32_t letters) { return letters * 0x9E3779B1U >> (32 - kBits); }
     std::bitset<std::size_t{1} << kBits> known_;
   };
-  struct Heads {
+  /// The stems of components that may end a compound.
+  class Heads {
+   public:
     std::unordered_set<std::string> stems;
-    Beginnings beginnings;  // of the stems, and of the irregular words that have one
 
-    /// Whether a word that begins so can have one of the stems: false spares stemming it.
+    /// Makes known how a stem begins, or an irregular word that has one.
+    void add_beginning(std::string_view word);
+    /// Whether a word that begins so, and has lost no "ge", can have one of the stems: false spares stemming it.
     [[nodiscard]] bool may_be_of(std::string_view word) const;
+
+   private:
+    Beginnings pairs_;       // the first two letters of all
+    Beginnings beginnings_;  // as many as are sure
   };
-  std::unordered_map<std::string_view, bool> forms_;  // component -> may stand beside an unknown piece
-  Heads heads_;                                       // all components
-  Heads open_heads_;                                  // those that may stand beside an unknown piece
-  Beginnings form_beginnings_;                        // of `forms_`: their first three letters
-  std::size_t longest_ = 0;
+
+  FormTrie forms_;    // components; 1: may stand beside an unknown piece
+  Heads heads_;       // of all components
+  Heads open_heads_;  // of those that may stand beside an unknown piece
 };
 
 }  // namespace claimbase

@@ -54,7 +54,9 @@ INSTANTIATE_TEST_SUITE_P(
                     CompoundCase{"Gut", "darmflora", {"darm", "flora"}},
                     CompoundCase{"Immune", "immuunrespons", {"immuun", "respons"}},
                     CompoundCase{"UnknownHead", "magnesiumkruimeldief", {"magnesium", "kruimeldief"}},
-                    CompoundCase{"UnknownFirst", "kriekelbessensuppletie", {"kriekelbessen", "suppletie"}}),
+                    CompoundCase{"UnknownFirst", "kriekelbessensuppletie", {"kriekelbessen", "suppletie"}},
+                    CompoundCase{"UnknownFirstIrregularHead", "kriekelinname", {"kriekel", "inname"}},
+                    CompoundCase{"ParticipleHead", "zeewiergepoederd", {"zeewier", "poeder"}}),
     [](const auto& tested) { return tested.param.name; });
 
 class NoCompounds : public testing::TestWithParam<const char*> {};
