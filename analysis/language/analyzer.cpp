@@ -75,11 +75,12 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 void Analyzer::words(std::string_view text, std::vector<Word>& out, std::uint32_t offset) {
-  state_->ranges.clear();
-  state_->breaker.find(text, state_->ranges);
-  out.reserve(out.size() + state_->ranges.size());
-  for (const ByteRange range : state_->ranges) {
-    const FormCache::Entry found = state_->form(range.of(text));
+  State& state = *state_;
+  state.ranges.clear();
+  state.breaker.find(text, state.ranges);
+  out.reserve(out.size() + state.ranges.size());
+  for (const ByteRange range : state.ranges) {
+    const FormCache::Entry found = state.form({text.data() + range.begin, range.size()});
     out.push_back({{range.begin + offset, range.end + offset}, found.number, found.form});
   }
 }

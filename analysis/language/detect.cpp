@@ -2,6 +2,8 @@
 
 #include <cld2/public/compact_lang_det.h>
 
+#include <algorithm>
+
 #include "analysis/language/utf8.h"
 
 namespace claimbase {
@@ -13,7 +15,13 @@ constexpr std::size_t kSample = 2'000;  // bytes; more costs time and changes no
 std::string clean_sample(std::string_view text) {
   std::string sample;
   sample.reserve(kSample);
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c - 1) < 0x7F; };
   for (std::size_t at = 0; at < text.size() && at < kSample;) {
+    const auto plain = static_cast<std::size_t>(std::ranges::find_if_not(text.substr(at, kSample - at), is_plain) -
+                                                text.substr(at).begin());
+    sample.append(text.substr(at, plain));
+    at += plain;
+    if (at == text.size() || at == kSample) break;
     const CodePoint point = decode_utf8(text, at);
     if (point.valid && point.value != 0)
       sample.append(text.substr(at, point.size));

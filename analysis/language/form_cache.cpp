@@ -9,8 +9,6 @@
 namespace claimbase {
 namespace {
 
-constexpr std::size_t kFirstSlots =
-    256;  // many analyzers meet a handful of words: memory that is touched costs more than to grow
 constexpr std::size_t kShort = 16;  // bytes that a key holds
 
 template <typename Number>
@@ -22,15 +20,13 @@ std::uint64_t load(const char* at) {
 
 }  // namespace
 
-// Both inline: each word of each text is looked up.
+// Inline: each word of each text is looked up. Of a long word the slow way is apart.
 inline FormCache::Key FormCache::key_of(std::string_view word) {
   const char* at = word.data();
   const std::size_t size = word.size();
   Key key;
   key.size = static_cast<std::uint32_t>(size);
-  if (size > kShort) [[unlikely]] {
-    key.head = XXH3_64bits(at, size);
-  } else if (size >= 8) {
+  if (size >= 8) {
     key.head = load<std::uint64_t>(at);
     key.tail = load<std::uint64_t>(at + size - 8);
   } else if (size >= 4) {
@@ -43,22 +39,36 @@ inline FormCache::Key FormCache::key_of(std::string_view word) {
   return key;
 }
 
-inline std::size_t FormCache::first_slot(const Key& key, std::size_t slots) {
-  const std::uint64_t both[] = {key.head, key.tail};
-  return static_cast<std::size_t>(XXH3_64bits_withSeed(both, sizeof both, key.size)) & (slots - 1);
+FormCache::Key FormCache::key_of_long(std::string_view word) {
+  return {XXH3_64bits(word.data(), word.size()), 0, static_cast<std::uint32_t>(word.size())};
 }
 
-FormCache::FormCache() : slots_(kFirstSlots) {}
+// Products of both halves, of which only the high bits depend on all: they are mixed again, and those are taken.
+inline std::size_t FormCache::first_slot(const Key& key, unsigned shift) {
+  const std::uint64_t mixed = key.head * 0x9E3779B185EBCA87U + key.tail * 0xC2B2AE3D27D4EB4FU + key.size;
+  return static_cast<std::size_t>((mixed ^ mixed >> 32U) * 0x165667B19E3779F9U >> shift);
+}
 
-FormCache::Entry FormCache::find(std::string_view raw) const {
-  const Key key = key_of(raw);
+template <typename Same>
+inline FormCache::Entry FormCache::find(const Key& key, const Same& same) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = first_slot(key, slots_.size());; at = (at + 1) & mask) {
+  for (std::size_t at = first_slot(key, shift_);; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.form == nullptr) return {};
-    if (slot.head != key.head || slot.size != key.size) continue;
-    if (key.size <= kShort ? slot.tail == key.tail : long_words_[slot.tail] == raw) return {slot.form, slot.number};
+    if (slot.head == key.head && slot.size == key.size && same(slot)) return {slot.form, slot.number};
   }
+}
+
+FormCache::FormCache() : slots_(std::size_t{1} << kFirstBits) {}
+
+FormCache::Entry FormCache::find(std::string_view raw) const {
+  if (raw.size() > kShort) return find_long(raw);
+  const Key key = key_of(raw);
+  return find(key, [&](const Slot& slot) { return slot.tail == key.tail; });
+}
+
+FormCache::Entry FormCache::find_long(std::string_view raw) const {
+  return find(key_of_long(raw), [&](const Slot& slot) { return long_words_[slot.tail] == raw; });
 }
 
 FormCache::Entry FormCache::add(WordForm form) {
@@ -70,12 +80,13 @@ FormCache::Entry FormCache::add(WordForm form) {
 
 void FormCache::add_alias(std::string_view raw, Entry entry) {
   if ((used_ + 1) * 2 > slots_.size()) grow();
-  const Key key = key_of(raw);
+  const bool is_long = raw.size() > kShort;
+  const Key key = is_long ? key_of_long(raw) : key_of(raw);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = first_slot(key, slots_.size());
+  std::size_t at = first_slot(key, shift_);
   while (slots_[at].form != nullptr) at = (at + 1) & mask;
   slots_[at] = {key.head, key.tail, key.size, entry.number, entry.form};
-  if (key.size > kShort) {
+  if (is_long) {
     slots_[at].tail = long_words_.size();
     long_words_.emplace_back(raw);
   }
@@ -88,11 +99,12 @@ void FormCache::clear() {
 
 void FormCache::grow() {
   std::vector<Slot> larger(slots_.size() * 2);
+  --shift_;
   const std::size_t mask = larger.size() - 1;
   for (const Slot& slot : slots_) {
     if (slot.form == nullptr) continue;
     const Key key{slot.head, slot.size > kShort ? 0 : slot.tail, slot.size};
-    std::size_t at = first_slot(key, larger.size());
+    std::size_t at = first_slot(key, shift_);
     while (larger[at].form != nullptr) at = (at + 1) & mask;
     larger[at] = slot;
   }

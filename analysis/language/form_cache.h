@@ -45,10 +45,18 @@ class FormCache {
     std::uint32_t number = 0;        // of the form, so that a look at a word need not be one at its form
     const WordForm* form = nullptr;  // null: free
   };
-  [[nodiscard]] static Key key_of(std::string_view word);
-  [[nodiscard]] static std::size_t first_slot(const Key& key, std::size_t slots);
+  // Many analyzers meet a handful of words: memory that is touched costs more than to grow.
+  static constexpr unsigned kFirstBits = 8;
+
+  [[nodiscard]] static Key key_of(std::string_view word);  // of up to 16 bytes
+  [[nodiscard]] static Key key_of_long(std::string_view word);
+  [[nodiscard]] static std::size_t first_slot(const Key& key, unsigned shift);
+  template <typename Same>
+  [[nodiscard]] Entry find(const Key& key, const Same& same) const;
+  [[nodiscard]] Entry find_long(std::string_view raw) const;
   void grow();
 
+  unsigned shift_ = 64 - kFirstBits;  // of a hash: leaves as many bits as there are slots
   std::vector<Slot> slots_;
   std::size_t used_ = 0;
   std::deque<WordForm> forms_;
