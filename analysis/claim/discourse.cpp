@@ -58,6 +58,12 @@ struct Named {
 
 }  // namespace
 
+int Discourse::lead_of(const Block& block) {
+  const bool item = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
+  // a list under "Symptomen van een tekort"
+  return block.lead_in < 0 && item ? block.heading : block.lead_in;
+}
+
 bool Discourse::listens_to(const Block& block) {
   return block.role == BlockRole::content || names_its_section(block);
 }
@@ -111,9 +117,8 @@ Context Discourse::context_for(std::uint32_t b) const {
   const bool item = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
   context.table = block.kind == BlockKind::table_row;
   context.fragment = item || block.kind == BlockKind::answer;
-  const BlockState* lead = block.lead_in >= 0 ? &blocks_[static_cast<std::size_t>(block.lead_in)] : nullptr;
-  // a list under "Symptomen van een tekort"
-  if (!lead && item && block.heading >= 0) lead = &blocks_[static_cast<std::size_t>(block.heading)];
+  const int led_by = lead_of(block);
+  const BlockState* lead = led_by >= 0 ? &blocks_[static_cast<std::size_t>(led_by)] : nullptr;
   if (lead && item && block.lead_in >= 0) {
     context.lead = lead->lead;
     context.lead_hedged = lead->lead_hedged;
@@ -156,12 +161,12 @@ void Discourse::note(std::uint32_t b, SentenceFrames& read) {
   state.lack = state.lack || read.lack;
   state.read = true;
   if (!read.subject.empty()) {
-    if (state.head.empty()) state.head = read.subject;
     state.spoken = read.subject;
+    // A list item speaks of its head throughout: "Magnesiumcitraat: ... Deze vorm ..."
+    const bool keeps_head = document_.blocks[b].kind == BlockKind::list_item && !state.last.empty();
+    if (keeps_head) read.subject.substances = std::move(state.last.substances);
     state.last = std::move(read.subject);
     if (state.last.exposure != Exposure::form) state.last.exposure = Exposure::intake;
-    // A list item speaks of its head throughout: "Magnesiumcitraat: ... Deze vorm ..."
-    if (document_.blocks[b].kind == BlockKind::list_item) state.last.substances = state.head.substances;
   }
   state.lead = read.open_relation;
   state.columns = std::move(read.columns);

@@ -20,6 +20,10 @@ class Discourse {
   /// Whether sentences of that block say something of what the article speaks of.
   [[nodiscard]] static bool listens_to(const Block& block);
 
+  /// The block whose sentences say what those of `block` hang on: its lead-in, or of an item without one its heading;
+  /// -1: none. What a sentence may inherit comes from there, from its own block, and from what the constructor takes.
+  [[nodiscard]] static int lead_of(const Block& block);
+
   /// What a sentence of `block` may inherit; to be called in text order, each answer followed by a call of note(),
   /// which ends it.
   [[nodiscard]] Context context_for(std::uint32_t block) const;
@@ -31,8 +35,7 @@ class Discourse {
 
  private:
   struct BlockState {
-    Subject head;    // the first subject spoken of in the block
-    Subject last;    // the last one; its lack or excess is not carried into the next sentence
+    Subject last;    // the last one, of a list item the first; its lack or excess is not carried into the next sentence
     Subject spoken;  // the last one as it was spoken of: "Een tekort leidt tot:" is what its list goes on with
     const Cue* lead = nullptr;
     bool lead_hedged = false;

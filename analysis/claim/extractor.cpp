@@ -40,6 +40,36 @@ bool may_claim(const Block& block) {
   return false;
 }
 
+bool is_read(const Block& block, const Sentence& sentence) {
+  return block.role == BlockRole::content && sentence.range.size() <= kMostSentenceBytes;
+}
+
+// Whether a frame may be read from it: it names an outcome, or a drug, which may be part of one.
+bool may_claim(const Annotation& annotation) {
+  return !annotation.question && std::ranges::any_of(annotation.items, [](const Item& item) {
+    return item.kind == ItemKind::outcome ||
+           (item.kind == ItemKind::substance && item.named->kind == ConceptKind::drug);
+  });
+}
+
+// The sentences on which a claim may hang: those that may make one, and what stands before them in their block or in
+// the blocks that lead it in. Of most articles that is far from all.
+std::vector<bool> on_which_claims_hang(const Document& document, std::span<const Sentence> sentences,
+                                       std::span<const Annotation> annotations) {
+  std::vector<bool> sought(sentences.size());
+  std::vector<bool> blocks(document.blocks.size());
+  for (std::size_t s = sentences.size(); s-- > 0;) {
+    const std::uint32_t b = sentences[s].block;
+    const Block& block = document.blocks[b];
+    if (!is_read(block, sentences[s])) continue;
+    blocks[b] = blocks[b] || (may_claim(block) && may_claim(annotations[s]));
+    sought[s] = blocks[b];
+    const int lead = Discourse::lead_of(block);
+    if (blocks[b] && lead >= 0) blocks[static_cast<std::size_t>(lead)] = true;
+  }
+  return sought;
+}
+
 // Copy that tells nothing.
 bool is_aside(const Block& block) {
   return block.role == BlockRole::promotion || block.role == BlockRole::keywords;
@@ -138,13 +168,16 @@ std::vector<Mention> ClaimExtractor::extract(const Document& document, std::span
   const std::string_view text = document.text;
   state.annotate(document, sentences);
   Discourse discourse(document, sentences, state.annotations);
+  const std::vector<bool> sought = state.annotates == Annotates::copy
+                                       ? std::vector<bool>(sentences.size(), true)
+                                       : on_which_claims_hang(document, sentences, state.annotations);
   std::vector<Mention> mentions;
   // One claim is one (sentence, substance, outcome): the first reading stands. Those of this sentence:
   std::vector<Claimed> claimed;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
     const Block& block = document.blocks[sentence.block];
-    if (block.role != BlockRole::content || sentence.range.size() > kMostSentenceBytes) continue;
+    if (!sought[s] || !is_read(block, sentence)) continue;
     const Grammar& grammar = state.annotator(block.language).grammar();
     Annotation& annotation = state.annotations[s];
     const Context context = discourse.context_for(sentence.block);

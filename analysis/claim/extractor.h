@@ -36,6 +36,7 @@ class ClaimExtractor {
   [[nodiscard]] std::vector<Mention> extract(const Document& document, std::span<const Sentence> sentences);
 
   /// The sentences of the last extract() as it read them; one that it did not read is empty. Valid until the next.
+  /// Where no copy is annotated, words of several readings keep them all in sentences that bear on no claim.
   [[nodiscard]] std::span<const Annotation> annotations() const;
 
   /// Gives away the words of the same sentences for full-text search (analysis/language/index_words.h); empty where a

@@ -48,6 +48,13 @@ inline std::string shown(const Mention& mention) {
   return line;
 }
 
+inline std::vector<std::string> shown(const std::vector<Mention>& mentions) {
+  std::vector<std::string> lines;
+  lines.reserve(mentions.size());
+  for (const Mention& mention : mentions) lines.push_back(shown(mention));
+  return lines;
+}
+
 /// The claims, in the order of their words, joined by "; ". Those of the sentence that begins with `beginning`, or of
 /// all where it is empty.
 inline std::string claims_of(std::string_view language, std::string_view article, std::string_view beginning = {}) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -203,6 +205,43 @@ TEST(Extractor, ClaimsTheSameWhereItAnnotatesCopy) {
   const std::vector<Mention> mentions = extractor.extract(document, sentence_by_block(document));
   ASSERT_EQ(mentions.size(), 1U);
   EXPECT_EQ(shown(mentions[0]), "potassium lowers blood-pressure");
+}
+
+// What tells of articles passes over sentences on which no claim hangs; what annotates copy reads them all.
+TEST(Extractor, PassesOverNothingThatAClaimHangsOn) {
+  constexpr std::array kLines = {
+      "# Zink\n\n",
+      "## Symptomen van een ijzertekort\n\n",
+      "## Risicogroepen\n\n",
+      "Helpt kalium bij een hoge bloeddruk?\n\n",
+      "IJzer zit in vlees. Het vermindert vermoeidheid. Kook het niet te lang.\n\n",
+      "Een tekort aan jodium komt vaak voor. Hoe dat komt, is bekend.\n\n",
+      "Dit mineraal heeft invloed op:\n\n",
+      "- Kalium: zit in bananen. Verlaagt de bloeddruk. Zink niet. Ook krampen worden minder.\n",
+      "- Vermoeidheid\n",
+      "- Volwassenen\n",
+      "Kalium vermindert de werking van antibiotica.\n\n",
+      "Het kan leiden tot hoofdpijn.\n\n",
+      "\n",
+      "| Stof | Goed voor |\n|---|---|\n| Zink | De afweer |\n| Kalium | Zit in fruit |\n\n"};
+  const Vocabulary vocabulary = Vocabulary::built_in();
+  ClaimExtractor all(vocabulary, Annotates::copy);
+  std::mt19937_64 random(7);
+  std::size_t claims = 0;
+  for (int i = 0; i < 300; ++i) {
+    std::string article;
+    for (std::size_t lines = 2 + random() % 10; lines > 0; --lines) article += kLines.at(random() % kLines.size());
+    const Extracted made = extracted("nl", article);
+    const std::vector<Mention> expected = all.extract(made.document, made.sentences);
+    ASSERT_EQ(shown(made.mentions), shown(expected)) << article;
+    claims += expected.size();
+  }
+  EXPECT_GT(claims, 500U);
+}
+
+TEST(Extractor, AListItemSpeaksOfWhatItSpokeOfFirst) {
+  EXPECT_EQ(claims_of("nl", "Wat er in zit:\n\n- Kalium zit in fruit. Zink zit in vlees. Het verlaagt de bloeddruk.\n"),
+            "potassium lowers blood-pressure");
 }
 
 TEST(Extractor, ReadsNothingFromNothing) {
