@@ -44,8 +44,9 @@ struct NameList {
   /// Whether the unit at `at` is one more: a word of a few characters behind a comma or a conjunction.
   [[nodiscard]] bool goes_on(const Annotation& made, std::uint32_t at) const {
     constexpr std::uint32_t kMostCharacters = 3;
+    if (head == 0) return false;
     const Unit& unit = made.units[at];
-    if (head == 0 || unit.stop || unit.range.size() > kMostCharacters) return false;
+    if (unit.stop || unit.range.size() > kMostCharacters) return false;
     if (at == end) return unit.comma;
     return at == end + 1 && made.items.back().last == at && made.items.back().sense(CueClass::conjunction);
   }
@@ -357,17 +358,17 @@ void Annotator::annotate(std::string_view text, ByteRange within, std::span<cons
   const StemTrie& concepts_known = state.lexicon.concepts();
   const StemTrie& cues_known = state.lexicon.cue_phrases();
   NameList list;
-  const auto units = static_cast<std::uint32_t>(out.units.size());
-  for (std::uint32_t at = 0; at < units;) {
+  const std::span<const std::uint32_t> stems = state.stems;
+  for (std::uint32_t at = 0; at < stems.size();) {
     if (list.goes_on(out, at)) {
       if (const std::uint32_t next = state.match_list(text, at, list, out); next > 0) {
         at += next;
         continue;
       }
     }
-    const bool begins_concept = concepts_known.begins(state.stems[at]);
+    const bool begins_concept = concepts_known.begins(stems[at]);
     if (!begins_concept && !out.units[at].hyphen_after) {
-      const bool begins_cue = cues_known.begins(state.stems[at]);
+      const bool begins_cue = cues_known.begins(stems[at]);
       at += begins_cue ? std::max<std::uint32_t>(state.match_cue(text, at, out), 1) : 1;
       continue;
     }

@@ -148,6 +148,7 @@ const Cue* symptom_of_lack(const Annotation& annotation, const Item& item) {
 
 std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& annotation, const Grammar& grammar) {
   const std::vector<Item>& items = annotation.items;
+  const std::size_t count = items.size();
   std::vector<ClauseFacts> clauses;
   const std::vector<Clause> cut = split_clauses(text, annotation, grammar);
   clauses.resize(cut.size());
@@ -158,10 +159,10 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
     });
   };
   std::size_t c = 0;
-  for (std::size_t i = 0; i < items.size(); ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const Item& item = items[i];
-    while (c + 1 < clauses.size() && item.first >= clauses[c].clause.last) ++c;
     if (!item.is_any(kTold)) continue;
+    while (c + 1 < cut.size() && item.first >= cut[c].last) ++c;
     ClauseFacts& facts = clauses[c];
     if (item.sense(CueClass::regulatory)) facts.regulatory = true;
     if (item.sense(CueClass::verb) || item.sense(CueClass::change)) facts.relation = true;
@@ -180,7 +181,8 @@ std::vector<ClauseFacts> gather_facts(std::string_view text, const Annotation& a
     }
     if (item.sense(CueClass::auxiliary)) facts.has_finite = true;
     if (const Cue* state = item.sense(CueClass::state)) facts.state = state;
-    if (const Cue* symptom = symptom_of_lack(annotation, item)) facts.symptom = symptom;
+    if (const Cue* symptom = item.sense(CueClass::symptom) ? symptom_of_lack(annotation, item) : nullptr)
+      facts.symptom = symptom;
     if (const Cue* anaphor = item.sense(CueClass::anaphor)) {
       const bool starts = item.first == facts.clause.first && c == 0;
       const bool stands_for =

@@ -96,7 +96,8 @@ class Ahead {
 
 bool ends_in(std::string_view text, const Unit& unit, const std::vector<std::string>& endings) {
   const std::string_view word = unit.range.of(text);
-  return std::ranges::any_of(endings, [&](const std::string& ending) { return word.ends_with(ending); });
+  return std::ranges::any_of(
+      endings, [&](const std::string& ending) { return word.back() == ending.back() && word.ends_with(ending); });
 }
 
 std::uint32_t apposition_before(const Annotation& annotation, std::uint32_t unit) {

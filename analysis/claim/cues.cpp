@@ -180,6 +180,7 @@ CueFile read_cues(std::string_view tsv) {
       const std::size_t end = phrases.find(kBetween);
       const std::string_view phrase = phrases.substr(0, end);
       if (row[0] == "ending") {
+        if (phrase.empty()) throw std::logic_error("cue file: an empty ending");
         endings_of(file.grammar, row[1]).emplace_back(phrase);
       } else {
         file.cues.push_back(read_cue(row[0], row[1], phrase));

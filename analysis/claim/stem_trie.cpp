@@ -31,9 +31,8 @@ std::uint32_t StemIds::find(std::string_view stem) const {
   return found == ids_.end() ? 0 : found->second;
 }
 
-StemTrie::Step StemTrie::child(Step from, std::uint32_t stem) const {
-  if ((from & kGoesOn) == 0) return 0;
-  const std::uint64_t key = edge_key(from & kNode, stem);
+inline StemTrie::Step StemTrie::child(std::uint32_t node, std::uint32_t stem) const {
+  const std::uint64_t key = edge_key(node, stem);
   for (std::size_t at = slot_of(key, edges_.size());; at = (at + 1) & (edges_.size() - 1)) {
     if (edges_[at].from == key) return edges_[at].to;
     if (edges_[at].from == 0) return 0;
@@ -88,10 +87,6 @@ void StemTrie::add_value(std::uint32_t node, std::uint32_t value) {
   ++values.count;
 }
 
-std::span<const std::uint32_t> StemTrie::values_at(std::uint32_t node) const {
-  return std::span(pool_).subspan(values_[node].begin, values_[node].count);
-}
-
 void StemTrie::add(std::span<const std::uint32_t> phrase, std::uint32_t value) {
   // A stem without a number is in no phrase: one that holds it could never be found.
   if (phrase.empty() || std::ranges::find(phrase, 0U) != phrase.end()) return;
@@ -104,13 +99,16 @@ void StemTrie::add(std::span<const std::uint32_t> phrase, std::uint32_t value) {
   add_value(node, value);
 }
 
-StemTrie::Match StemTrie::longest(std::span<const std::uint32_t> stems) const {
+StemTrie::Match StemTrie::longest_from(Step root, std::span<const std::uint32_t> stems) const {
   Match best;
-  Step step = stems.empty() || stems.front() >= roots_.size() ? 0 : roots_[stems.front()];
+  Step step = root;
   for (std::uint32_t i = 1; step != 0; ++i) {
-    if ((step & kEnds) != 0) best = {i, step & kNode, {}};
-    if (i == stems.size() || stems[i] == 0) break;
-    step = child(step, stems[i]);
+    if ((step & kEnds) != 0) {
+      best.length = i;
+      best.node = step & kNode;
+    }
+    if ((step & kGoesOn) == 0 || i == stems.size() || stems[i] == 0) break;
+    step = child(step & kNode, stems[i]);
   }
   if (best.length > 0) best.values = values_at(best.node);
   return best;

@@ -39,13 +39,19 @@ class StemTrie {
     std::span<const std::uint32_t> values;  // valid until the next add()
   };
   /// The longest phrase that begins `stems`. O(length of the match).
-  [[nodiscard]] Match longest(std::span<const std::uint32_t> stems) const;
+  [[nodiscard]] Match longest(std::span<const std::uint32_t> stems) const {
+    const Step root = !stems.empty() && stems.front() < roots_.size() ? roots_[stems.front()] : 0;
+    if ((root & kGoesOn) != 0) return longest_from(root, stems);
+    return root == 0 ? Match{} : Match{1, root & kNode, values_at(root & kNode)};
+  }
 
   /// Whether any phrase begins with that stem.
   [[nodiscard]] bool begins(std::uint32_t stem) const { return stem < roots_.size() && roots_[stem] != 0; }
 
   [[nodiscard]] std::uint32_t node_count() const { return static_cast<std::uint32_t>(values_.size()); }
-  [[nodiscard]] std::span<const std::uint32_t> values_at(std::uint32_t node) const;
+  [[nodiscard]] std::span<const std::uint32_t> values_at(std::uint32_t node) const {
+    return {pool_.data() + values_[node].begin, values_[node].count};
+  }
 
  private:
   // A node with what is known of it, so that most steps of a walk need no look at the node itself.
@@ -62,7 +68,8 @@ class StemTrie {
     std::uint32_t begin = 0;
     std::uint32_t count = 0;
   };
-  [[nodiscard]] Step child(Step from, std::uint32_t stem) const;             // 0: none
+  [[nodiscard]] Match longest_from(Step root, std::span<const std::uint32_t> stems) const;
+  [[nodiscard]] Step child(std::uint32_t node, std::uint32_t stem) const;    // 0: none
   [[nodiscard]] Step& child_to_add(std::uint32_t node, std::uint32_t stem);  // a new node where there is none
   void grow_edges();
   void add_value(std::uint32_t node, std::uint32_t value);

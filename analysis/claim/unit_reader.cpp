@@ -96,22 +96,22 @@ void UnitReader::read(std::string_view text, ByteRange within, std::vector<Unit>
   std::uint32_t end_before = within.begin;
   std::uint32_t number = first_word;
   for (auto word = words_.cbegin(); word != words_.cend(); ++word, ++number) {
-    const std::size_t first = units.size();
     const Known made = known(*word);
     if (made.count == 1) {
       units.push_back({made.at, number, word->range});
     } else {
       add_parts(*word, made, number, units);
     }
-    units[first].number = is_digit(text[word->range.begin]);
+    Unit& first = *(units.end() - made.count);
+    first.number = is_digit(text[word->range.begin]);
     const std::uint32_t gap_size = word->range.begin - end_before;
     if (gap_size != 1 || text[end_before] != ' ') {
       const std::size_t word_before = word != words_.cbegin() ? (word - 1)->range.size() : 0;
       const std::string_view gap = text.substr(end_before, gap_size);
       const bool was_inside = parenthesis.inside();
-      mark_gap(gap, word_before, units[first]);
+      mark_gap(gap, word_before, first);
       parenthesis.pass(gap, text.substr(word->range.begin, within.end - word->range.begin));
-      if (was_inside && parenthesis.inside() && units[first].stop) keep_together(units[first]);
+      if (was_inside && parenthesis.inside() && first.stop) keep_together(first);
     }
     end_before = word->range.end;
     // A hyphen and one byte more before the next word.
