@@ -76,7 +76,8 @@ std::size_t next_number_place(std::string_view text, std::size_t at) {
   static const Beginnings known = load_beginnings();
   bool begins = at == 0 || known.at(text, at - 1) == 0;
   while (at < text.size()) {
-    if (begins && known.test(known.four_at(text, at))) return at;
+    // A letter first: what parts words, and the letters behind it, may share the bit of a number word.
+    if (begins && known.is_letter(text, at) && known.test(known.four_at(text, at))) return at;
     while (known.is_letter(text, at)) ++at;
     if (at == text.size() || known.at(text, at) != 0) return at;  // a digit, where there is something
     ++at;

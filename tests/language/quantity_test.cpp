@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <cctype>
 #include <ostream>
+#include <random>
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/language/number.h"
@@ -66,6 +69,24 @@ TEST(Quantity, EveryKindHasItsName) {
     EXPECT_EQ(quantity_kind(to_string(each)), each);
   }
   EXPECT_THROW(static_cast<void>(quantity_kind("no such kind")), std::logic_error);
+}
+
+// A place between words is one that nothing begins at, and from which a reader may not get away.
+TEST(NumberPlace, IsNeverBetweenWords) {
+  constexpr std::string_view kCharacters = "aeijnoprtvwyEPTY.,;-' \n";
+  std::mt19937_64 random(11);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    while (text.size() < 24) text += kCharacters[random() % kCharacters.size()];
+    for (std::size_t at = next_number_place(text, 0); at < text.size(); at = next_number_place(text, at + 1))
+      ASSERT_NE(std::isalpha(static_cast<unsigned char>(text[at])), 0) << text << " at " << at;
+  }
+}
+
+TEST(NumberPlace, OfPagesIsTheirNumber) {
+  constexpr std::string_view kText = "IJzer helpt (Jansen, 2003, pp. 613-621).";
+  EXPECT_EQ(next_number_place(kText, 25), kText.find("613"));
+  EXPECT_TRUE(find_quantities(kText, {0, kText.size()}, "nl").empty());
 }
 
 TEST(NumberPlace, IsADigitOrTheBeginOfANumberWord) {
