@@ -21,8 +21,9 @@ struct Clause {
 /// the comma; `unit` itself where there is none.
 [[nodiscard]] std::uint32_t apposition_before(const Annotation& annotation, std::uint32_t unit);
 
-/// Cuts a sentence at stops, at words that start a clause (a subordinating word only after a comma), and before a
-/// finite verb that follows a comma or a conjunction. Every unit is in exactly one clause. Linear.
+/// Cuts a sentence at stops, at words that start a clause (a subordinating word only after a comma, a relative one also
+/// behind an apposition), and before a finite verb that follows a comma or a conjunction. Every unit is in exactly one
+/// clause. Linear, but for a look over the items at each relative word without a comma.
 [[nodiscard]] std::vector<Clause> split_clauses(std::string_view text, const Annotation& annotation,
                                                 const Grammar& grammar);
 
